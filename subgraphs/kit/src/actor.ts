@@ -17,7 +17,8 @@ export const ROLES = [
 
 export type Role = (typeof ROLES)[number];
 export type NetworkTierName = 'RISTRETTA' | 'ALLARGATA' | 'ESTERNA';
-export type ActorKind = 'ANONYMOUS' | 'PERSON' | 'CLIENT' | 'COURIER';
+/** SYSTEM is a house's own job (seed, worker, clock); no assertion may carry it. */
+export type ActorKind = 'ANONYMOUS' | 'PERSON' | 'CLIENT' | 'COURIER' | 'SYSTEM';
 
 /** One acting context: a person (or machine) in one ente, with the roles that hold there and now. */
 export interface Actor {
@@ -58,3 +59,5 @@ export const hasRole = (actor: Actor, ...roles: readonly Role[]): boolean =>
   actor.roles.some((role) => roles.includes(role));
 /** The operative or the provincial coordination: sees the whole network. */
 export const isCoordination = (actor: Actor): boolean => hasRole(actor, 'COORDINATION', 'PROVINCIAL_COORDINATOR');
+
+export const SYSTEM: Actor = { ...ANONYMOUS, kind: 'SYSTEM' };

@@ -1,0 +1,90 @@
+import { createHash, createHmac, randomUUID, timingSafeEqual } from 'node:crypto';
+import type { Actor } from './actor.js';
+
+/** How long a signed assertion is good for, and how far two clocks may differ (design §3). */
+export const MAX_AGE_MS = 5_000;
+export const ASSERTION_HEADER = 'x-respi-assertion';
+
+/** What the gateway says of one request to one subgraph, signed with that subgraph's key. */
+export interface Assertion {
+  readonly sub: string;
+  readonly actor: Actor;
+  readonly requestId: string;
+  readonly locale: string;
+  /** Milliseconds since the epoch, of the real clock: a test clock never touches signatures. */
+  readonly iat: number;
+  /** SHA-256 of the body. */
+  readonly body: string;
+  /** Present on every mutation; good once. */
+  readonly nonce?: string;
+}
+
+export class AssertionRefused extends Error {
+  constructor(readonly why: string) {
+    super(`Assertion refused: ${why}`);
+    this.name = 'AssertionRefused';
+  }
+}
+
+export const bodyHash = (...parts: (string | Buffer)[]): string => {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part).update('\0');
+  return hash.digest('base64url');
+};
+
+const mac = (key: Buffer, text: string): Buffer => createHmac('sha256', key).update(text).digest();
+
+/** Signs what the gateway knows of a request; `mutation` adds the nonce. */
+export function signAssertion(
+  key: Buffer,
+  claims: Omit<Assertion, 'iat' | 'nonce'>,
+  options: { mutation: boolean; now?: number },
+): string {
+  const full: Assertion = {
+    ...claims,
+    iat: options.now ?? Date.now(),
+    ...(options.mutation ? { nonce: randomUUID() } : {}),
+  };
+  const text = Buffer.from(JSON.stringify(full)).toString('base64url');
+  return `${text}.${mac(key, text).toString('base64url')}`;
+}
+
+export interface Verifier {
+  verify(token: string | undefined, body: string): Assertion;
+}
+
+/** Verifier of one subgraph; two keys are good during a rotation. */
+export function assertionVerifier(subgraph: string, keys: readonly Buffer[], now: () => number = Date.now): Verifier {
+  const spent = new Map<string, number>();
+  const forget = (at: number) => {
+    for (const [nonce, expiry] of spent) {
+      if (expiry > at) break;
+      spent.delete(nonce);
+    }
+  };
+  const once = (nonce: string, at: number) => {
+    forget(at);
+    if (spent.has(nonce)) throw new AssertionRefused('replayed');
+    spent.set(nonce, at + 2 * MAX_AGE_MS);
+  };
+  return {
+    verify(token, body) {
+      const [text, signature, rest] = token?.split('.') ?? [];
+      if (!text || !signature || rest !== undefined) throw new AssertionRefused('missing or malformed');
+      const given = Buffer.from(signature, 'base64url');
+      const genuine = keys.some((key) => {
+        const expected = mac(key, text);
+        return given.length === expected.length && timingSafeEqual(given, expected);
+      });
+      if (!genuine) throw new AssertionRefused('signature');
+      const claims = JSON.parse(Buffer.from(text, 'base64url').toString()) as Assertion;
+      const at = now();
+      if (claims.sub !== subgraph) throw new AssertionRefused('for another subgraph');
+      if (Math.abs(at - claims.iat) > MAX_AGE_MS) throw new AssertionRefused('stale or from the future');
+      if (claims.body !== body) throw new AssertionRefused('for another body');
+      if (claims.actor.kind === 'SYSTEM') throw new AssertionRefused('nobody outside is the system');
+      if (claims.nonce) once(claims.nonce, at);
+      return claims;
+    },
+  };
+}

@@ -1,0 +1,66 @@
+import { GraphQLError, type GraphQLFieldResolver, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
+import { allow, deny, rule, shield } from 'graphql-shield';
+import { hasRole, type Role } from './actor.js';
+import type { HouseContext } from './context.js';
+
+const unauthenticated = () => new GraphQLError('Accesso richiesto.', { extensions: { code: 'UNAUTHENTICATED' } });
+const forbidden = () => new GraphQLError('Non consentito con questo ruolo.', { extensions: { code: 'FORBIDDEN' } });
+
+type Knock = (ctx: HouseContext) => boolean;
+/** A door: who may knock at a root field. */
+export type Door = ReturnType<ReturnType<typeof rule>> | typeof allow;
+let nameless = 0;
+const door = (name: string, opens: Knock): Door => {
+  nameless += 1;
+  return rule(`${name}-${nameless}`, { cache: 'contextual' })((_root, _args, ctx: HouseContext) => {
+    if (opens(ctx)) return true;
+    return ctx.actor.kind === 'ANONYMOUS' ? unauthenticated() : forbidden();
+  });
+};
+
+/** Anybody, also without an account. */
+export const everybody: Door = allow;
+/** A person who signed in. */
+export const signedIn: Door = door('signedIn', ({ actor }) => actor.kind === 'PERSON');
+/** A person who holds one of these roles in the acting context. */
+export const staff = (...roles: Role[]): Door =>
+  door('staff', ({ actor }) => actor.kind === 'PERSON' && hasRole(actor, ...roles));
+/** The courier between houses, and nobody else. */
+export const courierOnly: Door = door('courierOnly', ({ actor }) => actor.kind === 'COURIER');
+
+export interface DoorPlan {
+  readonly Query: Record<string, Door>;
+  readonly Mutation: Record<string, Door>;
+}
+
+/** Doors of a house: what is not listed is shut. `_entities` is open, for rows are walled one by one behind it. */
+export const doors = (plan: DoorPlan) =>
+  shield(
+    {
+      Query: { '*': deny, _service: allow, _entities: allow, ...plan.Query },
+      Mutation: { '*': deny, ...plan.Mutation },
+    },
+    { fallbackRule: allow, allowExternalErrors: true, fallbackError: forbidden() },
+  );
+
+type Resolve = GraphQLFieldResolver<unknown, HouseContext>;
+type Knocker = (resolve: Resolve, ...rest: Parameters<Resolve>) => unknown;
+type Middleware = Knocker | { resolve: Knocker };
+
+/** Hangs the doors on the root fields only: a middleware on every field would cost 1.66 times (performance B.5). */
+export function hangDoors(schema: GraphQLSchema, plan: ReturnType<typeof doors>): void {
+  const made = plan.generate(schema) as unknown as Record<string, Record<string, Middleware>>;
+  for (const type of [schema.getQueryType(), schema.getMutationType()]) {
+    if (type) hang(type, made[type.name] ?? {});
+  }
+}
+
+function hang(type: GraphQLObjectType, middlewares: Record<string, Middleware>): void {
+  for (const [name, field] of Object.entries(type.getFields())) {
+    const made = middlewares[name];
+    const knock = typeof made === 'object' ? made.resolve : made;
+    const inner = (field.resolve ?? ((root: Record<string, unknown>) => root?.[name])) as Resolve;
+    if (!knock) throw new Error(`${type.name}.${name} has no door`);
+    field.resolve = (root, args, ctx, info) => knock(inner, root, args, ctx as HouseContext, info);
+  }
+}

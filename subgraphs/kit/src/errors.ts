@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { log } from './log.js';
+
+/** Codes that may leave a house; anything else is masked as INTERNAL with a reference to quote to support. */
+const PUBLIC = new Set([
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'BAD_USER_INPUT',
+  'UNAVAILABLE',
+  'OVERLOADED',
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_FOUND',
+]);
+
+const message: Record<string, string> = {
+  OVERLOADED: 'Il servizio è molto richiesto in questo momento. Riprova fra poco.',
+  UNAVAILABLE: 'Il servizio non è disponibile in questo momento. Riprova fra poco.',
+  INTERNAL: 'Si è verificato un errore. Riprova; se continua, comunica il riferimento all’assistenza.',
+};
+
+const DATABASE_GONE = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOENT',
+  '57P01',
+  '57P02',
+  '57P03',
+  '08006',
+  '53300',
+  '57014',
+]);
+
+/** What a fault of the database means to the one who waits. */
+function faultCode(error: unknown): 'OVERLOADED' | 'UNAVAILABLE' | 'INTERNAL' {
+  for (
+    let cause = error as { code?: string; message?: string; cause?: unknown } | undefined, deep = 0;
+    cause && deep < 5;
+    deep += 1
+  ) {
+    if (/timeout exceeded when trying to connect/i.test(cause.message ?? '')) return 'OVERLOADED';
+    if (DATABASE_GONE.has(cause.code ?? '') || /connection terminated|query read timeout/i.test(cause.message ?? ''))
+      return 'UNAVAILABLE';
+    cause = cause.cause as typeof cause;
+  }
+  return 'INTERNAL';
+}
+
+/** The only form in which an error leaves: public code, plain sentence, reference; no stack, host or value. */
+export function maskError(error: GraphQLError | Error): GraphQLFormattedError {
+  const graph = error instanceof GraphQLError ? error : null;
+  const place = graph?.path ? { path: graph.path } : {};
+  const code = graph?.extensions['code'];
+  const original = graph?.originalError;
+  const deliberate = typeof code === 'string' && PUBLIC.has(code);
+  if (deliberate) return { message: error.message, ...place, extensions: { code } };
+  if (graph && !original) return { message: error.message, ...place, extensions: { code: 'BAD_USER_INPUT' } };
+  const fault = faultCode(original ?? error);
+  const ref = randomUUID().slice(0, 8);
+  const cause = (original ?? error) as Error & { code?: string };
+  log.error({ ref, code: cause.code, name: cause.name, stack: cause.stack?.split('\n').slice(1, 6) }, `fault ${fault}`);
+  if (process.env['RESPI_SHOW_FAULTS'] === '1') log.error({ ref, message: cause.message });
+  return { message: message[fault] ?? '', ...place, extensions: { code: fault, ref } };
+}

@@ -1,0 +1,43 @@
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+
+/** Encrypts single fields (AES-256-GCM) and answers equality by a keyed blind index (design §4). */
+export interface FieldCipher {
+  seal(clear: string): string;
+  open(sealed: string): string;
+  /** Deterministic, keyed, one way: equal values give equal indexes, within one purpose. */
+  blindIndex(purpose: string, clear: string): string;
+}
+
+const VERSION = 'v1';
+
+/** Cipher with the current key first; older keys still open what they sealed. */
+export function fieldCipher(keys: readonly Buffer[], blindKey: Buffer): FieldCipher {
+  const current = keys[0];
+  if (!current || keys.some((key) => key.length !== 32) || blindKey.length < 32)
+    throw new Error('Field keys are 32 bytes');
+  const idOf = (key: Buffer) => createHmac('sha256', key).update('key-id').digest('base64url').slice(0, 6);
+  const byId = new Map(keys.map((key) => [idOf(key), key]));
+  return {
+    seal(clear) {
+      const iv = randomBytes(12);
+      const cipher = createCipheriv('aes-256-gcm', current, iv);
+      const body = Buffer.concat([cipher.update(clear, 'utf8'), cipher.final()]);
+      return [
+        VERSION,
+        idOf(current),
+        iv.toString('base64url'),
+        Buffer.concat([body, cipher.getAuthTag()]).toString('base64url'),
+      ].join('.');
+    },
+    open(sealed) {
+      const [version, id, iv, body] = sealed.split('.');
+      const key = byId.get(id ?? '');
+      if (version !== VERSION || !key || !iv || !body) throw new Error('Field cannot be opened: unknown key or form');
+      const bytes = Buffer.from(body, 'base64url');
+      const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(iv, 'base64url'));
+      decipher.setAuthTag(bytes.subarray(-16));
+      return Buffer.concat([decipher.update(bytes.subarray(0, -16)), decipher.final()]).toString('utf8');
+    },
+    blindIndex: (purpose, clear) => createHmac('sha256', blindKey).update(`${purpose}\0${clear}`).digest('base64url'),
+  };
+}

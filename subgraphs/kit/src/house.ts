@@ -1,0 +1,140 @@
+import { ReflectMetadataProvider } from '@mikro-orm/decorators/legacy';
+import { MikroORM } from '@mikro-orm/postgresql';
+import { type DocumentNode, type ExecutionResult, execute, type GraphQLSchema } from 'graphql';
+import pg from 'pg';
+import { type Assertion, assertionVerifier, bodyHash, type Verifier } from './assertion.js';
+import { type Clock, fileClock, systemClock } from './clock.js';
+import { type House, type HouseContext, houseContext } from './context.js';
+import type { HouseEnv } from './env.js';
+import { maskError } from './errors.js';
+import { fieldCipher } from './field-cipher.js';
+import { log } from './log.js';
+import { mailer } from './mail.js';
+import { type LeasedJob, leaseJobs, settleJob } from './outbox-lease.js';
+import { readPool } from './read-session.js';
+import { type HousePlan, houseSchema } from './subgraph.js';
+import { jobWorkers, mailWorker, type Worker } from './workers.js';
+
+pg.types.setTypeParser(1082, (text) => text);
+pg.types.setTypeParser(20, (text) => Number(text));
+
+/** One GraphQL request as the gateway hands it over. */
+export interface HouseRequest {
+  readonly assertion: string | undefined;
+  readonly query: string;
+  readonly document: DocumentNode;
+  readonly variables: Record<string, unknown>;
+  readonly operationName?: string | undefined;
+}
+
+/** A house that stands: its schema, its database, its workers. */
+export class OpenHouse {
+  #workers: Worker[] = [];
+
+  constructor(
+    readonly plan: HousePlan,
+    readonly house: House,
+    readonly schema: GraphQLSchema,
+    readonly verifier: Verifier,
+  ) {}
+
+  get name(): string {
+    return this.plan.name;
+  }
+
+  /** Starts what runs by itself: letters and jobs. */
+  startWorkers(): void {
+    if (this.#workers.length > 0) return;
+    if (this.plan.mails) this.#workers.push(mailWorker(this.house, mailer(this.house, this.plan.mails)));
+    this.#workers.push(...jobWorkers(this.house, this.plan.jobs ?? []));
+  }
+
+  /** Context of a caller whose assertion has been checked. */
+  contextOf(claims: Assertion, operation: string | null): HouseContext {
+    const { actor, requestId, locale } = claims;
+    return houseContext(this.house, { actor, requestId, locale, operation, mayWrite: Boolean(claims.nonce) });
+  }
+
+  /** Executes in this process: same assertion, same doors, same walls as over HTTP; no second parse or validation. */
+  async execute(request: HouseRequest): Promise<ExecutionResult> {
+    const claims = this.verifier.verify(request.assertion, bodyHash(request.query, JSON.stringify(request.variables)));
+    const ctx = this.contextOf(claims, request.operationName ?? null);
+    return this.run(ctx, request);
+  }
+
+  /** Runs a document in a context; the read audit is written before the answer leaves. */
+  async run(
+    ctx: HouseContext,
+    request: Pick<HouseRequest, 'document' | 'variables' | 'operationName'>,
+  ): Promise<ExecutionResult> {
+    try {
+      const result = await execute({
+        schema: this.schema,
+        document: request.document,
+        variableValues: request.variables,
+        operationName: request.operationName ?? null,
+        contextValue: ctx,
+      });
+      await ctx.db.finish();
+      if (!result.errors) return result;
+      return { data: result.data ?? null, errors: result.errors.map(maskError) as never };
+    } catch (error) {
+      await ctx.db.abandon();
+      return { data: null, errors: [maskError(error as Error)] as never };
+    }
+  }
+
+  leaseMessages(limit: number): Promise<LeasedJob[]> {
+    return leaseJobs(this.house, 'MESSAGE', limit);
+  }
+
+  settle(id: string, failure?: string): Promise<void> {
+    return settleJob(this.house, id, failure);
+  }
+
+  /** Whether the database answers. */
+  async ready(): Promise<boolean> {
+    try {
+      await this.house.pool.query('select 1');
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.#workers.map((worker) => worker.stop()));
+    await this.house.orm.close(true);
+    await this.house.pool.end();
+  }
+}
+
+export const isMutation = (document: DocumentNode): boolean =>
+  document.definitions.some((part) => part.kind === 'OperationDefinition' && part.operation === 'mutation');
+
+/** Opens a house: settings in, a standing house out. Nothing is written. */
+export async function openHouse(plan: HousePlan, env: HouseEnv, options: { clock?: Clock } = {}): Promise<OpenHouse> {
+  const clock = options.clock ?? (env.testHooks && env.clockFile ? fileClock(env.clockFile) : systemClock);
+  const orm = await MikroORM.init({
+    entities: [...plan.entities] as never[],
+    metadataProvider: ReflectMetadataProvider,
+    clientUrl: env.appUrl,
+    schema: plan.name,
+    pool: { min: 0, max: env.poolSize },
+    driverOptions: { connectionTimeoutMillis: 800, query_timeout: 6_000, keepAlive: true },
+    allowGlobalContext: false,
+    discovery: { warnWhenNoEntities: false },
+    forceUtcTimezone: true,
+    ensureDatabase: false,
+  } as never);
+  const house: House = {
+    name: plan.name,
+    env,
+    orm: orm as House['orm'],
+    pool: readPool(env.readUrl, env.poolSize),
+    cipher: fieldCipher(env.fieldKeys, env.blindIndexKey),
+    clock,
+    log,
+  };
+  return new OpenHouse(plan, house, houseSchema(plan), assertionVerifier(plan.name, env.assertionKeys));
+}

@@ -1,0 +1,148 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { type ApolloServer, type BaseContext, HeaderMap } from '@apollo/server';
+import { log } from './log.js';
+
+/** A route beside GraphQL; answers true when it took the request. */
+export type Route = (request: IncomingMessage, response: ServerResponse, path: string) => Promise<boolean> | boolean;
+
+export class TooLarge extends Error {}
+
+/** Reads a body up to a limit. */
+export async function readBody(request: IncomingMessage, limit: number): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > limit) throw new TooLarge();
+    chunks.push(chunk);
+  }
+  return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks);
+}
+
+export function answerJson(
+  response: ServerResponse,
+  status: number,
+  body: object,
+  headers: Record<string, string> = {},
+): void {
+  const text = Buffer.from(JSON.stringify(body));
+  response.writeHead(status, {
+    'content-type': 'application/json; charset=utf-8',
+    'cache-control': 'no-store',
+    'content-length': text.length,
+    ...headers,
+  });
+  response.end(text);
+}
+
+export const publicError = (code: string, message: string) => ({ errors: [{ message, extensions: { code } }] });
+
+export interface GraphQLMount<C extends BaseContext> {
+  readonly apollo: ApolloServer<C>;
+  readonly maxBody: number;
+  /** Makes the context out of the request and its raw body; may refuse by throwing `Refused`. */
+  context(request: IncomingMessage, body: Buffer): Promise<C>;
+  /** Runs before the answer leaves; if it throws, no data leaves. */
+  finish?(context: C): Promise<void>;
+}
+
+export class Refused extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** Mounts Apollo Server on node:http: no framework between, a limit on bodies, plain headers (performance B.4). */
+export async function answerGraphQL<C extends BaseContext>(
+  mount: GraphQLMount<C>,
+  request: IncomingMessage,
+  response: ServerResponse,
+) {
+  const raw = await readBody(request, mount.maxBody);
+  const headers = new HeaderMap();
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+  }
+  let body: unknown;
+  if (raw.length > 0) {
+    try {
+      body = JSON.parse(raw.toString('utf8'));
+    } catch {
+      throw new Refused(400, 'BAD_USER_INPUT', 'Il corpo della richiesta non è JSON valido.');
+    }
+  }
+  const context = await mount.context(request, raw);
+  const result = await mount.apollo.executeHTTPGraphQLRequest({
+    httpGraphQLRequest: {
+      method: (request.method ?? 'GET').toUpperCase(),
+      headers,
+      body,
+      search: new URL(request.url ?? '/', 'http://local').search,
+    },
+    context: async () => context,
+  });
+  if (mount.finish) await mount.finish(context);
+  const text = result.body.kind === 'complete' ? result.body.string : await gather(result.body.asyncIterator);
+  const bytes = Buffer.from(text);
+  response.writeHead(result.status ?? 200, { ...Object.fromEntries(result.headers), 'content-length': bytes.length });
+  response.end(bytes);
+}
+
+async function gather(chunks: AsyncIterable<string>): Promise<string> {
+  let text = '';
+  for await (const chunk of chunks) text += chunk;
+  return text;
+}
+
+/** Turns whatever went wrong outside GraphQL into a typed, plain answer. */
+export function answerFault(response: ServerResponse, error: unknown): void {
+  if (response.headersSent) {
+    response.destroy();
+    return;
+  }
+  if (error instanceof TooLarge) {
+    answerJson(response, 413, publicError('BAD_USER_INPUT', 'La richiesta è troppo grande.'), { connection: 'close' });
+  } else if (error instanceof Refused) {
+    answerJson(response, error.status, publicError(error.code, error.message));
+  } else {
+    log.error({ name: (error as Error).name, stack: (error as Error).stack?.split('\n').slice(1, 5) }, 'request fault');
+    answerJson(
+      response,
+      503,
+      publicError('UNAVAILABLE', 'Il servizio non è disponibile in questo momento. Riprova fra poco.'),
+    );
+  }
+}
+
+/** HTTP server with the time limits of security §7; the first route that takes a request answers it. */
+export function httpServer(routes: readonly Route[]): Server {
+  const server = createServer(async (request, response) => {
+    try {
+      const path = new URL(request.url ?? '/', 'http://local').pathname;
+      for (const route of routes) if (await route(request, response, path)) return;
+      answerJson(response, 404, publicError('BAD_USER_INPUT', 'Indirizzo sconosciuto.'));
+    } catch (error) {
+      answerFault(response, error);
+    }
+  });
+  server.headersTimeout = 15_000;
+  server.requestTimeout = 30_000;
+  server.keepAliveTimeout = 72_000;
+  return server;
+}
+
+/** Stops taking requests, lets those under way end, at most `ms`. */
+export function drain(server: Server, ms = 10_000): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => server.closeAllConnections(), ms);
+    server.close(() => {
+      clearTimeout(timer);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}

@@ -1,0 +1,59 @@
+import { createTransport } from 'nodemailer';
+import type { House } from './context.js';
+import type { Mail } from './outbox.js';
+import type { LeasedJob } from './outbox-lease.js';
+
+/** A letter ready to be sent. */
+export interface Letter {
+  readonly subject: string;
+  readonly text: string;
+  readonly html?: string;
+  readonly calendar?: {
+    readonly method: 'PUBLISH' | 'REQUEST' | 'CANCEL';
+    readonly content: string;
+    readonly filename: string;
+  };
+}
+
+/** Templates of a house by name: values and language in, letter out. Pure functions. */
+export type MailTemplates = Record<string, (params: Record<string, unknown>, locale: string, site: string) => Letter>;
+
+export type SendMail = (job: LeasedJob) => Promise<void>;
+
+/** Sends one letter to one person. The Message-ID is the job's own, so that a second delivery is seen as the same. */
+export function mailer(house: House, templates: MailTemplates): SendMail {
+  const transport = house.env.smtpUrl
+    ? createTransport(house.env.smtpUrl, {
+        connectionTimeout: 3_000,
+        greetingTimeout: 3_000,
+        socketTimeout: 6_000,
+      } as never)
+    : null;
+  return async (job) => {
+    const mail = job.payload as unknown as Mail;
+    const template = templates[mail.template];
+    if (!template) throw new Error(`No mail template ${mail.template}`);
+    if (!transport) throw new Error('No SMTP address');
+    const letter = template(mail.params, mail.locale, house.env.publicUrl);
+    await transport.sendMail({
+      messageId: `<${job.id}@${house.name}.respi>`,
+      from: house.env.mailFrom,
+      to: { name: '', address: mail.to },
+      subject: letter.subject,
+      text: letter.text,
+      ...(letter.html ? { html: letter.html } : {}),
+      headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': mail.locale },
+      ...(letter.calendar
+        ? {
+            attachments: [
+              {
+                filename: letter.calendar.filename,
+                content: letter.calendar.content,
+                contentType: `text/calendar; charset=utf-8; method=${letter.calendar.method}`,
+              },
+            ],
+          }
+        : {}),
+    });
+  };
+}

@@ -1,0 +1,79 @@
+import type { Actor } from './actor.js';
+import { SYSTEM } from './actor.js';
+import { type House, writerFor } from './context.js';
+
+/** A job taken from the outbox for a while; if its holder dies, another takes it when the lease ends. */
+export interface LeasedJob {
+  readonly id: string;
+  readonly house: string;
+  readonly target: string;
+  readonly command: string;
+  readonly entityKey: string;
+  readonly payload: Record<string, unknown>;
+  readonly origin: { actor: Actor; requestId: string };
+  readonly attempts: number;
+}
+
+/** Seconds a lease lasts; a worker that lives renews nothing, since one job takes less (SMTP times out at 6 s). */
+const LEASE_SECONDS = 9;
+const MAX_ATTEMPTS = 12;
+
+interface Row {
+  id: string;
+  target: string;
+  command: string;
+  entity_key: string;
+  sealed_payload: string;
+  origin: { actor: Actor; requestId: string };
+  attempts: number;
+}
+
+/** Takes up to `limit` jobs that are due, never overtaking an earlier one on the same entity. */
+export async function leaseJobs(house: House, kind: 'MESSAGE' | 'MAIL', limit: number): Promise<LeasedJob[]> {
+  const rows = (await writerFor(house, SYSTEM).transactional((em) =>
+    (em as ReturnType<typeof writerFor>).execute(
+      `update outbox set leased_until = clock_timestamp() + make_interval(secs => ${LEASE_SECONDS}), attempts = attempts + 1
+       where id in (
+         select o.id from outbox o
+         where o.kind = ? and o.done_at is null and o.dead_at is null and o.next_at <= clock_timestamp()
+           and (o.leased_until is null or o.leased_until < clock_timestamp())
+           and not exists (
+             select 1 from outbox e where e.target = o.target and e.entity_key = o.entity_key and e.seq < o.seq
+               and e.done_at is null and e.dead_at is null)
+         order by o.seq limit ? for update skip locked)
+       returning id, target, command, entity_key, sealed_payload, origin, attempts, seq`,
+      [kind, limit],
+    ),
+  )) as (Row & { seq: string })[];
+  return rows
+    .sort((a, b) => Number(a.seq) - Number(b.seq))
+    .map((row) => ({
+      id: row.id,
+      house: house.name,
+      target: row.target,
+      command: row.command,
+      entityKey: row.entity_key,
+      payload: JSON.parse(house.cipher.open(row.sealed_payload)) as Record<string, unknown>,
+      origin: row.origin,
+      attempts: row.attempts,
+    }));
+}
+
+/** Says how a job ended: done, or to be tried again later (backoff with jitter), or dead after twelve attempts. */
+export async function settleJob(house: House, id: string, failure?: string): Promise<void> {
+  const em = writerFor(house, SYSTEM);
+  if (!failure) {
+    await em.execute(
+      `update outbox set done_at = clock_timestamp(), leased_until = null, last_error = null where id = ?`,
+      [id],
+    );
+    return;
+  }
+  await em.execute(
+    `update outbox set leased_until = null, last_error = left(?, 300),
+       next_at = clock_timestamp() + make_interval(secs => least(600, power(2, attempts) * (0.5 + random()))),
+       dead_at = case when attempts >= ${MAX_ATTEMPTS} then clock_timestamp() end
+     where id = ?`,
+    [failure, id],
+  );
+}

@@ -1,0 +1,54 @@
+import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+
+const bad = (message: string) => new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
+/** Bidirectional overrides and isolates: they can make a name read as another. */
+const BIDI = /[\u202A-\u202E\u2066-\u2069\u200E\u200F]/g;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused here
+const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/;
+const MAX_TEXT = 20_000;
+
+/** Well-formed, NFC, without control characters or bidi overrides, at most 20,000 characters (security PIT13). */
+export function cleanText(value: unknown): string {
+  if (typeof value !== 'string') throw bad('Text must be a string');
+  if (!value.isWellFormed()) throw bad('Text is not well-formed Unicode');
+  if (CONTROL.test(value)) throw bad('Text contains control characters');
+  if (value.length > MAX_TEXT) throw bad(`Text is longer than ${MAX_TEXT} characters`);
+  return value.normalize('NFC').replace(BIDI, '');
+}
+
+export const Text = new GraphQLScalarType<string, string>({
+  name: 'Text',
+  description: 'Testo. Well-formed Unicode in NFC, without control characters, at most 20,000 characters.',
+  serialize: (value) => String(value),
+  parseValue: cleanText,
+  parseLiteral: (node) => cleanText(node.kind === Kind.STRING ? node.value : null),
+});
+
+const instant = (value: unknown): Date => {
+  const parsed = typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value) ? new Date(value) : null;
+  if (!parsed || Number.isNaN(parsed.getTime())) throw bad('DateTime must be an ISO 8601 instant');
+  return parsed;
+};
+
+export const DateTime = new GraphQLScalarType<Date, string>({
+  name: 'DateTime',
+  description: 'Istante. ISO 8601 in UTC; pages show it in Europe/Rome.',
+  serialize: (value) => (value instanceof Date ? value : new Date(String(value))).toISOString(),
+  parseValue: instant,
+  parseLiteral: (node) => instant(node.kind === Kind.STRING ? node.value : null),
+});
+
+const dateOnly = (value: unknown): string => {
+  const text = typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) ? value : '';
+  if (!text || new Date(`${text}T00:00:00Z`).toISOString().slice(0, 10) !== text)
+    throw bad('LocalDate must be YYYY-MM-DD');
+  return text;
+};
+
+export const LocalDate = new GraphQLScalarType<string, string>({
+  name: 'LocalDate',
+  description: 'Data. Calendar day in Europe/Rome, YYYY-MM-DD.',
+  serialize: (value) => String(value),
+  parseValue: dateOnly,
+  parseLiteral: (node) => dateOnly(node.kind === Kind.STRING ? node.value : null),
+});
