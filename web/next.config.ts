@@ -1,0 +1,22 @@
+import type { NextConfig } from 'next';
+import createNextIntlPlugin from 'next-intl/plugin';
+
+const immutable = [{ key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }];
+
+const config: NextConfig = {
+  output: 'standalone',
+  outputFileTracingRoot: new URL('..', import.meta.url).pathname,
+  poweredByHeader: false,
+  agentRules: false,
+  devIndicators: false,
+  typedRoutes: false,
+  experimental: { globalNotFound: true },
+  sassOptions: {
+    quietDeps: true,
+    loadPaths: [new URL('../node_modules', import.meta.url).pathname],
+    silenceDeprecations: ['import', 'global-builtin', 'color-functions', 'if-function', 'legacy-js-api'],
+  },
+  headers: async () => [{ source: '/fonts/:file*', headers: immutable }],
+};
+
+export default createNextIntlPlugin('./src/i18n/request.ts')(config);

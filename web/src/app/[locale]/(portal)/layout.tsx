@@ -1,0 +1,17 @@
+import { SiteFooter } from '../../../features/site-frame/SiteFooter';
+import { SiteHeader } from '../../../features/site-frame/SiteHeader';
+import { readTerritory } from '../../../site/territory';
+
+export default async function Layout({ children, params }: LayoutProps<'/[locale]'>) {
+  const { locale } = await params;
+  const territory = await readTerritory();
+  return (
+    <>
+      <SiteHeader territory={territory} locale={locale} />
+      <main id="contenuto" tabIndex={-1}>
+        {children}
+      </main>
+      <SiteFooter territory={territory} locale={locale} />
+    </>
+  );
+}

@@ -1,0 +1,3 @@
+export default async function Page() {
+  return <h1>ReSPI</h1>;
+}

@@ -1,0 +1,18 @@
+import 'server-only';
+import { headers } from 'next/headers';
+import { env } from '../env';
+import { locales } from '../i18n/routing';
+
+/** Path of the page in view, without its language, and its query string. */
+export async function currentAddress(): Promise<{ path: string; search: string }> {
+  const incoming = await headers();
+  const path = (incoming.get('x-pathname') ?? '/').replace(/^\/[a-z]{2}(?=\/|$)/, '') || '/';
+  return { path, search: incoming.get('x-search') ?? '' };
+}
+
+/** Canonical address and its twins in the other languages, for the head of a page (P37). */
+export function alternatesOf(locale: string, path: string): { canonical: string; languages: Record<string, string> } {
+  const at = (language: string): string => `${env.publicUrl}/${language}${path === '/' ? '' : path}`;
+  const languages = Object.fromEntries(locales.map((language) => [language, at(language)]));
+  return { canonical: at(locale), languages: { ...languages, 'x-default': at('it') } };
+}

@@ -1,0 +1,47 @@
+import { Icon } from './Icon';
+import { Logo } from './Logo';
+
+export type HeaderCentreProps = {
+  brand: { href: string; name: string; title: string; home: string };
+  search: { action: string; label: string; placeholder: string; submit: string };
+};
+
+/** Middle band: brand and search. */
+export function HeaderCentre({ brand, search }: HeaderCentreProps) {
+  return (
+    <div className="it-header-center-wrapper">
+      <div className="container-xxl it-header-center-content-wrapper">
+        <div className="it-brand-wrapper">
+          <a href={brand.href} aria-label={`${brand.name}, ${brand.title} – ${brand.home}`}>
+            <Logo />
+            <div className="it-brand-text">
+              <div className="it-brand-title">{brand.name}</div>
+              <div className="it-brand-tagline">{brand.title}</div>
+            </div>
+          </a>
+        </div>
+        <search className="it-search-wrapper">
+          <form action={search.action} method="get" className="search-field">
+            <label className="visually-hidden" htmlFor="cerca-nel-sito">
+              {search.label}
+            </label>
+            <input
+              id="cerca-nel-sito"
+              type="search"
+              name="q"
+              placeholder={search.placeholder}
+              maxLength={200}
+              autoComplete="off"
+            />
+            <button type="submit" aria-label={search.submit}>
+              <Icon name="search" />
+            </button>
+          </form>
+          <a className="search-link" href={search.action} aria-label={search.label}>
+            <Icon name="search" />
+          </a>
+        </search>
+      </div>
+    </div>
+  );
+}
