@@ -158,7 +158,7 @@ function launch(binaries: PostgresBinaries, dataDir: string, port: number, durab
     env: { PATH: process.env.PATH ?? '' },
   });
   closeSync(log);
-  child.stdin.on('error', () => {});
+  child.stdin?.on('error', () => {});
   const ended = new Promise<void>((settle) => {
     child.once('exit', () => settle());
     child.once('error', () => settle());

@@ -1,0 +1,183 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { startDesk } from './desk/desk.ts';
+import {
+  gatewayEnvironment,
+  houseEnvironment,
+  prepareEnvironment,
+  type Wiring,
+  webEnvironment,
+} from './environment.ts';
+import { type Login, loginsOf } from './logins.ts';
+import { type RunningPostgres, startPostgres } from './postgres.ts';
+import type { Progress } from './progress.ts';
+import { HOUSES, inRepository } from './repository.ts';
+import { secretsOf } from './secrets.ts';
+import type { Settings } from './settings.ts';
+import { type Program, type Supervised, supervise } from './supervisor.ts';
+
+/** A platform that answers. */
+export interface Platform {
+  readonly publicUrl: string;
+  readonly gatewayUrl: string;
+  readonly deskUrl: string | null;
+  readonly logins: readonly Login[];
+  /** The processes by name, for tests that end one. */
+  readonly processes: ReadonlyMap<string, Supervised>;
+  /** Drains and ends everything, PostgreSQL last. */
+  stop(): Promise<void>;
+}
+
+/** Brings up PostgreSQL, the data, the desk of the demonstration, the gateway with the houses, and the web. */
+export async function startPlatform(settings: Settings, progress: Progress): Promise<Platform> {
+  mkdirSync(settings.dataDir, { recursive: true, mode: 0o711 });
+  const endings: (() => Promise<void>)[] = [];
+  const stop = async () => {
+    for (const end of endings.splice(0).reverse()) await end();
+  };
+  try {
+    return await bringUp(settings, progress, endings, stop);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function bringUp(
+  settings: Settings,
+  progress: Progress,
+  endings: (() => Promise<void>)[],
+  stop: () => Promise<void>,
+): Promise<Platform> {
+  const postgres = await progress.step('PostgreSQL', () => keepPostgres(settings, progress, endings));
+  const wiring = wire(settings, postgres);
+  const logins = loginsOf(settings);
+  await progress.step('roles, schemas and data', () => prepare(wiring, progress));
+  if (settings.mode !== 'production') {
+    const desk = await startDesk(settings, logins, wiring.publicUrl);
+    endings.push(() => desk.close());
+  }
+  const processes = new Map<string, Supervised>();
+  const start = (program: Program) => {
+    const child = supervise(program, (line) => progress.say(`! ${line}`));
+    processes.set(program.name, child);
+    return child;
+  };
+  const servers = serverPrograms(wiring).map(start);
+  const web = start(webProgram(wiring));
+  endings.push(async () => {
+    await web.stop();
+    await Promise.all(servers.filter(({ name }) => name === 'gateway').map((server) => server.stop()));
+    await Promise.all(servers.map((server) => server.stop()));
+  });
+  await progress.step(`gateway and houses (${settings.topology})`, () =>
+    Promise.all(servers.map((server) => server.ready)),
+  );
+  await progress.step('web', () => web.ready);
+  const { desk, gateway } = settings.ports;
+  const deskUrl = settings.mode === 'production' ? null : `http://127.0.0.1:${desk}`;
+  return {
+    publicUrl: wiring.publicUrl,
+    gatewayUrl: `http://127.0.0.1:${gateway}/graphql`,
+    deskUrl,
+    logins,
+    processes,
+    stop,
+  };
+}
+
+/** PostgreSQL, started again on the same port when it dies unasked. */
+async function keepPostgres(
+  settings: Settings,
+  progress: Progress,
+  endings: (() => Promise<void>)[],
+): Promise<RunningPostgres> {
+  const options = { dataDir: join(settings.dataDir, 'postgres'), durable: settings.mode !== 'test' };
+  const first = await startPostgres({
+    ...options,
+    ...(settings.ports.postgres ? { port: settings.ports.postgres } : {}),
+  });
+  let current = first;
+  let isWanted = true;
+  const watch = async () => {
+    await current.ended;
+    if (!isWanted) return;
+    progress.say('! PostgreSQL ended; it is started again');
+    current = await startPostgres({ ...options, port: first.port });
+    void watch().catch(lost);
+  };
+  const lost = (error: Error) => progress.say(`! PostgreSQL is lost: ${error.message}`);
+  void watch().catch(lost);
+  endings.push(async () => {
+    isWanted = false;
+    await current.stop();
+  });
+  return first;
+}
+
+function wire(settings: Settings, postgres: RunningPostgres): Wiring {
+  const adminUrl = new URL(postgres.adminUrl);
+  if (!process.env.DATABASE_URL) adminUrl.pathname = '/respi';
+  const isProduction = settings.mode === 'production';
+  return {
+    settings,
+    secrets: secretsOf(settings.mode, settings.dataDir),
+    adminUrl: adminUrl.href,
+    smtpUrl: isProduction ? (process.env.RESPI_SMTP_URL ?? '') : `smtp://127.0.0.1:${settings.ports.smtp}`,
+    publicUrl: process.env.RESPI_PUBLIC_URL ?? `http://127.0.0.1:${settings.ports.web}`,
+  };
+}
+
+async function prepare(wiring: Wiring, progress: Progress): Promise<void> {
+  const child = spawn(process.execPath, [inRepository('infra', 'run', 'prepare.ts')], {
+    env: prepareEnvironment(wiring),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const [code, said, failed] = await Promise.all([
+    new Promise((settle) => child.once('exit', settle).once('error', settle)),
+    text(child.stdout),
+    text(child.stderr),
+  ]);
+  if (code !== 0) throw new Error(`The data could not be prepared\n${said}${failed}`);
+  for (const line of said.split('\n').filter((line) => line && !line.startsWith('{'))) progress.say(`    ${line}`);
+}
+
+function serverPrograms(wiring: Wiring): Program[] {
+  const { topology, ports } = wiring.settings;
+  const gateway: Program = {
+    name: 'gateway',
+    script: inRepository('gateway', 'dist', 'src', topology === 'solo' ? 'solo.js' : 'main.js'),
+    environment: gatewayEnvironment(wiring),
+    readyUrl: `http://127.0.0.1:${ports.gateway}/readyz`,
+    logFile: logFile(wiring, 'gateway'),
+  };
+  if (topology === 'solo') return [gateway];
+  const houses = HOUSES.map(
+    (house): Program => ({
+      name: house,
+      script: inRepository('subgraphs', house, 'dist', 'src', 'main.js'),
+      environment: houseEnvironment(wiring, house),
+      readyUrl: `http://127.0.0.1:${ports.houses[house]}/readyz`,
+      logFile: logFile(wiring, house),
+    }),
+  );
+  return [...houses, gateway];
+}
+
+function webProgram(wiring: Wiring): Program {
+  const folder = inRepository('web', '.next', 'standalone', 'web');
+  if (!existsSync(join(folder, 'server.js'))) throw new Error('The web is not built: npm run build');
+  return {
+    name: 'web',
+    script: join(folder, 'server.js'),
+    cwd: folder,
+    environment: webEnvironment(wiring),
+    readyUrl: `http://127.0.0.1:${wiring.settings.ports.web}/it`,
+    logFile: logFile(wiring, 'web'),
+  };
+}
+
+const logFile = ({ settings }: Wiring, name: string) =>
+  settings.mode === 'production' ? null : join(settings.dataDir, 'logs', `${name}.log`);

@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import pg from 'pg';
+import { readTerritory } from '../territories/read.ts';
+import { hashOf } from './build.ts';
+import type { Login } from './logins.ts';
+import { loginsFile } from './logins.ts';
+import { HOUSES, type House, inRepository } from './repository.ts';
+import { rolePassword, type Secrets } from './secrets.ts';
+
+/* Roles and schemas, migrations, first data: a process of its own, the only one that is given the owners' passwords
+   and the superuser's, and gone before the platform answers. Idempotent. */
+
+interface Migration {
+  readonly name: string;
+  readonly up: string;
+}
+
+const setting = (name: string): string => {
+  const value = process.env[name];
+  if (!value) throw new Error(`${name} is not set`);
+  return value;
+};
+const url = (schema: string, kind: string) => setting(`RESPI_${schema.toUpperCase()}_${kind}_URL`);
+const kit = (file: string) => import(inRepository('subgraphs', 'kit', 'dist', 'src', file));
+
+/** Every `{ name, up }` that the compiled files of a folder export, in the order of the names. */
+async function migrationsIn(folder: string): Promise<Migration[]> {
+  if (!existsSync(folder)) return [];
+  const found = new Map<string, Migration>();
+  for (const file of readdirSync(folder)
+    .filter((name) => name.endsWith('.js'))
+    .sort()) {
+    const exported = Object.values((await import(join(folder, file))) as Record<string, unknown>).flat();
+    for (const one of exported) if (isMigration(one)) found.set(one.name, one);
+  }
+  return [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+const isMigration = (value: unknown): value is Migration =>
+  typeof value === 'object' && value !== null && 'name' in value && 'up' in value && typeof value.up === 'string';
+
+async function migrate(): Promise<void> {
+  const { runMigrations } = await kit('migrate.js');
+  for (const house of HOUSES) {
+    const folder = inRepository('subgraphs', house, 'dist', 'migrations');
+    const applied: string[] = await runMigrations(house, url(house, 'OWNER'), await migrationsIn(folder));
+    if (applied.length > 0) console.log(`${house}: ${applied.length} migrations applied`);
+    const identity = await migrationsIn(join(folder, 'identity'));
+    if (identity.length > 0) await runMigrations('identity', url('identity', 'OWNER'), identity);
+  }
+}
+
+async function seed(): Promise<void> {
+  const territoryDir = setting('RESPI_TERRITORY_DIR');
+  const isDemo = process.env.RESPI_MODE !== 'production';
+  const read = readTerritory(territoryDir);
+  const territory = JSON.parse(JSON.stringify(isDemo ? read : { ...read, people: [] }));
+  const logins: Login[] = isDemo ? JSON.parse(readFileSync(loginsFile(setting('RESPI_DATA_DIR')), 'utf8')) : [];
+  const done = seededBefore(territory, logins);
+  for (const house of HOUSES) {
+    const file = inRepository('subgraphs', house, 'dist', 'seeds', 'seed.js');
+    if (!existsSync(file) || done.has(house)) continue;
+    const startedAt = Date.now();
+    await (await import(file)).seed(territory, urlsOf(house, logins));
+    console.log(`${house}: data of ${read.info.provinceName} loaded in ${Date.now() - startedAt} ms`);
+    done.add(house);
+  }
+}
+
+const urlsOf = (house: House, logins: readonly Login[]) => ({
+  ownerUrl: url(house, 'OWNER'),
+  appUrl: url(house, 'APP'),
+  readUrl: url(house, 'READ'),
+  identityOwnerUrl: url('identity', 'OWNER'),
+  identityAppUrl: url('identity', 'APP'),
+  logins,
+});
+
+/** Houses whose seed ran on this very database with these very data and this very code: it would change nothing. */
+function seededBefore(territory: unknown, logins: readonly Login[]) {
+  const file = join(setting('RESPI_DATA_DIR'), 'seeded.json');
+  const known: Record<string, string> = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+  const data = createHash('sha256')
+    .update(JSON.stringify([territory, logins, setting('RESPI_ADMIN_URL')]))
+    .digest('hex');
+  const mark = (house: House) => `${data} ${hashOf([`subgraphs/${house}/seeds`, `subgraphs/${house}/migrations`])}`;
+  return {
+    has: (house: House) => known[house] === mark(house),
+    add(house: House) {
+      known[house] = mark(house);
+      writeFileSync(file, `${JSON.stringify(known, null, 2)}\n`, { mode: 0o600 });
+    },
+  };
+}
+
+/** The platform's own database on a server that it has to itself. */
+async function ensureDatabase(adminUrl: string): Promise<void> {
+  const wanted = new URL(adminUrl);
+  const name = wanted.pathname.slice(1);
+  wanted.pathname = '/postgres';
+  const client = new pg.Client({ connectionString: wanted.href });
+  await client.connect();
+  const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
+  if (rowCount === 0) await client.query(`CREATE DATABASE ${pg.escapeIdentifier(name)} TEMPLATE template0`);
+  await client.end();
+}
+
+const adminUrl = setting('RESPI_ADMIN_URL');
+const key = { RESPI_DATABASE_ROLE_KEY: setting('RESPI_DATABASE_ROLE_KEY') } as Secrets;
+await ensureDatabase(adminUrl);
+const { provision } = await kit('provision.js');
+await provision(adminUrl, (role: string) => rolePassword(key, role));
+await migrate();
+await seed();
