@@ -40,8 +40,10 @@ export const publicError = (code: string, message: string) => ({ errors: [{ mess
 export interface GraphQLMount<C extends BaseContext> {
   readonly apollo: ApolloServer<C>;
   readonly maxBody: number;
-  /** Makes the context out of the request and its raw body; may refuse by throwing `Refused`. */
-  context(request: IncomingMessage, body: Buffer): Promise<C>;
+  /** Puts the text of a trusted document in the place of its id. */
+  rewrite?(body: unknown): unknown;
+  /** Makes the context out of the request and its body; may refuse by throwing `Refused`. */
+  context(request: IncomingMessage, raw: Buffer, body: unknown): Promise<C>;
   /** Runs before the answer leaves; if it throws, no data leaves. */
   finish?(context: C): Promise<void>;
 }
@@ -75,7 +77,8 @@ export async function answerGraphQL<C extends BaseContext>(
       throw new Refused(400, 'BAD_USER_INPUT', 'Il corpo della richiesta non è JSON valido.');
     }
   }
-  const context = await mount.context(request, raw);
+  if (mount.rewrite && typeof body === 'object' && body !== null && !Array.isArray(body)) body = mount.rewrite(body);
+  const context = await mount.context(request, raw, body);
   const result = await mount.apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: {
       method: (request.method ?? 'GET').toUpperCase(),

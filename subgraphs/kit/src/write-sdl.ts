@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { houseSdl, type HousePlan } from './subgraph.js';
+import { type HousePlan, houseSdl } from './subgraph.js';
 
 /** Writes the SDL of a house beside its sources, as it is committed. `here` is the compiled file's folder. */
 export function writeSdl(plan: HousePlan, here: string): void {

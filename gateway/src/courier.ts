@@ -1,0 +1,103 @@
+import { type Actor, ANONYMOUS } from '@respi/kit/actor.js';
+import { log } from '@respi/kit/log.js';
+import type { LeasedJob } from '@respi/kit/outbox-lease.js';
+import { loop, type Worker } from '@respi/kit/workers.js';
+import { parse } from 'graphql';
+import { signerFor } from './data-source.js';
+import type { GatewayContext } from './gateway-context.js';
+import type { HouseDoor } from './house-door.js';
+
+const NAME = /^[a-z][A-Za-z]{2,60}$/;
+
+/** The courier acts in the name of the one who caused the message: person and context travel with it. */
+const courierFor = (job: LeasedJob | null): Actor => ({
+  ...ANONYMOUS,
+  kind: 'COURIER',
+  personId: job?.origin.actor.personId ?? null,
+  contextId: job?.origin.actor.contextId ?? null,
+  enteId: job?.origin.actor.enteId ?? null,
+  scopes: job ? [`${job.house}:${job.id}`] : ['courier'],
+});
+
+const contextFor = (actor: Actor, requestId: string): GatewayContext => ({
+  actor,
+  requestId,
+  locale: 'it',
+  deadline: Date.now() + 8_000,
+  unavailable: new Set(),
+});
+
+/**
+ * Carries messages between houses: leases them where they were written, delivers each to one named mutation of its
+ * target with a signed assertion of kind COURIER, settles them. At least once; the target's inbox makes it once.
+ */
+export function startCourier(doors: ReadonlyMap<string, HouseDoor>, keys: ReadonlyMap<string, Buffer>): Worker {
+  const workers = [...doors.values()].map((from) =>
+    loop(
+      250,
+      async () => (await carryFrom(from, doors, keys)) > 0,
+      (error) => log.debug({ house: from.name, reason: (error as Error).message }, 'courier waits'),
+    ),
+  );
+  return { stop: async () => void (await Promise.all(workers.map((worker) => worker.stop()))) };
+}
+
+/** One round: everything that is due in one house. Answers how many messages were carried. */
+export async function carryFrom(
+  from: HouseDoor,
+  doors: ReadonlyMap<string, HouseDoor>,
+  keys: ReadonlyMap<string, Buffer>,
+) {
+  const own = signerFor(from.name, keyOf(keys, from.name), contextFor(courierFor(null), 'courier'), true);
+  const jobs = await from.lease(20, own);
+  for (const job of jobs) {
+    const failure = await deliver(job, doors, keys).catch((error: Error) => error.message);
+    if (failure)
+      log.warn(
+        { from: job.house, to: job.target, command: job.command, attempt: job.attempts, failure },
+        'message not taken',
+      );
+    await from.settle(job.id, failure, own);
+  }
+  return jobs.length;
+}
+
+async function deliver(
+  job: LeasedJob,
+  doors: ReadonlyMap<string, HouseDoor>,
+  keys: ReadonlyMap<string, Buffer>,
+): Promise<string | undefined> {
+  const target = doors.get(job.target);
+  if (!target || !NAME.test(job.command)) return `no house ${job.target} or command ${job.command}`;
+  const query = `mutation Courier($input: CourierInput!) { ${job.command}(input: $input) { received userErrors { code message } } }`;
+  const input = {
+    clientKey: job.id,
+    messageId: job.id,
+    fromHouse: job.house,
+    sentAt: new Date().toISOString(),
+    entityKey: job.entityKey,
+    payload: JSON.stringify(job.payload),
+  };
+  const context = contextFor(courierFor(job), job.origin.requestId);
+  const answer = await target.ask({
+    query,
+    document: parse(query),
+    variables: { input },
+    operationName: 'Courier',
+    sign: signerFor(target.name, keyOf(keys, target.name), context, true),
+    mutation: true,
+    patience: 8_000,
+  });
+  const taken = (answer.data?.[job.command] ?? null) as {
+    received?: boolean;
+    userErrors?: { code: string; message: string }[];
+  } | null;
+  if (taken?.received) return undefined;
+  return taken?.userErrors?.[0]?.message ?? answer.errors?.[0]?.message ?? 'not received';
+}
+
+function keyOf(keys: ReadonlyMap<string, Buffer>, house: string): Buffer {
+  const key = keys.get(house);
+  if (!key) throw new Error(`No assertion key for ${house}`);
+  return key;
+}

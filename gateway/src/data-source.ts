@@ -1,0 +1,54 @@
+import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
+import { bodyHash, signAssertion } from '@respi/kit/assertion.js';
+import { type DocumentNode, GraphQLError } from 'graphql';
+import type { GatewayContext } from './gateway-context.js';
+import { type HouseDoor, HouseUnavailable } from './house-door.js';
+
+type Options = GraphQLDataSourceProcessOptions<GatewayContext>;
+
+/** Signs what one actor asks of one house; good for that house, that body and five seconds. */
+export const signerFor =
+  (house: string, key: Buffer, context: GatewayContext, mutation: boolean) =>
+  (...body: string[]): string => {
+    const { actor, requestId, locale } = context;
+    return signAssertion(key, { sub: house, actor, requestId, locale, body: bodyHash(...body) }, { mutation });
+  };
+
+/** The gateway's way to a house: one signed assertion per subgraph request, one deadline for the whole plan. */
+export class HouseSource implements GraphQLDataSource<GatewayContext> {
+  constructor(
+    private readonly door: HouseDoor,
+    private readonly key: Buffer,
+  ) {}
+
+  async process(options: Options): ReturnType<GraphQLDataSource['process']> {
+    const { request } = options;
+    const context = options.context as GatewayContext;
+    const document = (options as { document?: DocumentNode }).document;
+    const query = request.query ?? '';
+    const mutation = query.trimStart().startsWith('mutation');
+    const patience = context.deadline - Date.now();
+    if (patience <= 0) throw unavailable(this.door.name);
+    try {
+      const result = await this.door.ask({
+        query,
+        document,
+        variables: request.variables ?? {},
+        operationName: request.operationName ?? undefined,
+        sign: signerFor(this.door.name, this.key, context, mutation),
+        mutation,
+        patience,
+      });
+      return result as Awaited<ReturnType<GraphQLDataSource['process']>>;
+    } catch (error) {
+      if (!(error instanceof HouseUnavailable)) throw error;
+      context.unavailable.add(error.house);
+      throw unavailable(this.door.name);
+    }
+  }
+}
+
+const unavailable = (house: string) =>
+  new GraphQLError('Il servizio non è disponibile in questo momento. Riprova fra poco.', {
+    extensions: { code: 'UNAVAILABLE', service: house },
+  });

@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import { pipeline } from 'node:stream/promises';
+import { signAssertion } from '@respi/kit/assertion.js';
+import { FILE_NAME_HEADER, fileBody } from '@respi/kit/file-door.js';
+import { MAX_UPLOAD } from '@respi/kit/files.js';
+import { answerJson, publicError, Refused, type Route, readBody } from '@respi/kit/http.js';
+import { type GatewayContext, gatewayContext } from './gateway-context.js';
+import type { GatewayParts } from './server.js';
+
+const first = (value: string | string[] | undefined): string =>
+  Array.isArray(value) ? (value[0] ?? '') : (value ?? '');
+
+/** `/files/<house>/<kind>/<id>`: the same token, assertion and policy as GraphQL; bytes pass through, none is kept. */
+export const fileDoor =
+  (parts: GatewayParts): Route =>
+  async (request, response, path) => {
+    const [, root, house, kind, id, rest] = path.split('/').map((part) => decodeURIComponent(part));
+    if (root !== 'files' || !house || !kind || !id || rest) return false;
+    const door = parts.doors.get(house);
+    const key = parts.env.keys.get(house);
+    if (!door || !key) throw new Refused(404, 'BAD_USER_INPUT', 'Indirizzo sconosciuto.');
+    const context = await gatewayContext(request, parts.resolve, request.method === 'POST');
+    if (request.method === 'POST') {
+      const bytes = await readBody(request, MAX_UPLOAD);
+      const digest = createHash('sha256').update(bytes).digest('hex');
+      const assertion = sign(house, key, context, fileBody('POST', kind, `${id}:${digest}`), true);
+      const name = decodeURIComponent(first(request.headers[FILE_NAME_HEADER]) || 'file');
+      const clientKey = first(request.headers['idempotency-key']);
+      answerJson(response, 200, await door.upload({ kind, id, name, bytes, clientKey, assertion }));
+      return true;
+    }
+    if (request.method !== 'GET') throw new Refused(405, 'BAD_USER_INPUT', 'Metodo non ammesso.');
+    const found = await door.download(kind, id, sign(house, key, context, fileBody('GET', kind, id), false));
+    if (found.status !== 200) {
+      found.body.resume();
+      answerJson(
+        response,
+        404,
+        publicError('BAD_USER_INPUT', 'Il documento non esiste o non è visibile con il tuo accesso.'),
+      );
+      return true;
+    }
+    response.writeHead(200, found.headers);
+    await pipeline(found.body, response);
+    return true;
+  };
+
+function sign(house: string, key: Buffer, context: GatewayContext, body: string, mutation: boolean): string {
+  const { actor, requestId, locale } = context;
+  return signAssertion(key, { sub: house, actor, requestId, locale, body }, { mutation });
+}

@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { ApolloGateway } from '@apollo/gateway';
+import { ApolloServer } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import { limitRules, MAX_TOKENS } from '@respi/kit/limits.js';
+import { log } from '@respi/kit/log.js';
+import { HouseSource } from './data-source.js';
+import type { GatewayEnv } from './env.js';
+import { publicErrors } from './errors.js';
+import type { GatewayContext } from './gateway-context.js';
+import type { HouseDoor } from './house-door.js';
+
+export const SUPERGRAPH = new URL('../../supergraph.graphql', import.meta.url).pathname;
+
+const quiet = { debug: () => undefined, info: () => undefined, warn: log.warn.bind(log), error: log.error.bind(log) };
+
+/** Apollo Server over the committed supergraph; it starts while houses are down (F24). */
+export async function openGateway(
+  env: GatewayEnv,
+  doors: ReadonlyMap<string, HouseDoor>,
+): Promise<ApolloServer<GatewayContext>> {
+  const gateway = new ApolloGateway({
+    supergraphSdl: readFileSync(env.supergraph ?? SUPERGRAPH, 'utf8'),
+    queryPlannerConfig: { exposeDocumentNodeInFetchNode: true },
+    logger: quiet,
+    buildService: ({ name }) => {
+      const door = doors.get(name);
+      const key = env.keys.get(name);
+      if (!door || !key) throw new Error(`House ${name} has no door or no key`);
+      return new HouseSource(door, key) as never;
+    },
+  });
+  const server = new ApolloServer<GatewayContext>({
+    gateway: gateway as never,
+    introspection: env.mode !== 'production',
+    includeStacktraceInErrorResponses: false,
+    hideSchemaDetailsFromClientErrors: true,
+    stopOnTerminationSignals: false,
+    csrfPrevention: true,
+    logger: quiet,
+    validationRules: limitRules(),
+    parseOptions: { maxTokens: MAX_TOKENS },
+    formatError: publicErrors,
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+    ],
+  });
+  await server.start();
+  return server;
+}

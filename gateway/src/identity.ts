@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import type { Actor } from '@respi/kit/actor.js';
+import pg from 'pg';
+
+/** Who a token is, or null when it is nobody's (any more). */
+export type ResolveIdentity = (token: string) => Promise<Actor | null>;
+
+/** How long an answer is believed: well within the five seconds of I7. */
+const FRESH_MS = 2_000;
+/** How long an answer outlives a database that is down: revocation stays within five seconds. */
+const STALE_MS = 4_500;
+const MAX_REMEMBERED = 5_000;
+
+interface Remembered {
+  readonly at: number;
+  readonly actor: Actor | null;
+}
+
+export const tokenHash = (token: string): string => createHash('sha256').update(token).digest('hex');
+
+/**
+ * Resolves tokens by one prepared call to `identity.resolve`, under a database role that can do nothing else, so
+ * that a dead network process signs nobody out (design §3).
+ */
+export function identityResolver(
+  url: string,
+  now: () => number = Date.now,
+): { resolve: ResolveIdentity; close(): Promise<void> } {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 4,
+    connectionTimeoutMillis: 800,
+    query_timeout: 2_000,
+    keepAlive: true,
+  });
+  pool.on('error', () => undefined);
+  const remembered = new Map<string, Remembered>();
+  const underWay = new Map<string, Promise<Actor | null>>();
+  const ask = async (hash: string): Promise<Actor | null> => {
+    const { rows } = await pool.query<{ actor: Actor | null }>({
+      name: 'identity.resolve',
+      text: 'select identity.resolve($1) as actor',
+      values: [hash],
+    });
+    const actor = rows[0]?.actor ?? null;
+    if (remembered.size >= MAX_REMEMBERED) remembered.delete(remembered.keys().next().value ?? '');
+    remembered.delete(hash);
+    remembered.set(hash, { at: now(), actor });
+    return actor;
+  };
+  return {
+    async resolve(token) {
+      const hash = tokenHash(token);
+      const known = remembered.get(hash);
+      if (known && now() - known.at < FRESH_MS) return known.actor;
+      const asked = underWay.get(hash) ?? ask(hash).finally(() => underWay.delete(hash));
+      underWay.set(hash, asked);
+      return asked.catch((error: unknown) => {
+        if (known && now() - known.at < STALE_MS) return known.actor;
+        throw error;
+      });
+    },
+    close: () => pool.end(),
+  };
+}

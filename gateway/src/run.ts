@@ -1,0 +1,40 @@
+import { drain } from '@respi/kit/http.js';
+import { log } from '@respi/kit/log.js';
+import { startCourier } from './courier.js';
+import type { GatewayEnv } from './env.js';
+import { openGateway } from './gateway.js';
+import type { HouseDoor } from './house-door.js';
+import { identityResolver } from './identity.js';
+import { gatewayServer } from './server.js';
+import { TrustedDocuments } from './trusted-documents.js';
+
+/** Runs the gateway over doors that stand already; answers how to end it. */
+export async function runGateway(env: GatewayEnv, doors: ReadonlyMap<string, HouseDoor>): Promise<() => Promise<void>> {
+  const identity = identityResolver(env.resolverUrl);
+  const apollo = await openGateway(env, doors);
+  const documents = new TrustedDocuments(env.trustedDocuments);
+  const server = await gatewayServer({ env, apollo, doors, resolve: identity.resolve, documents });
+  const courier = startCourier(doors, env.keys);
+  log.info({ port: env.port, houses: [...doors.keys()], trustedDocuments: documents.size }, 'gateway open');
+  return async () => {
+    await courier.stop();
+    await drain(server);
+    await apollo.stop();
+    await Promise.all([...doors.values()].map((door) => door.close()));
+    await identity.close();
+  };
+}
+
+/** Ends the process gracefully on SIGTERM and SIGINT. */
+export function endWith(end: () => Promise<void>): void {
+  let ending = false;
+  const stop = () => {
+    if (ending) return;
+    ending = true;
+    end().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  process.on('SIGTERM', stop).on('SIGINT', stop);
+}

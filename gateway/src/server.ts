@@ -1,0 +1,85 @@
+import type { IncomingMessage, Server } from 'node:http';
+import type { ApolloServer } from '@apollo/server';
+import { answerGraphQL, answerJson, httpServer, Refused, type Route } from '@respi/kit/http.js';
+import { MAX_BODY } from '@respi/kit/limits.js';
+import type { GatewayEnv } from './env.js';
+import { fileDoor } from './file-door.js';
+import { type GatewayContext, gatewayContext } from './gateway-context.js';
+import type { HouseDoor } from './house-door.js';
+import type { ResolveIdentity } from './identity.js';
+import { metrics, observed } from './metrics.js';
+import { testHooks } from './test-hooks.js';
+import type { TrustedDocuments } from './trusted-documents.js';
+
+export interface GatewayParts {
+  readonly env: GatewayEnv;
+  readonly apollo: ApolloServer<GatewayContext>;
+  readonly doors: ReadonlyMap<string, HouseDoor>;
+  readonly resolve: ResolveIdentity;
+  readonly documents: TrustedDocuments;
+}
+
+/** The only door of the platform: GraphQL, files, health, metrics. */
+export function gatewayServer(parts: GatewayParts): Promise<Server> {
+  const { env } = parts;
+  const server = httpServer([
+    graphql(parts),
+    fileDoor(parts),
+    health(parts),
+    metrics(),
+    ...(env.testHooks ? [testHooks(parts)] : []),
+  ]);
+  return new Promise((resolve, reject) => {
+    server.once('error', reject).listen(env.port, env.host, () => resolve(server));
+  });
+}
+
+const graphql =
+  (parts: GatewayParts): Route =>
+  async (request, response, path) => {
+    if (path !== '/graphql' && path !== '/') return false;
+    const { env, apollo, documents } = parts;
+    await observed('graphql', () =>
+      answerGraphQL<GatewayContext>(
+        {
+          apollo,
+          maxBody: MAX_BODY,
+          rewrite: (body) => documents.expand(body as object),
+          context: (incoming, _raw, body) =>
+            enter(parts, incoming, body as { query?: string; trusted?: boolean } | undefined),
+        },
+        request,
+        response,
+      ),
+    );
+    return Boolean(env);
+  };
+
+async function enter(
+  { env, resolve }: GatewayParts,
+  request: IncomingMessage,
+  body: { query?: string; trusted?: boolean } | undefined,
+) {
+  const mutation = /^\s*mutation\b/.test(body?.query ?? '');
+  const context = await gatewayContext(request, resolve, mutation);
+  if (env.mode === 'production' && !body?.trusted && context.actor.kind !== 'CLIENT') {
+    throw new Refused(403, 'FORBIDDEN', 'In produzione solo le operazioni note del sito e i client accreditati.');
+  }
+  return context;
+}
+
+const health =
+  ({ doors }: GatewayParts): Route =>
+  async (_request, response, path) => {
+    if (path === '/healthz') {
+      answerJson(response, 200, { status: 'ok' });
+      return true;
+    }
+    if (path !== '/readyz') return false;
+    const houses = Object.fromEntries(
+      await Promise.all([...doors.values()].map(async (door) => [door.name, await door.ready()])),
+    );
+    const up = Object.values(houses).filter(Boolean).length;
+    answerJson(response, up === 0 ? 503 : 200, { status: up === doors.size ? 'ok' : 'partial', houses });
+    return true;
+  };
