@@ -23,6 +23,7 @@ const contextFor = (actor: Actor, requestId: string): GatewayContext => ({
   actor,
   requestId,
   locale: 'it',
+  network: null,
   deadline: Date.now() + 8_000,
   unavailable: new Set(),
 });

@@ -10,8 +10,8 @@ type Options = GraphQLDataSourceProcessOptions<GatewayContext>;
 export const signerFor =
   (house: string, key: Buffer, context: GatewayContext, mutation: boolean) =>
   (...body: string[]): string => {
-    const { actor, requestId, locale } = context;
-    return signAssertion(key, { sub: house, actor, requestId, locale, body: bodyHash(...body) }, { mutation });
+    const { actor, requestId, locale, network } = context;
+    return signAssertion(key, { sub: house, actor, requestId, locale, network, body: bodyHash(...body) }, { mutation });
   };
 
 /** The gateway's way to a house: one signed assertion per subgraph request, one deadline for the whole plan. */

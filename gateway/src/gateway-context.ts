@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import { type Actor, ANONYMOUS } from '@respi/kit/actor.js';
 import { Refused } from '@respi/kit/http.js';
 import type { ResolveIdentity } from './identity.js';
+import { networkPrefix } from './network-prefix.js';
 
 /** One deadline for the whole plan of an operation (design §8). */
 export const PATIENCE = { query: 2_500, mutation: 8_000 } as const;
@@ -12,6 +13,7 @@ export interface GatewayContext {
   readonly actor: Actor;
   readonly requestId: string;
   readonly locale: string;
+  readonly network: string | null;
   readonly deadline: number;
   /** Houses that did not answer. */
   readonly unavailable: Set<string>;
@@ -46,6 +48,7 @@ export async function gatewayContext(
     actor,
     requestId: /^[\w-]{8,64}$/.test(asked) ? asked : randomUUID(),
     locale: localeOf(first(request.headers['accept-language'])),
+    network: networkPrefix(request),
     deadline: Date.now() + (mutation ? PATIENCE.mutation : PATIENCE.query),
     unavailable: new Set(),
   };

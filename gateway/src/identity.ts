@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Actor } from '@respi/kit/actor.js';
+import type { Clock } from '@respi/kit/clock.js';
 import pg from 'pg';
 
 /** Who a token is, or null when it is nobody's (any more). */
@@ -15,6 +16,22 @@ interface Remembered {
   readonly at: number;
   readonly actor: Actor | null;
 }
+
+/** The fields of an actor and no others: nothing else of what the database knows is signed. */
+const actorOf = (found: Actor | null): Actor | null =>
+  found && {
+    kind: found.kind,
+    personId: found.personId,
+    sessionId: found.sessionId,
+    contextId: found.contextId,
+    enteId: found.enteId,
+    sportelloIds: found.sportelloIds,
+    officeId: found.officeId,
+    roles: found.roles,
+    scopes: found.scopes,
+    tier: found.tier,
+    epoch: found.epoch,
+  };
 
 export const tokenHash = (token: string): string => createHash('sha256').update(token).digest('hex');
 
@@ -39,10 +56,10 @@ export function identityResolver(
   const ask = async (hash: string): Promise<Actor | null> => {
     const { rows } = await pool.query<{ actor: Actor | null }>({
       name: 'identity.resolve',
-      text: 'select identity.resolve($1) as actor',
-      values: [hash],
+      text: 'select identity.resolve($1, $2) as actor',
+      values: [hash, clock.now()],
     });
-    const actor = rows[0]?.actor ?? null;
+    const actor = actorOf(rows[0]?.actor ?? null);
     if (remembered.size >= MAX_REMEMBERED) remembered.delete(remembered.keys().next().value ?? '');
     remembered.delete(hash);
     remembered.set(hash, { at: now(), actor });

@@ -1,3 +1,4 @@
+import { fileClock, systemClock } from '@respi/kit/clock.js';
 import { drain } from '@respi/kit/http.js';
 import { log } from '@respi/kit/log.js';
 import { startCourier } from './courier.js';
@@ -10,7 +11,7 @@ import { TrustedDocuments } from './trusted-documents.js';
 
 /** Runs the gateway over doors that stand already; answers how to end it. */
 export async function runGateway(env: GatewayEnv, doors: ReadonlyMap<string, HouseDoor>): Promise<() => Promise<void>> {
-  const identity = identityResolver(env.resolverUrl);
+  const identity = identityResolver(env.resolverUrl, env.clockFile ? fileClock(env.clockFile) : systemClock);
   const apollo = await openGateway(env, doors);
   const documents = new TrustedDocuments(env.trustedDocuments);
   const server = await gatewayServer({ env, apollo, doors, resolve: identity.resolve, documents });

@@ -11,6 +11,8 @@ export interface Assertion {
   readonly actor: Actor;
   readonly requestId: string;
   readonly locale: string;
+  /** Network prefix of the caller (/24 or /48), for throttling and the session list. */
+  readonly network?: string | null;
   /** Milliseconds since the epoch, of the real clock: a test clock never touches signatures. */
   readonly iat: number;
   /** SHA-256 of the body. */

@@ -26,6 +26,8 @@ export interface HouseContext {
   readonly requestId: string;
   /** Language of the reader, BCP 47. */
   readonly locale: string;
+  /** Network prefix of the caller; null when unknown. */
+  readonly network: string | null;
   readonly clock: Clock;
   /** Whether the assertion carried a nonce: without one nothing is written. */
   readonly mayWrite: boolean;
@@ -41,6 +43,7 @@ export interface Caller {
   readonly locale: string;
   readonly operation?: string | null;
   readonly mayWrite?: boolean;
+  readonly network?: string | null;
 }
 
 /** Context of one request to one house. */
@@ -53,6 +56,7 @@ export function houseContext(house: House, caller: Caller): HouseContext {
     actor,
     requestId,
     locale,
+    network: caller.network ?? null,
     clock: house.clock,
     mayWrite: caller.mayWrite ?? false,
     db: new ReadSession(house.pool, frame),

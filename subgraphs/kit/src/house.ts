@@ -51,8 +51,15 @@ export class OpenHouse {
 
   /** Context of a caller whose assertion has been checked. */
   contextOf(claims: Assertion, operation: string | null): HouseContext {
-    const { actor, requestId, locale } = claims;
-    return houseContext(this.house, { actor, requestId, locale, operation, mayWrite: Boolean(claims.nonce) });
+    const { actor, requestId, locale, network } = claims;
+    return houseContext(this.house, {
+      actor,
+      requestId,
+      locale,
+      operation,
+      network: network ?? null,
+      mayWrite: Boolean(claims.nonce),
+    });
   }
 
   /** Executes in this process: same assertion, same doors, same walls as over HTTP; no second parse or validation. */
