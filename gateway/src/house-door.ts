@@ -40,6 +40,8 @@ export interface HouseDoor {
   lease(limit: number, sign: (...body: string[]) => string): Promise<LeasedJob[]>;
   settle(id: string, failure: string | undefined, sign: (...body: string[]) => string): Promise<void>;
   ready(): Promise<boolean>;
+  /** Test hook, solo only: runs a scheduled job now; undefined where there is none of that name. */
+  runJob?(name: string): Promise<boolean | undefined>;
   close(): Promise<void>;
 }
 

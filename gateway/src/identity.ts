@@ -41,6 +41,7 @@ export const tokenHash = (token: string): string => createHash('sha256').update(
  */
 export function identityResolver(
   url: string,
+  clock: Clock,
   now: () => number = Date.now,
 ): { resolve: ResolveIdentity; close(): Promise<void> } {
   const pool = new pg.Pool({

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { acceptUpload, downloadHeaders, fetchDownload } from '@respi/kit/file-door.js';
 import type { OpenHouse } from '@respi/kit/house.js';
+import { runJob } from '@respi/kit/workers.js';
 import { type ExecutionResult, parse } from 'graphql';
 import { type HouseDoor, HouseUnavailable, type SignedRequest } from './house-door.js';
 
@@ -19,6 +20,10 @@ export function inProcessDoor(open: OpenHouse): HouseDoor {
     lease: (limit) => open.leaseMessages(limit),
     settle: (id, failure) => open.settle(id, failure),
     ready: () => open.ready(),
+    async runJob(name) {
+      const job = open.plan.jobs?.find((one) => one.name === name);
+      return job && runJob(open.house, job);
+    },
     close: () => open.close(),
   };
 }

@@ -5,13 +5,18 @@ import type { GatewayParts } from './server.js';
 
 /**
  * Hooks for tests, on only under RESPI_TEST_HOOKS=1 and refused in production (docs/testing.md):
- * `POST /test-hooks/clock {offsetMs}` moves the clock of every process, `POST /test-hooks/courier` carries all messages now.
+ * `POST /test-hooks/clock {offsetMs}` moves the clock of every process, `POST /test-hooks/courier` carries all messages
+ * now, `POST /test-hooks/job {house, job}` runs a scheduled job now (solo).
  */
 export const testHooks =
   ({ env, doors }: GatewayParts): Route =>
   async (request, response, path) => {
     if (!path.startsWith('/test-hooks/') || request.method !== 'POST') return false;
-    const body = JSON.parse((await readBody(request, 10_000)).toString() || '{}') as { offsetMs?: number };
+    const body = JSON.parse((await readBody(request, 10_000)).toString() || '{}') as {
+      offsetMs?: number;
+      house?: string;
+      job?: string;
+    };
     if (path === '/test-hooks/clock') {
       if (!env.clockFile || typeof body.offsetMs !== 'number')
         throw new Refused(400, 'BAD_USER_INPUT', 'offsetMs is needed');

@@ -37,21 +37,21 @@ export type HouseEnv = z.infer<typeof schema> & { house: string };
 export function houseEnv(house: string, source: Record<string, string | undefined> = process.env): HouseEnv {
   const upper = house.toUpperCase();
   const found = schema.parse({
-    mode: source['RESPI_MODE'],
+    mode: source.RESPI_MODE,
     appUrl: source[`RESPI_${upper}_APP_URL`],
     readUrl: source[`RESPI_${upper}_READ_URL`],
     ownerUrl: source[`RESPI_${upper}_OWNER_URL`],
     assertionKeys: source[`RESPI_ASSERTION_KEY_${upper}`],
-    fieldKeys: source['RESPI_FIELD_KEY'],
-    blindIndexKey: source['RESPI_BLIND_INDEX_KEY'],
-    smtpUrl: source['RESPI_SMTP_URL'],
-    mailFrom: source['RESPI_MAIL_FROM'],
-    publicUrl: source['RESPI_PUBLIC_URL'],
-    filesDir: source['RESPI_FILES_DIR'],
-    clockFile: source['RESPI_CLOCK_FILE'],
-    testHooks: source['RESPI_TEST_HOOKS'],
+    fieldKeys: source.RESPI_FIELD_KEY,
+    blindIndexKey: source.RESPI_BLIND_INDEX_KEY,
+    smtpUrl: source.RESPI_SMTP_URL,
+    mailFrom: source.RESPI_MAIL_FROM,
+    publicUrl: source.RESPI_PUBLIC_URL,
+    filesDir: source.RESPI_FILES_DIR,
+    clockFile: source.RESPI_CLOCK_FILE,
+    testHooks: source.RESPI_TEST_HOOKS,
     port: source[`RESPI_${upper}_PORT`],
-    poolSize: source['RESPI_POOL_SIZE'],
+    poolSize: source.RESPI_POOL_SIZE,
   });
   if (found.mode === 'production' && (found.testHooks || found.clockFile)) {
     throw new Error('Test hooks are refused in production');

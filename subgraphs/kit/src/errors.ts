@@ -52,7 +52,7 @@ function faultCode(error: unknown): 'OVERLOADED' | 'UNAVAILABLE' | 'INTERNAL' {
 export function maskError(error: GraphQLError | Error): GraphQLFormattedError {
   const graph = error instanceof GraphQLError ? error : null;
   const place = graph?.path ? { path: graph.path } : {};
-  const code = graph?.extensions['code'];
+  const code = graph?.extensions.code;
   const original = graph?.originalError;
   const deliberate = typeof code === 'string' && PUBLIC.has(code);
   if (deliberate) return { message: error.message, ...place, extensions: { code } };
@@ -61,6 +61,6 @@ export function maskError(error: GraphQLError | Error): GraphQLFormattedError {
   const ref = randomUUID().slice(0, 8);
   const cause = (original ?? error) as Error & { code?: string };
   log.error({ ref, code: cause.code, name: cause.name, stack: cause.stack?.split('\n').slice(1, 6) }, `fault ${fault}`);
-  if (process.env['RESPI_SHOW_FAULTS'] === '1') log.error({ ref, message: cause.message });
+  if (process.env.RESPI_SHOW_FAULTS === '1') log.error({ ref, message: cause.message });
   return { message: message[fault] ?? '', ...place, extensions: { code: fault, ref } };
 }

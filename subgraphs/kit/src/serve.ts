@@ -27,7 +27,7 @@ export async function serveHouse(open: OpenHouse, port: number, host = '127.0.0.
     stopOnTerminationSignals: false,
     validationRules: limitRules(),
     parseOptions: { maxTokens: MAX_TOKENS },
-    formatError: (formatted, error) => (formatted.extensions?.['ref'] ? formatted : maskError(error as Error)),
+    formatError: (formatted, error) => (formatted.extensions?.ref ? formatted : maskError(error as Error)),
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),

@@ -5,7 +5,7 @@ export const TEST_PASSWORD = 'test-only';
 
 /** Administrator address of the cluster that the tests use. The test runner gives it. */
 export function clusterUrl(): string {
-  const url = process.env['RESPI_TEST_PG_URL'];
+  const url = process.env.RESPI_TEST_PG_URL;
   if (!url) throw new Error('RESPI_TEST_PG_URL is not set: run the tests through npm test');
   return url;
 }

@@ -1,0 +1,134 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { bodyHash, signAssertion } from '@respi/kit/assertion.js';
+import { personIn } from '@respi/kit/testing/stand.js';
+import { makeWorld, PLANS, type World } from './world.js';
+
+let world: World;
+beforeAll(async () => {
+  world = await makeWorld('mesh');
+}, 120_000);
+afterAll(() => world.close());
+
+const house = (name: string, body: string, headers: Record<string, string> = {}) =>
+  fetch(`http://127.0.0.1:${world.ports.get(name)}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body,
+  });
+const SERVICE = JSON.stringify({ query: '{ _service { sdl } }' });
+const sign = (name: string, over: object = {}, key = world.keys.get(name) as Buffer, options: object = {}) =>
+  signAssertion(
+    key,
+    { sub: name, actor: personIn('ADMIN'), requestId: 'test-request', locale: 'it', body: bodyHash(SERVICE), ...over },
+    { mutation: false, ...options },
+  );
+
+describe('a subgraph called directly', () => {
+  test.each(PLANS.map(({ name }) => name))(
+    'G4 TH2: %s refuses a call without an assertion, _service included',
+    async (name) => {
+      const answer = await house(name, SERVICE);
+      expect(answer.status).toBe(401);
+      expect(await answer.text()).not.toMatch(/type |stack|127\.0/);
+    },
+  );
+
+  test.each(PLANS.map(({ name }) => name))('G4 twin: %s answers the gateway’s own signature', async (name) => {
+    const answer = await house(name, SERVICE, { 'x-respi-assertion': sign(name) });
+    expect(answer.status).toBe(200);
+  });
+
+  test('TH21: the key of training opens nothing in cases', async () => {
+    const stolen = sign('cases', {}, world.keys.get('training') as Buffer);
+    expect((await house('cases', SERVICE, { 'x-respi-assertion': stolen })).status).toBe(401);
+  });
+
+  test('PIT1: an identity header is no identity', async () => {
+    const answer = await house('cases', SERVICE, { 'x-user-id': 'admin', 'x-respi-actor': '{"roles":["ADMIN"]}' });
+    expect(answer.status).toBe(401);
+  });
+
+  test('the courier’s door wants the courier', async () => {
+    const body = JSON.stringify({ limit: 1 });
+    const lease = (assertion: string) =>
+      fetch(`http://127.0.0.1:${world.ports.get('cases')}/internal/lease`, {
+        method: 'POST',
+        headers: { 'x-respi-assertion': assertion },
+        body,
+      });
+    expect((await lease(sign('cases', { body: bodyHash('/internal/lease', body) }))).status).toBe(401);
+    const courier = { ...personIn('ADMIN'), kind: 'COURIER' as const };
+    expect((await lease(sign('cases', { actor: courier, body: bodyHash('/internal/lease', body) }))).status).toBe(200);
+  });
+});
+
+describe('the gateway', () => {
+  test('I7: a token that is nobody’s is refused, and signing out is felt at the next request', async () => {
+    const token = world.signIn(personIn('OPERATOR'));
+    expect((await world.ask('{ __typename }', { token })).status).toBe(200);
+    world.signOut(token);
+    const refused = await world.ask('{ __typename }', { token });
+    expect(refused.status).toBe(401);
+    expect(refused.body.errors[0].extensions.code).toBe('UNAUTHENTICATED');
+  });
+
+  test('PIT1: identity headers from outside change nothing', async () => {
+    const forged = await world.ask('{ viewer { person { id } } }', {
+      headers: { 'x-respi-assertion': sign('network'), 'x-respi-actor': 'x', 'x-user-id': '1' },
+    });
+    expect(forged.body.data?.viewer?.person ?? null).toBeNull();
+  });
+
+  test.each([
+    ['no JSON', '{"query": ', 400],
+    ['a body of 200 KB', JSON.stringify({ query: `{ __typename } #${'x'.repeat(200_000)}` }), 413],
+    ['a syntax error', JSON.stringify({ query: '{ enti(' }), 400],
+    ['an unknown field', JSON.stringify({ query: '{ nothingLikeThis }' }), 400],
+    [
+      '1,000 aliases',
+      JSON.stringify({ query: `{ ${Array.from({ length: 1_000 }, (_, at) => `a${at}: __typename`).join(' ')} }` }),
+      400,
+    ],
+    [
+      'a document 40 levels deep',
+      JSON.stringify({
+        query: `{ bacini { sportelli ${'{ ente { sportelli '.repeat(20)}{ id }${' } }'.repeat(20)} } }`,
+      }),
+      400,
+    ],
+    ['a directive flood', JSON.stringify({ query: `{ __typename ${'@skip(if: false) '.repeat(50)} }` }), 400],
+    ['an array', '[{"query":"{__typename}"}]', 400],
+  ])('G8 PIT16: %s is refused, typed and without a stack', async (_name, body, status) => {
+    const answer = await fetch(`${world.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body,
+    });
+    const text = await answer.text();
+    expect(answer.status).toBe(status);
+    expect(text).not.toMatch(/node_modules|\.js:|at Object|127\.0\.0\.1/);
+    expect(JSON.parse(text).errors[0].message).toBeTruthy();
+  });
+
+  test('PIT17: a form post from another site is refused', async () => {
+    const answer = await fetch(`${world.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'text/plain' },
+      body: JSON.stringify({ query: '{ __typename }' }),
+    });
+    expect(answer.status).toBeGreaterThanOrEqual(400);
+  });
+
+  test('an unknown route is a typed 404', async () => {
+    const answer = await fetch(`${world.url}/nowhere`);
+    expect(answer.status).toBe(404);
+    expect(((await answer.json()) as { errors: { extensions: { code: string } }[] }).errors[0]?.extensions.code).toBe(
+      'BAD_USER_INPUT',
+    );
+  });
+
+  test('G6: a file that does not exist and one that is not yours answer alike', async () => {
+    const answer = await fetch(`${world.url}/files/cases/delivery-sheet/00000000-0000-4000-8000-000000000000`);
+    expect(answer.status).toBe(404);
+  });
+});

@@ -1,0 +1,164 @@
+import { randomBytes } from 'node:crypto';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { plan as appointments } from '@respi/appointments/plan.js';
+import { plan as cases } from '@respi/cases/plan.js';
+import type { Actor } from '@respi/kit/actor.js';
+import { stoppedClock } from '@respi/kit/clock.js';
+import type { HouseEnv } from '@respi/kit/env.js';
+import { type OpenHouse, openHouse } from '@respi/kit/house.js';
+import { runMigrations } from '@respi/kit/migrate.js';
+import { serveHouse } from '@respi/kit/serve.js';
+import { type FaultProxy, faultProxy } from '@respi/kit/testing/fault-proxy.js';
+import { onDatabase, testDatabase } from '@respi/kit/testing/postgres.js';
+import { plan as knowledge } from '@respi/knowledge/plan.js';
+import { plan as network } from '@respi/network/plan.js';
+import { plan as training } from '@respi/training/plan.js';
+import type { GatewayEnv } from '../src/env.js';
+import { openGateway } from '../src/gateway.js';
+import type { HouseDoor } from '../src/house-door.js';
+import { HttpDoor } from '../src/http-door.js';
+import { inProcessDoor } from '../src/in-process-door.js';
+import { gatewayServer } from '../src/server.js';
+import { TrustedDocuments } from '../src/trusted-documents.js';
+
+export const PLANS = [network, cases, appointments, knowledge, training];
+export type Topology = 'solo' | 'mesh';
+
+interface Answer {
+  readonly status: number;
+  // biome-ignore lint/suspicious/noExplicitAny: answers of tests are read freely
+  readonly body: any;
+  readonly text: string;
+}
+
+/** Gateway and five houses over one database, in either topology, with identities given by the test. */
+export interface World {
+  readonly url: string;
+  readonly houses: ReadonlyMap<string, OpenHouse>;
+  readonly doors: ReadonlyMap<string, HouseDoor>;
+  readonly keys: ReadonlyMap<string, Buffer>;
+  /** Mesh only: where each house listens, and the proxy before it. */
+  readonly ports: ReadonlyMap<string, number>;
+  readonly proxies: ReadonlyMap<string, FaultProxy>;
+  readonly clock: ReturnType<typeof stoppedClock>;
+  signIn(actor: Actor): string;
+  signOut(token: string): void;
+  ask(
+    query: string,
+    options?: { token?: string; variables?: object; headers?: Record<string, string> },
+  ): Promise<Answer>;
+  close(): Promise<void>;
+}
+
+function envOf(
+  house: string,
+  adminUrl: string,
+  name: string,
+  key: Buffer,
+  shared: Pick<HouseEnv, 'fieldKeys' | 'blindIndexKey'>,
+): HouseEnv {
+  return {
+    house,
+    mode: 'test',
+    appUrl: onDatabase(adminUrl, name, `${house}_app`),
+    readUrl: onDatabase(adminUrl, name, `${house}_read`),
+    ownerUrl: onDatabase(adminUrl, name, `${house}_owner`),
+    assertionKeys: [key],
+    ...shared,
+    mailFrom: 'ReSPI <no-reply@example.org>',
+    publicUrl: 'http://127.0.0.1:3000',
+    filesDir: '.data/test-files',
+    testHooks: true,
+    poolSize: 4,
+  } as HouseEnv;
+}
+
+/** Builds a world; every test file has its own. */
+export async function makeWorld(topology: Topology, now = '2026-11-23T09:00:00Z'): Promise<World> {
+  const database = await testDatabase(`gateway_${topology}`);
+  const clock = stoppedClock(now);
+  const shared = { fieldKeys: [randomBytes(32)], blindIndexKey: randomBytes(32) };
+  const keys = new Map(PLANS.map(({ name }) => [name, randomBytes(32)]));
+  const houses = new Map<string, OpenHouse>();
+  for (const plan of PLANS) {
+    const env = envOf(plan.name, database.adminUrl, database.name, keys.get(plan.name) as Buffer, shared);
+    await runMigrations(plan.name, env.ownerUrl as string, plan.migrations);
+    houses.set(plan.name, await openHouse(plan, env, { clock }));
+  }
+  const servers: Server[] = [];
+  const ports = new Map<string, number>();
+  const proxies = new Map<string, FaultProxy>();
+  const doors = new Map<string, HouseDoor>();
+  for (const [name, open] of houses) {
+    if (topology === 'solo') {
+      doors.set(name, inProcessDoor(open));
+      continue;
+    }
+    const server = await serveHouse(open, 0);
+    servers.push(server);
+    ports.set(name, (server.address() as AddressInfo).port);
+    const proxy = await faultProxy(ports.get(name) as number);
+    proxies.set(name, proxy);
+    doors.set(name, new HttpDoor(name, `http://127.0.0.1:${proxy.port}/graphql`));
+  }
+  const env = {
+    mode: 'test',
+    port: 0,
+    host: '127.0.0.1',
+    keys,
+    urls: new Map(),
+    testHooks: true,
+  } as unknown as GatewayEnv;
+  const signedIn = new Map<string, Actor>();
+  const apollo = await openGateway(env, doors);
+  const server = await gatewayServer({
+    env,
+    apollo,
+    doors,
+    resolve: async (token) => signedIn.get(token) ?? null,
+    documents: new TrustedDocuments(undefined),
+  });
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return {
+    url,
+    houses,
+    doors,
+    keys,
+    ports,
+    proxies,
+    clock,
+    signIn(actor) {
+      const token = randomBytes(32).toString('base64url');
+      signedIn.set(token, actor);
+      return token;
+    },
+    signOut: (token) => void signedIn.delete(token),
+    async ask(query, { token, variables = {}, headers = {} } = {}) {
+      const answer = await fetch(`${url}/graphql`, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          ...(token ? { authorization: `Bearer ${token}` } : {}),
+          ...headers,
+        },
+        body: JSON.stringify({ query, variables }),
+      });
+      const text = await answer.text();
+      return { status: answer.status, text, body: JSON.parse(text) };
+    },
+    async close() {
+      server.closeAllConnections();
+      server.close();
+      await apollo.stop();
+      for (const one of servers) {
+        one.closeAllConnections();
+        one.close();
+      }
+      await Promise.all([...proxies.values()].map((proxy) => proxy.close()));
+      await Promise.all([...doors.values()].map((door) => door.close()));
+      if (topology === 'mesh') await Promise.all([...houses.values()].map((house) => house.close()));
+      await database.drop();
+    },
+  };
+}
