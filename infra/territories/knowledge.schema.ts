@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { code, localDate, locale, localized, source } from './vocabulary.ts';
+import { code, localized, source } from './vocabulary.ts';
 
 /** topics.json: the subjects of the founding text with their children (P29), and the needs of the home page. */
 export const topics = z.strictObject({
