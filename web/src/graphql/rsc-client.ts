@@ -62,6 +62,9 @@ export const query = anonymous.query;
 /** Reads as the signed-in person; reserved area only. */
 export const queryAsViewer = viewer.query;
 
+/** A client of its own, for what runs after the answer has left. */
+export const anonymousClient = (): Promise<ApolloClient> => connect(null);
+
 type Outcome<Data> = { data: Data | null; code: string | null };
 
 async function run<Data, Variables extends OperationVariables>(

@@ -54,6 +54,13 @@ export const readNeeds = cache(async (): Promise<Need[]> => {
 /** Geometry of the comuni, as TopoJSON. */
 export const readTopology = (): Promise<string> => read('comuni.topo.json');
 
+/** Basin of each comune, by ISTAT code; none when the folder has no such file. */
+export async function readAssignments(): Promise<Map<string, string>> {
+  const text = await read('bacini-comuni.csv').catch(() => '');
+  const rows = text.trim().split(/\r?\n/).slice(1);
+  return new Map(rows.map((row) => row.split(',') as [string, string]));
+}
+
 /** The text in a language, or its Italian. */
 export const inLocale = (text: string | Record<string, string>, locale: string): string =>
   typeof text === 'string' ? text : (text[locale] ?? text.it ?? '');

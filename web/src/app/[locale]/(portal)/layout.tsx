@@ -1,5 +1,5 @@
-import { SiteFooter } from '../../../features/site-frame/SiteFooter';
-import { SiteHeader } from '../../../features/site-frame/SiteHeader';
+import { SiteFooter } from '../../../site/SiteFooter';
+import { SiteHeader } from '../../../site/SiteHeader';
 import { readTerritory } from '../../../site/territory';
 
 export default async function Layout({ children, params }: LayoutProps<'/[locale]'>) {

@@ -1,10 +1,10 @@
 import { getTranslations } from 'next-intl/server';
-import { link } from '../../i18n/link';
-import { languageNames, locales } from '../../i18n/routing';
-import { currentAddress } from '../../site/address';
-import { inLocale, type Territory } from '../../site/territory';
-import { Header } from '../../ui/Header';
-import type { MenuItem } from '../../ui/HeaderNav';
+import { link } from '../i18n/link';
+import { languageNames, locales } from '../i18n/routing';
+import { Header } from '../ui/Header';
+import type { MenuItem } from '../ui/HeaderNav';
+import { currentAddress } from './address';
+import { inLocale, type Territory } from './territory';
 
 const menu = [
   { path: '/argomenti', key: 'topics', hook: 'all-topics' },

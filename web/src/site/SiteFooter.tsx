@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server';
-import { env } from '../../env';
-import { link } from '../../i18n/link';
-import { inLocale, type Territory } from '../../site/territory';
-import { Footer } from '../../ui/Footer';
+import { env } from '../env';
+import { link } from '../i18n/link';
+import { Footer } from '../ui/Footer';
+import { inLocale, type Territory } from './territory';
 
 /** Footer of the portal, with the hooks that the official validator looks for. */
 export async function SiteFooter({ territory, locale }: { territory: Territory; locale: string }) {

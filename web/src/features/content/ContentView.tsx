@@ -1,0 +1,68 @@
+import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { env } from '../../env';
+import { link } from '../../i18n/link';
+import { contentAddress } from '../../site/content-address';
+import { Page } from '../../site/Page';
+import { readTerritory } from '../../site/territory';
+import { Unavailable } from '../../ui/Unavailable';
+import { AnswerBody } from './AnswerBody';
+import { ContentHeading } from './ContentHeading';
+import { countView } from './count-view';
+import { readContent } from './read-content';
+import { SheetBody } from './SheetBody';
+import { StructuredData } from './StructuredData';
+import { TextBanners } from './TextBanners';
+
+type Props = { slug: string; locale: string; kind: 'FAQ' | 'SHEET' | 'OTHER'; thanked: boolean };
+
+/** A published content in the reader's language, in Italian with a notice, or a plain "not found". */
+export async function ContentView({ slug, locale, kind, thanked }: Props) {
+  const [t, menu, territory, reading] = await Promise.all([
+    getTranslations('content'),
+    getTranslations('common.menu'),
+    readTerritory(),
+    readContent(slug, locale),
+  ]);
+  const parent =
+    kind === 'FAQ'
+      ? { text: menu('faq'), href: link(locale, '/domande-frequenti') }
+      : { text: menu('topics'), href: link(locale, '/argomenti') };
+  if (reading.state === 'ABSENT') notFound();
+  if (reading.state !== 'FOUND') {
+    return (
+      <Page locale={locale} crumbs={[parent]}>
+        <Unavailable />
+      </Page>
+    );
+  }
+  const { content, text } = reading;
+  const address = `${env.publicUrl}${contentAddress(locale, content)}`;
+  await countView(content.id, locale);
+  return (
+    <Page
+      locale={locale}
+      crumbs={[parent, { text: text.title }]}
+      rating="page"
+      contentId={content.id}
+      thanked={thanked}
+    >
+      <article>
+        <ContentHeading content={content} text={text} address={address} />
+        <TextBanners content={content} text={text} />
+        {content.type === 'SHEET' ? (
+          <SheetBody content={content} text={text} />
+        ) : (
+          <AnswerBody content={content} text={text} />
+        )}
+        <StructuredData
+          content={content}
+          text={text}
+          territory={territory}
+          address={address}
+          audience={t('audience')}
+        />
+      </article>
+    </Page>
+  );
+}

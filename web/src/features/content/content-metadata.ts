@@ -1,0 +1,17 @@
+import type { Metadata } from 'next';
+import { alternatesOf } from '../../site/address';
+import { readContent } from './read-content';
+
+/** Head of a content page: title, description, its twins in the languages that have it. */
+export async function contentMetadata(locale: string, slug: string, folder: string): Promise<Metadata> {
+  const reading = await readContent(slug, locale);
+  if (reading.state !== 'FOUND') return {};
+  const { title, abstract, isFallback } = reading.text;
+  return {
+    title,
+    description: abstract ?? undefined,
+    alternates: alternatesOf(locale, `/${folder}/${slug}`),
+    // A fallback repeats the Italian page under another address.
+    ...(isFallback ? { robots: { index: false } } : {}),
+  };
+}

@@ -1,0 +1,59 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { link } from '../../i18n/link';
+import { inLocale, type Territory } from '../../site/territory';
+import { Button, ButtonLink } from '../../ui/Button';
+import { Select } from '../../ui/Select';
+import { languageName } from './language-names';
+
+export type Wanted = { comune: string | null; language: string | null; service: string | null };
+
+type Props = {
+  wanted: Wanted;
+  comuni: { istatCode: string; name: string }[];
+  languages: string[];
+  services: Territory['services'];
+};
+
+/** Where you live, what you speak, what you need: all optional. */
+export function FinderForm({ wanted, comuni, languages, services }: Props) {
+  const t = useTranslations('desks');
+  const locale = useLocale();
+  const isAsked = Object.values(wanted).some(Boolean);
+  const spoken = languages
+    .map((code) => ({ value: code, text: languageName(locale, code) }))
+    .sort((a, b) => a.text.localeCompare(b.text, locale));
+  return (
+    <form method="get" action={link(locale, '/sportelli')} className="finder-form">
+      <Select
+        name="comune"
+        label={t('where')}
+        hint={t('whereHint')}
+        value={wanted.comune ?? ''}
+        placeholder={t('anywhere')}
+        options={comuni.map(({ istatCode, name }) => ({ value: istatCode, text: name, lang: 'it' }))}
+      />
+      <Select
+        name="lingua"
+        label={t('language')}
+        value={wanted.language ?? ''}
+        placeholder={t('anyLanguage')}
+        options={spoken}
+      />
+      <Select
+        name="servizio"
+        label={t('service')}
+        value={wanted.service ?? ''}
+        placeholder={t('anyService')}
+        options={services.map(({ code, label }) => ({ value: code, text: inLocale(label, locale) }))}
+      />
+      <div className="form-actions">
+        <Button icon="search">{t('find')}</Button>
+        {isAsked && (
+          <ButtonLink href={link(locale, '/sportelli')} tone="link">
+            {t('clear')}
+          </ButtonLink>
+        )}
+      </div>
+    </form>
+  );
+}

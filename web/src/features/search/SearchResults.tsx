@@ -1,0 +1,44 @@
+import { useLocale, useTranslations } from 'next-intl';
+import type { SearchPageQuery } from '../../graphql/generated/graphql';
+import { NoHits } from './NoHits';
+import { type Asked, SearchFilters, searchAddress } from './SearchFilters';
+import { SearchHits } from './SearchHits';
+
+type Props = {
+  asked: Asked;
+  result: NonNullable<SearchPageQuery['search']>;
+  topics: { id: string; slug: string; title: string }[];
+};
+
+/** What was found in the reader's language, then what exists in Italian only (P30). */
+export function SearchResults({ asked, result: { hits, fallbackHits, total, suggestion }, topics }: Props) {
+  const t = useTranslations('search');
+  const locale = useLocale();
+  return (
+    <>
+      <SearchFilters asked={asked} />
+      {suggestion && (
+        <p className="suggestion">
+          {t('didYouMean')} <a href={searchAddress(locale, { ...asked, text: suggestion })}>{suggestion}</a>
+        </p>
+      )}
+      {hits.length > 0 && (
+        <section aria-labelledby="risultati">
+          <h2 id="risultati" className="result-count">
+            {t('found', { count: total, text: asked.text })}
+          </h2>
+          <SearchHits hits={hits} />
+        </section>
+      )}
+      {fallbackHits.length > 0 && (
+        <section aria-labelledby="in-italiano">
+          <h2 id="in-italiano" className="result-count">
+            {t('foundItalian', { count: fallbackHits.length })}
+          </h2>
+          <SearchHits hits={fallbackHits} />
+        </section>
+      )}
+      {hits.length === 0 && fallbackHits.length === 0 && <NoHits text={asked.text} topics={topics} />}
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { link } from '../../i18n/link';
+import { Page } from '../../site/Page';
+import { ButtonLink } from '../../ui/Button';
+import { Chip } from '../../ui/Chip';
+import { EmptyState } from '../../ui/EmptyState';
+import { PageHeading } from '../../ui/PageHeading';
+import { SearchBox } from '../../ui/SearchBox';
+import { Unavailable } from '../../ui/Unavailable';
+import { ContentGroup } from './ContentGroup';
+import { readTopic } from './read-topic';
+
+/** One subject: its sheets first, then its questions, then the rest (P9). */
+export async function TopicView({ slug, locale, thanked }: { slug: string; locale: string; thanked: boolean }) {
+  const [t, { topic, isUnavailable }] = await Promise.all([getTranslations('topics'), readTopic(slug, locale)]);
+  const root = { text: t('title'), href: link(locale, '/argomenti') };
+  if (!topic) {
+    if (!isUnavailable) notFound();
+    return (
+      <Page locale={locale} crumbs={[root]}>
+        <Unavailable />
+      </Page>
+    );
+  }
+  const of = (type: string) => topic.contents.filter((content) => content.type === type);
+  const others = topic.contents.filter(({ type }) => type !== 'SHEET' && type !== 'FAQ');
+  const parent = topic.parent && { text: topic.parent.title, href: link(locale, `/argomenti/${topic.parent.slug}`) };
+  return (
+    <Page
+      locale={locale}
+      crumbs={[root, ...(parent ? [parent] : []), { text: topic.title }]}
+      rating="page"
+      thanked={thanked}
+    >
+      <PageHeading title={topic.title} lead={topic.description} />
+      {topic.children.length > 0 && (
+        <p className="chip-row">
+          {topic.children.map((child) => (
+            <Chip key={child.id} href={link(locale, `/argomenti/${child.slug}`)}>
+              {child.title}
+            </Chip>
+          ))}
+        </p>
+      )}
+      <SearchBox
+        action={link(locale, '/cerca')}
+        label={t('search')}
+        submit={t('submit')}
+        hidden={{ argomento: topic.id }}
+      />
+      <ContentGroup id="schede" title={t('sheets')} contents={of('SHEET')} />
+      <ContentGroup id="domande" title={t('questions')} contents={of('FAQ')} />
+      <ContentGroup id="altro" title={t('others')} contents={others} />
+      {topic.contents.length === 0 && (
+        <EmptyState title={t('empty')} icon="files">
+          <ButtonLink href={link(locale, '/sportelli')}>{t('askDesk')}</ButtonLink>
+        </EmptyState>
+      )}
+    </Page>
+  );
+}

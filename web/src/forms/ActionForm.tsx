@@ -1,0 +1,94 @@
+'use client';
+
+import { unstable_rethrow } from 'next/navigation';
+import { type ReactNode, useActionState, useCallback, useSyncExternalStore } from 'react';
+import { ErrorSummary } from '../ui/ErrorSummary';
+import type { ActionState, FormAction } from './action-state';
+import { FormContext } from './form-context';
+import { typedValues, withoutPrefix } from './form-fields';
+
+export type FormWords = { errorTitle: string; offline: string };
+type Props = {
+  action: FormAction;
+  /** Key of this showing: sending twice is one command. */
+  clientKey: string;
+  words: FormWords;
+  /** Names of the controls for the summary of faults. */
+  labels?: Record<string, string>;
+  hidden?: Record<string, string | number | null | undefined>;
+  /** Keeps the names and ids of several forms of one page apart. */
+  prefix?: string;
+  id?: string;
+  className?: string;
+  children: ReactNode;
+};
+
+const never = () => () => {};
+
+/** A form whose faults come back in place, with all that was typed; it works the same without script. */
+export function ActionForm({
+  action,
+  clientKey,
+  words,
+  labels = {},
+  hidden = {},
+  prefix,
+  id,
+  className,
+  children,
+}: Props) {
+  const isAlive = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
+  const guarded = useCallback<FormAction>(
+    async (previous, form) => {
+      try {
+        return await action(previous, form);
+      } catch (error) {
+        unstable_rethrow(error);
+        return offline(form, words.offline);
+      }
+    },
+    [action, words.offline],
+  );
+  const [state, send, isPending] = useActionState<ActionState, FormData>(isAlive ? guarded : action, null);
+  const nameOf = (name: string): string => (prefix ? `${prefix}.${name}` : name);
+  const errors = (state?.faults ?? []).map(({ field, message }) => {
+    const label = labels[field];
+    return { field: label ? nameOf(field) : '', message: label ? `${label}: ${message}` : message };
+  });
+  return (
+    <form action={send} id={id} className={className} aria-busy={isPending} noValidate>
+      <ErrorSummary
+        key={state?.stamp}
+        id={prefix ? `${prefix}-errori` : 'errori'}
+        title={words.errorTitle}
+        intro={state?.intro ?? ''}
+        errors={errors}
+      />
+      <input type="hidden" name="clientKey" value={state?.clientKey ?? clientKey} />
+      {prefix && <input type="hidden" name="prefix" value={prefix} />}
+      {Object.entries(hidden).map(([name, value]) =>
+        value === null || value === undefined ? null : (
+          <input type="hidden" name={name} value={state?.values[name]?.[0] ?? String(value)} key={name} />
+        ),
+      )}
+      <FormContext.Provider value={{ state, nameOf, isPending }} key={state?.stamp ?? 'first'}>
+        {children}
+      </FormContext.Provider>
+    </form>
+  );
+}
+
+const offline = (form: FormData, message: string): ActionState => {
+  const values = typedValues(withoutPrefix(form));
+  return {
+    values,
+    faults: [{ field: '', message }],
+    intro: '',
+    stamp: String(performance.now()),
+    clientKey: values.clientKey?.[0] ?? '',
+  };
+};

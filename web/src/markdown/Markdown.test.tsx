@@ -1,0 +1,17 @@
+import { expect, test } from '@jest/globals';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { Markdown } from './Markdown';
+
+const html = (text: string): string => renderToStaticMarkup(<Markdown text={text} />);
+
+test('P10: a text of an editor keeps lists, links and emphasis, with headings under those of the page', () => {
+  expect(html('# Uno\n\n- **due** [tre](https://example.org)')).toBe(
+    '<div class="prose"><h3>Uno</h3>\n<ul>\n<li><strong>due</strong> <a href="https://example.org">tre</a></li>\n</ul></div>',
+  );
+});
+
+test('I24: scripts, raw HTML, images and javascript addresses do not survive in a text of an editor', () => {
+  const text =
+    '<script>alert(1)</script>\n\n<b onclick="x">q</b> ![i](https://example.org/x.png) [l](javascript:alert(1))';
+  expect(html(text)).not.toMatch(/script|onclick|img|javascript/);
+});

@@ -1,0 +1,38 @@
+/** Ways to write dates and times; always of Europe/Rome, with Latin digits (A42). */
+const zone = 'Europe/Rome';
+const tag = (locale: string): string => `${locale}-u-nu-latn`;
+
+const write = (locale: string, options: Intl.DateTimeFormatOptions, at: string | Date): string =>
+  new Intl.DateTimeFormat(tag(locale), { timeZone: zone, ...options }).format(
+    typeof at === 'string' ? new Date(at) : at,
+  );
+
+/** "11 marzo 2027", of an instant or of a local date. */
+export const longDate = (locale: string, at: string): string =>
+  write(locale, { day: 'numeric', month: 'long', year: 'numeric' }, atNoon(at));
+
+/** "giovedì 11 marzo 2027". */
+export const fullDate = (locale: string, at: string): string =>
+  write(locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }, atNoon(at));
+
+/** "gio 11 mar". */
+export const shortDay = (locale: string, at: string): string =>
+  write(locale, { weekday: 'short', day: 'numeric', month: 'short' }, atNoon(at));
+
+/** "marzo 2027". */
+export const monthOf = (locale: string, at: string): string =>
+  write(locale, { month: 'long', year: 'numeric' }, atNoon(at));
+
+/** "lun", for ISO weekday 1 to 7. */
+export const weekdayOf = (locale: string, weekday: number, width: 'short' | 'long' = 'short'): string =>
+  write(locale, { weekday: width }, `2024-01-0${weekday}T12:00:00Z`);
+
+/** "10:30". */
+export const timeOf = (locale: string, at: string): string =>
+  write(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }, at);
+
+/** "giovedì 11 marzo 2027, 10:30". */
+export const fullMoment = (locale: string, at: string): string => `${fullDate(locale, at)}, ${timeOf(locale, at)}`;
+
+/** A local date has no hour: noon keeps it on its day in every zone. */
+const atNoon = (at: string): string => (/^\d{4}-\d{2}-\d{2}$/.test(at) ? `${at}T12:00:00Z` : at);

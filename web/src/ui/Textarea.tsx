@@ -1,0 +1,21 @@
+import { describedBy, Field, type FieldProps } from './Field';
+
+type Props = FieldProps & { value?: string; rows?: number; maxLength?: number };
+
+/** Several lines of text. */
+export function Textarea({ value, rows = 4, maxLength, ...field }: Props) {
+  return (
+    <Field {...field}>
+      <textarea
+        className="form-control"
+        id={field.name}
+        name={field.name}
+        defaultValue={value}
+        rows={rows}
+        maxLength={maxLength}
+        required={field.isRequired}
+        {...describedBy(field)}
+      />
+    </Field>
+  );
+}
