@@ -1,0 +1,67 @@
+import { type Connection, connectionOf } from '@respi/kit/connection.js';
+import type { HouseContext } from '@respi/kit/context.js';
+import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import { Ente } from '../ente/ente.entity.js';
+import { loadEnte } from '../ente/ente.reads.js';
+import { loadVersion } from '../protocollo/protocollo.reads.js';
+import { ProtocolloVersion } from '../protocollo/protocollo.type.js';
+import { Adhesion } from './adhesion.entity.js';
+import { canApprove, canReinstate, canRequest, canSign, canSuspend, canWithdraw } from './adhesion.policy.js';
+import { listAdhesions } from './adhesion.reads.js';
+import { AdhesionState } from './adhesion-state.enum.js';
+
+const AdhesionConnection = connectionOf(Adhesion, 'Adhesion');
+const may = (what: string) => ({ description: `Consentito. Whether the reader may ${what} it now.` });
+
+@Resolver(() => Adhesion)
+export class AdhesionResolver {
+  @Query(() => AdhesionConnection, { nullable: true, description: 'Adesioni. By name of the ente.' })
+  adhesions(
+    @Ctx() ctx: HouseContext,
+    @Arg('first', () => Int, { defaultValue: 20 }) first: number,
+    @Arg('after', () => String, { nullable: true }) after?: string,
+    @Arg('state', () => AdhesionState, { nullable: true }) state?: AdhesionState,
+  ): Promise<Connection<Adhesion>> {
+    return listAdhesions(ctx, first, after, state);
+  }
+
+  @FieldResolver(() => Ente, { description: 'Ente. That adheres.' })
+  ente(@Root() adhesion: Adhesion, @Ctx() ctx: HouseContext): Promise<Ente | null> {
+    return loadEnte(ctx, adhesion.enteId);
+  }
+
+  @FieldResolver(() => ProtocolloVersion, { description: 'Versione del protocollo.' })
+  protocolloVersion(@Root() adhesion: Adhesion, @Ctx() ctx: HouseContext): Promise<ProtocolloVersion | null> {
+    return loadVersion(ctx, adhesion.protocolloVersionId);
+  }
+
+  @FieldResolver(() => Boolean, may('request'))
+  viewerCanRequest(@Root() adhesion: Adhesion, @Ctx() { actor }: HouseContext): boolean {
+    return canRequest(actor, adhesion);
+  }
+
+  @FieldResolver(() => Boolean, may('approve'))
+  viewerCanApprove(@Root() adhesion: Adhesion, @Ctx() { actor }: HouseContext): boolean {
+    return canApprove(actor, adhesion);
+  }
+
+  @FieldResolver(() => Boolean, may('sign'))
+  viewerCanSign(@Root() adhesion: Adhesion, @Ctx() { actor }: HouseContext): boolean {
+    return canSign(actor, adhesion);
+  }
+
+  @FieldResolver(() => Boolean, may('suspend'))
+  viewerCanSuspend(@Root() adhesion: Adhesion, @Ctx() { actor }: HouseContext): boolean {
+    return canSuspend(actor, adhesion);
+  }
+
+  @FieldResolver(() => Boolean, may('reinstate'))
+  viewerCanReinstate(@Root() adhesion: Adhesion, @Ctx() { actor }: HouseContext): boolean {
+    return canReinstate(actor, adhesion);
+  }
+
+  @FieldResolver(() => Boolean, may('withdraw from'))
+  viewerCanWithdraw(@Root() adhesion: Adhesion, @Ctx() { actor }: HouseContext): boolean {
+    return canWithdraw(actor, adhesion);
+  }
+}

@@ -1,0 +1,107 @@
+import { type Connection, connectionOf } from '@respi/kit/connection.js';
+import type { HouseContext } from '@respi/kit/context.js';
+import { Text } from '@respi/kit/scalars.js';
+import { Arg, Ctx, Field, FieldResolver, ID, InputType, Int, Query, Resolver, Root } from 'type-graphql';
+import { Adhesion } from '../adhesion/adhesion.entity.js';
+import { loadAdhesionOf, loadAdhesionsOf } from '../adhesion/adhesion.reads.js';
+import { AdhesionState } from '../adhesion/adhesion-state.enum.js';
+import { loadBacino } from '../bacino/bacino.reads.js';
+import { Bacino } from '../bacino/bacino.type.js';
+import { canInviteTo } from '../invitation/invitation.policy.js';
+import { Membership } from '../membership/membership.entity.js';
+import { loadMembershipsOf } from '../membership/membership.reads.js';
+import { loadPerson } from '../membership/person.reads.js';
+import { loadSportelliOfEnte } from '../sportello/sportello.reads.js';
+import { Sportello } from '../sportello/sportello.type.js';
+import { Ente } from './ente.entity.js';
+import { EnteCategory, EnteOrder, NetworkTier } from './ente.enums.js';
+import { canManage, canSeeInside } from './ente.policy.js';
+import { listEnti, loadEnte } from './ente.reads.js';
+import { EnteEvent, loadTimeline } from './ente-event.js';
+
+const EnteConnection = connectionOf(Ente, 'Ente');
+
+@InputType({ description: 'Filtro del registro.' })
+export class EnteFilter {
+  @Field(() => Text, { nullable: true, description: 'Testo. Part of a name; forgives accents and a typo.' })
+  text?: string;
+
+  @Field(() => EnteCategory, { nullable: true })
+  category?: EnteCategory;
+
+  @Field(() => NetworkTier, { nullable: true })
+  tier?: NetworkTier;
+
+  @Field(() => AdhesionState, { nullable: true })
+  adhesionState?: AdhesionState;
+
+  @Field(() => ID, { nullable: true })
+  bacinoId?: string;
+}
+
+@Resolver(() => Ente)
+export class EnteResolver {
+  @Query(() => EnteConnection, { nullable: true, description: 'Registro degli enti. Public in its public fields (N1, N26).' })
+  enti(
+    @Ctx() ctx: HouseContext,
+    @Arg('first', () => Int, { defaultValue: 20 }) first: number,
+    @Arg('after', () => String, { nullable: true }) after?: string,
+    @Arg('filter', () => EnteFilter, { nullable: true }) filter?: EnteFilter,
+    @Arg('orderBy', () => EnteOrder, { defaultValue: EnteOrder.NAME }) orderBy: EnteOrder = EnteOrder.NAME,
+  ): Promise<Connection<Ente>> {
+    return listEnti(ctx, { first, after, filter, orderBy });
+  }
+
+  @Query(() => Ente, { nullable: true, description: 'Ente. One body of the register; public in its public fields.' })
+  ente(@Ctx() ctx: HouseContext, @Arg('id', () => ID) id: string): Promise<Ente | null> {
+    return loadEnte(ctx, id);
+  }
+
+  @FieldResolver(() => Bacino, { nullable: true, description: 'Bacino territoriale.' })
+  bacino(@Root() ente: Ente, @Ctx() ctx: HouseContext): Promise<Bacino | null> {
+    return loadBacino(ctx, ente.bacinoId);
+  }
+
+  @FieldResolver(() => [Sportello], { description: 'Sportelli. That the ente keeps.' })
+  sportelli(@Root() ente: Ente, @Ctx() ctx: HouseContext): Promise<Sportello[]> {
+    return loadSportelliOfEnte(ctx, ente.id);
+  }
+
+  @FieldResolver(() => Adhesion, { nullable: true, description: 'Adesione. That counts today; null when not visible.' })
+  async adhesion(@Root() ente: Ente, @Ctx() ctx: HouseContext): Promise<Adhesion | null> {
+    return canSeeInside(ctx.actor, ente) ? loadAdhesionOf(ctx, ente.id) : null;
+  }
+
+  @FieldResolver(() => [Adhesion], { description: 'Adesioni. Of today and before; empty when not visible.' })
+  async adhesions(@Root() ente: Ente, @Ctx() ctx: HouseContext): Promise<Adhesion[]> {
+    return canSeeInside(ctx.actor, ente) ? loadAdhesionsOf(ctx, ente.id) : [];
+  }
+
+  @FieldResolver(() => [Membership], { nullable: true, description: 'Persone. With their roles; null when not visible.' })
+  async people(@Root() ente: Ente, @Ctx() ctx: HouseContext): Promise<Membership[] | null> {
+    return canSeeInside(ctx.actor, ente) ? loadMembershipsOf(ctx, ente.id) : null;
+  }
+
+  @FieldResolver(() => [EnteEvent], { nullable: true, description: 'Cronologia. Newest first; null when not visible.' })
+  async timeline(@Root() ente: Ente, @Ctx() ctx: HouseContext): Promise<EnteEvent[] | null> {
+    return canSeeInside(ctx.actor, ente) ? loadTimeline(ctx, ente.id) : null;
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Consentito. Whether the reader may manage the ente.' })
+  viewerCanManage(@Root() ente: Ente, @Ctx() { actor }: HouseContext): boolean {
+    return canManage(actor, ente);
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Consentito. Whether the reader may invite a person to the ente now.' })
+  viewerCanInvite(@Root() ente: Ente, @Ctx() { actor }: HouseContext): boolean {
+    return canInviteTo(actor, ente);
+  }
+}
+
+@Resolver(() => EnteEvent)
+export class EnteEventResolver {
+  @FieldResolver(() => String, { nullable: true, description: 'Da chi. Name of the person, where visible.' })
+  async by(@Root() event: EnteEvent, @Ctx() ctx: HouseContext): Promise<string | null> {
+    return (await loadPerson(ctx, event.personId))?.displayName ?? null;
+  }
+}

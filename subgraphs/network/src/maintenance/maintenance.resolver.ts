@@ -1,0 +1,30 @@
+import type { HouseContext } from '@respi/kit/context.js';
+import { prepared } from '@respi/kit/read-session.js';
+import { DateTime } from '@respi/kit/scalars.js';
+import { Ctx, Field, ObjectType, Query, Resolver } from 'type-graphql';
+
+@ObjectType({ description: 'Manutenzione. A planned pause, announced from the day before (I19).' })
+export class Maintenance {
+  @Field(() => DateTime, { description: 'Inizio.' })
+  startsAt!: Date;
+
+  @Field(() => DateTime, { description: 'Fine.' })
+  endsAt!: Date;
+
+  @Field(() => String, { description: 'Avviso. In the reader’s language, else in Italian.' })
+  message!: string;
+}
+
+const CURRENT = prepared(
+  'maintenance.current',
+  `select starts_at as "startsAt", ends_at as "endsAt", coalesce(message ->> $2, message ->> 'it') as message
+   from maintenance where ends_at > $1 and starts_at <= $1::timestamptz + interval '24 hours' order by starts_at limit 1`,
+);
+
+@Resolver(() => Maintenance)
+export class MaintenanceResolver {
+  @Query(() => Maintenance, { nullable: true, description: 'Manutenzione in corso o annunciata. For the banner.' })
+  currentMaintenance(@Ctx() ctx: HouseContext): Promise<Maintenance | null> {
+    return ctx.db.row<Maintenance>(CURRENT, [ctx.clock.now(), ctx.locale]);
+  }
+}

@@ -1,0 +1,49 @@
+import { Entity, Enum, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { LocalDate } from '@respi/kit/scalars.js';
+import { Field, ID, ObjectType } from 'type-graphql';
+import { Role } from './role.enum.js';
+
+@ObjectType({ description: 'Appartenenza. A role of a person in an ente, with its dates; only the end ever changes.' })
+@Entity({ tableName: 'membership' })
+export class Membership {
+  @Field(() => ID)
+  @PrimaryKey({ type: 'uuid' })
+  id!: string;
+
+  @Property({ type: 'uuid' })
+  personId!: string;
+
+  @Property({ type: 'uuid' })
+  enteId!: string;
+
+  @Property({ type: 'uuid', nullable: true })
+  sportelloId!: string | null;
+
+  @Property({ type: 'uuid', nullable: true })
+  officeId!: string | null;
+
+  @Field(() => Role, { description: 'Ruolo.' })
+  @Enum({ items: () => Role })
+  role!: Role;
+
+  @Field(() => LocalDate, { description: 'Dal. First day.' })
+  @Property({ type: 'string', columnType: 'date' })
+  startOn!: string;
+
+  @Field(() => LocalDate, { nullable: true, description: 'Al. Last day, included; null without end.' })
+  @Property({ type: 'string', columnType: 'date', nullable: true })
+  endOn!: string | null;
+
+  @Property({ type: 'uuid', nullable: true })
+  grantedBy!: string | null;
+
+  @Property({ type: 'datetime' })
+  createdAt!: Date;
+
+  @Property({ type: 'integer', version: true })
+  version!: number;
+}
+
+/** Whether a role holds on a day: always a predicate on a date, never a stored flag. */
+export const holdsOn = (row: { startOn: string; endOn: string | null }, day: string): boolean =>
+  row.startOn <= day && (row.endOn === null || day <= row.endOn);

@@ -1,0 +1,44 @@
+import { type Actor, hasRole } from '@respi/kit/actor.js';
+import { isOwnEnte, seesWholeNetwork } from '../ente/ente.policy.js';
+
+export interface MembershipRow {
+  readonly personId: string;
+  readonly enteId: string;
+  readonly officeId: string | null;
+}
+
+/** What decides the sight of a person beside their id: where they work. */
+export interface PersonRow {
+  readonly id: string;
+  readonly enteIds: readonly string[];
+  readonly hasOffice: boolean;
+}
+
+const isSelf = (actor: Actor, personId: string) => actor.kind === 'PERSON' && actor.personId === personId;
+
+/** Roles are seen by oneself, one's ente, the coordination; those of offices by everybody in the network. */
+export const canSeeMembership = (actor: Actor, row: MembershipRow): boolean =>
+  isSelf(actor, row.personId) ||
+  seesWholeNetwork(actor) ||
+  isOwnEnte(actor, row.enteId) ||
+  (actor.kind === 'PERSON' && row.officeId !== null && actor.tier !== null);
+
+/** Names are seen within the rete ristretta, else within one's ente; those of offices by everybody in the network. */
+export const canSeePerson = (actor: Actor, row: PersonRow): boolean =>
+  isSelf(actor, row.id) ||
+  seesWholeNetwork(actor) ||
+  (actor.kind === 'PERSON' &&
+    (actor.tier === 'RISTRETTA' ||
+      row.enteIds.some((enteId) => isOwnEnte(actor, enteId)) ||
+      (row.hasOffice && actor.tier !== null)));
+
+/** Addresses of people are for themselves, the administrators of their ente and the coordination. */
+export const canSeeEmail = (actor: Actor, row: PersonRow): boolean =>
+  isSelf(actor, row.id) ||
+  hasRole(actor, 'COORDINATION', 'PROVINCIAL_COORDINATOR', 'ADMIN') ||
+  (hasRole(actor, 'ENTE_ADMIN') && row.enteIds.some((enteId) => isOwnEnte(actor, enteId)));
+
+/** Ends a role: the administrator in their own ente, the coordination anywhere. */
+export const canEndMembership = (actor: Actor, row: MembershipRow): boolean =>
+  hasRole(actor, 'COORDINATION', 'PROVINCIAL_COORDINATOR', 'ADMIN') ||
+  (hasRole(actor, 'ENTE_ADMIN') && isOwnEnte(actor, row.enteId));

@@ -1,0 +1,37 @@
+import type { HouseContext } from '@respi/kit/context.js';
+import { prepared } from '@respi/kit/read-session.js';
+import { grouped, inOrder, loaderOf } from '@respi/kit/reference.js';
+import { verified } from '../verified.js';
+import type { Membership } from './membership.entity.js';
+import { canSeeMembership } from './membership.policy.js';
+
+const columns = `
+  select m.id, m.person_id as "personId", m.ente_id as "enteId", m.sportello_id as "sportelloId", m.office_id as "officeId",
+    m.role, m.start_on as "startOn", m.end_on as "endOn", m.version
+  from membership m`;
+const OF_ENTI = prepared(
+  'membership.ofEnti',
+  `${columns} where m.ente_id = any($1::uuid[]) order by (m.end_on is not null), m.role, m.start_on, m.id`,
+);
+const BY_IDS = prepared('membership.byIds', `${columns} where m.id = any($1::uuid[])`);
+
+const seen = (ctx: HouseContext, rows: Membership[]): Membership[] => {
+  const visible = verified(ctx, 'membership', rows, (row) => canSeeMembership(ctx.actor, row));
+  ctx.db.saw(
+    'membership',
+    visible.map((row) => row.id),
+  );
+  return visible;
+};
+
+/** Roles in an ente: those that hold before those that have an end. */
+export const loadMembershipsOf = (ctx: HouseContext, enteId: string): Promise<Membership[]> =>
+  ctx
+    .loader<string, Membership[]>('membership.ofEnte', async (ids) =>
+      grouped(ids, seen(ctx, await ctx.db.rows<Membership>(OF_ENTI, [ids])), (row) => row.enteId),
+    )
+    .load(enteId);
+
+export const loadMembership = loaderOf<Membership>('membership', async (ctx, ids) =>
+  inOrder(ids, seen(ctx, await ctx.db.rows<Membership>(BY_IDS, [ids]))),
+);

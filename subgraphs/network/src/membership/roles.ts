@@ -1,0 +1,41 @@
+import type { Role } from '@respi/kit/actor.js';
+
+/** Roles that may act only after a second factor: coordination, authorities and who gives power to others (I4). */
+export const SECOND_FACTOR_ROLES: readonly Role[] = [
+  'ENTE_ADMIN',
+  'COORDINATION',
+  'PROVINCIAL_COORDINATOR',
+  'LIAISON',
+  'OFFICE_REFERENT',
+  'OFFICE_CLERK',
+  'ADMIN',
+];
+
+export const needsSecondFactor = (roles: readonly Role[]): boolean =>
+  roles.some((role) => SECOND_FACTOR_ROLES.includes(role));
+
+/** Which roles each role may grant; ENTE_ADMIN in its own ente only. What is not here nobody grants (I10). */
+const GRANTS: Partial<Record<Role, readonly Role[]>> = {
+  ENTE_ADMIN: ['OPERATOR', 'ENTE_ADMIN', 'MEDIATOR', 'TRAINER'],
+  COORDINATION: ['OPERATOR', 'ENTE_ADMIN', 'MEDIATOR', 'TRAINER', 'EDITOR', 'TRANSLATOR'],
+  PROVINCIAL_COORDINATOR: [
+    'OPERATOR',
+    'ENTE_ADMIN',
+    'COORDINATION',
+    'LIAISON',
+    'OFFICE_REFERENT',
+    'OFFICE_CLERK',
+    'MEDIATOR',
+    'TRAINER',
+    'EDITOR',
+    'TRANSLATOR',
+    'AUDITOR',
+  ],
+  ADMIN: ['PROVINCIAL_COORDINATOR', 'ADMIN'],
+};
+
+/** Roles that a person may grant by the roles that they hold. */
+export const grantable = (roles: readonly Role[]): Set<Role> => new Set(roles.flatMap((role) => GRANTS[role] ?? []));
+
+/** Roles that only people of an office hold. */
+export const OFFICE_ROLES: readonly Role[] = ['OFFICE_REFERENT', 'OFFICE_CLERK'];

@@ -1,0 +1,43 @@
+import { localDate, localTime, plusDays, romeInstant, weekday } from '@respi/kit/clock.js';
+import { type Holiday, isHoliday } from './holiday.js';
+
+/** What decides whether a place is open: weekly windows, days shut, holidays of its comune. */
+export interface Schedule {
+  readonly hours: readonly { weekday: number; opens: string; closes: string }[];
+  readonly closures: readonly { startsOn: string; endsOn: string }[];
+  readonly holidays: readonly Holiday[];
+  readonly istatCode: string | null;
+}
+
+const isShut = (schedule: Schedule, date: string): boolean =>
+  schedule.closures.some((one) => one.startsOn <= date && date <= one.endsOn) ||
+  isHoliday(schedule.holidays, schedule.istatCode, date);
+
+const windowsOn = (schedule: Schedule, date: string) =>
+  isShut(schedule, date) ? [] : schedule.hours.filter((window) => window.weekday === weekday(date));
+
+/** Whether the place receives at this instant, on the wall clock of Europe/Rome (N19). */
+export function isOpenAt(schedule: Schedule, instant: Date): boolean {
+  const time = localTime(instant);
+  return windowsOn(schedule, localDate(instant)).some((window) => window.opens <= time && time < window.closes);
+}
+
+/** The next opening after this instant, within sixty days; null when none is known. */
+export function opensNext(schedule: Schedule, instant: Date): Date | null {
+  const today = localDate(instant);
+  const time = localTime(instant);
+  for (let ahead = 0, date = today; ahead <= 60; ahead += 1, date = plusDays(date, 1)) {
+    const opens = windowsOn(schedule, date)
+      .map((window) => window.opens)
+      .filter((at) => ahead > 0 || at > time)
+      .sort()[0];
+    if (opens) return romeInstant(date, opens);
+  }
+  return null;
+}
+
+/** Hours per week that the windows sum up to. */
+export function weeklyHours(hours: Schedule['hours']): number {
+  const minutes = (text: string) => Number(text.slice(0, 2)) * 60 + Number(text.slice(3, 5));
+  return hours.reduce((sum, window) => sum + minutes(window.closes) - minutes(window.opens), 0) / 60;
+}
