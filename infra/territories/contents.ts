@@ -15,7 +15,7 @@ function splitFrontMatter(file: string, raw: string): { front: unknown; markdown
 }
 
 /** Markdown under `## KEY` headings becomes blocks; what comes before the first of them is the body. */
-export function splitBlocks(markdown: string): Pick<ContentText, 'body' | 'blocks'> {
+function splitBlocks(markdown: string): Pick<ContentText, 'body' | 'blocks'> {
   const [body = '', ...sections] = markdown.split(/^## (?=[A-Z_]+$)/m);
   const blocks = sections.map((section) => {
     const [key = '', ...lines] = section.split('\n');

@@ -62,7 +62,7 @@ function readComuni(folder: string): Comune[] {
 }
 
 /** "San Damiano Macra" → "san-damiano-macra" */
-export function slugOf(name: string): string {
+function slugOf(name: string): string {
   const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
   return plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
 }

@@ -14,7 +14,7 @@ import {
 } from './vocabulary.ts';
 
 /** `easterOffset` counts days from Easter Sunday: Lunedì dell'Angelo is 1. */
-export const holidayRule = z.discriminatedUnion('kind', [
+const holidayRule = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('FIXED'), month: z.int().min(1).max(12), day: z.int().min(1).max(31) }),
   z.strictObject({ kind: z.literal('EASTER'), easterOffset: z.int() }),
 ]);

@@ -1,0 +1,94 @@
+import { describe, expect, test } from '@jest/globals';
+import { inRepository } from '../run/repository.ts';
+import { BLOCK_KEYS } from './knowledge.schema.ts';
+import { readTerritory } from './read.ts';
+import { LOCALES } from './vocabulary.ts';
+
+const others = LOCALES.filter((locale) => locale !== 'it');
+
+describe.each(['cuneo', 'savona'])('the first contents of %s', (name) => {
+  const { contents, topics, offices } = readTerritory(inRepository('infra', 'territories', name));
+
+  test('P9 P19: every content has topics, a source with the day it was read, and waits for the office to verify it', () => {
+    const codes = new Set(topics.map((one) => one.code));
+    for (const one of contents) {
+      expect([one.slug, one.topics.filter((topic) => !codes.has(topic))]).toEqual([one.slug, []]);
+      expect(one.sources.length).toBeGreaterThan(0);
+      expect([one.slug, one.toVerify]).toEqual([one.slug, true]);
+      expect([one.slug, one.office === null || offices.some((office) => office.code === one.office)]).toEqual([
+        one.slug,
+        true,
+      ]);
+    }
+  });
+
+  test('P10: a sheet has its voices in the order of the model, the needed ones all there', () => {
+    for (const sheet of contents.filter((one) => one.type === 'SHEET')) {
+      const keys = sheet.text.blocks.map((block) => block.key);
+      expect([sheet.slug, keys]).toEqual([sheet.slug, BLOCK_KEYS.filter((key) => keys.includes(key))]);
+      for (const key of ['ADDRESSED', 'HOW_TO', 'NEEDED', 'ACHIEVED', 'TIMES', 'ACCESS'] as const) {
+        expect([sheet.slug, keys.includes(key)]).toEqual([sheet.slug, true]);
+      }
+      expect(sheet.text.blocks.filter((block) => block.body === '')).toEqual([]);
+    }
+  });
+
+  test('P8: a FAQ is a question with an answer', () => {
+    for (const faq of contents.filter((one) => one.type === 'FAQ')) {
+      expect([faq.slug, faq.text.title.endsWith('?'), faq.text.body.length > 80]).toEqual([faq.slug, true, true]);
+    }
+  });
+
+  test('P3: no translation is older than its Italian source', () => {
+    const older = contents.flatMap((one) =>
+      one.translations.filter((t) => t.translatedFrom !== one.contentHash).map((t) => `${one.slug}.${t.locale}`),
+    );
+    expect(older).toEqual([]);
+  });
+
+  test('P2: a translation has the same voices as its source', () => {
+    for (const one of contents) {
+      const keys = one.text.blocks.map((block) => block.key);
+      for (const t of one.translations)
+        expect([one.slug, t.blocks.map((block) => block.key)]).toEqual([one.slug, keys]);
+    }
+  });
+
+  test('P6: nothing with legal effect is translated by a machine', () => {
+    for (const one of contents.filter((content) => content.legalEffect)) {
+      expect([one.slug, one.translations.filter((t) => t.method === 'MACHINE')]).toEqual([one.slug, []]);
+    }
+  });
+});
+
+describe('the first contents of the province of Cuneo', () => {
+  const { contents, topics } = readTerritory(inRepository('infra', 'territories', 'cuneo'));
+
+  test('P9: there are at least forty sheets and FAQs, on each of the five subjects', () => {
+    expect(contents.length).toBeGreaterThanOrEqual(40);
+    const parentOf = new Map(topics.map((one) => [one.code, one.parent ?? one.code]));
+    const covered = new Set(contents.flatMap((one) => one.topics.map((topic) => parentOf.get(topic))));
+    expect(covered.size).toBe(5);
+  });
+
+  test('P1: the twelve most read are in all nine languages', () => {
+    const mostRead = contents.filter((one) => one.mostRead);
+    expect(mostRead).toHaveLength(12);
+    for (const one of mostRead) {
+      expect([one.slug, one.translations.map((t) => t.locale).sort()]).toEqual([one.slug, [...others].sort()]);
+    }
+  });
+
+  test('C5: the questions of the first journey are answered', () => {
+    const titles = contents.map((one) => one.text.title);
+    for (const question of JOURNEY_QUESTIONS) expect(titles).toContain(question);
+  });
+});
+
+const JOURNEY_QUESTIONS = [
+  'Quanto tempo ci vuole per il rinnovo del permesso di soggiorno?',
+  'Posso lavorare con la ricevuta del rinnovo?',
+  "Che cos'è il kit postale?",
+  "Come prenoto all'Ufficio Cittadinanza?",
+  'La mia pratica di ricongiungimento è ferma: cosa posso fare?',
+];
