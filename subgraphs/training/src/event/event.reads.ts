@@ -1,0 +1,81 @@
+import type { HouseContext } from '@respi/kit/context.js';
+import { prepared } from '@respi/kit/read-session.js';
+import { grouped, inOrder, loaderOf } from '@respi/kit/reference.js';
+import type { TrainingEvent } from './event.entity.js';
+import { canSee } from './event.policy.js';
+import type { EventSession } from './event-session.type.js';
+
+const columns = `e.id, e.slug, e.title, e.description, e.kind, e.mode, e.place, e.join_link as "joinLink", e.capacity,
+  e.is_public as "isPublic", e.state, e.bacino_id as "bacinoId", e.organiser_ente_id as "organiserEnteId",
+  e.audience_tiers as "audienceTiers", e.audience_categories as "audienceCategories", e.starts_at as "startsAt",
+  e.ends_at as "endsAt", e.cancel_reason as "cancelReason", e.sequence, e.version`;
+
+const BY_IDS = prepared('event.byIds', `select ${columns} from training_event e where e.id = any($1::uuid[])`);
+const BY_SLUG = prepared('event.bySlug', `select ${columns} from training_event e where e.slug = $1`);
+const PAGE = prepared(
+  'event.page',
+  `select ${columns} from training_event e
+   where ($1::timestamptz is null or (e.starts_at, e.id) > ($1, $2::uuid))
+     and ($3::text is null or e.kind = $3)
+     and ($4::timestamptz is null or e.ends_at >= $4)
+     and ($5::timestamptz is null or e.starts_at < $5)
+     and ($6::text is null or e.title ilike '%' || $6 || '%' or e.description ilike '%' || $6 || '%')
+     and ($7::uuid is null or exists (select 1 from registration r where r.event_id = e.id and r.person_id = $7
+          and r.state in ('REQUESTED', 'APPROVED', 'CONFIRMED', 'WAITLISTED', 'OFFERED')))
+   order by e.starts_at, e.id limit $8`,
+);
+const SESSIONS = prepared(
+  'event.sessions',
+  `select id, event_id as "eventId", starts_at as "startsAt", ends_at as "endsAt", place
+   from event_session where event_id = any($1::uuid[]) order by event_id, starts_at`,
+);
+const SEATS = prepared('event.seats', 'select event_id as "eventId", taken, waiting from seats_of($1::uuid[])');
+
+export interface Seats {
+  eventId: string;
+  taken: number;
+  waiting: number;
+}
+
+export interface EventPage {
+  after: [string, string] | null;
+  kind: string | null;
+  from: Date | null;
+  to: Date | null;
+  text: string | null;
+  personId: string | null;
+  limit: number;
+}
+
+const seen = (ctx: HouseContext, rows: TrainingEvent[]): TrainingEvent[] =>
+  rows.filter((row) => canSee(ctx.actor, row));
+
+export const loadEvent = loaderOf<TrainingEvent>('event', async (ctx, ids) =>
+  inOrder(ids, seen(ctx, await ctx.db.rows<TrainingEvent>(BY_IDS, [ids]))),
+);
+
+export async function eventBySlug(ctx: HouseContext, slug: string): Promise<TrainingEvent | null> {
+  return seen(ctx, await ctx.db.rows<TrainingEvent>(BY_SLUG, [slug]))[0] ?? null;
+}
+
+export async function eventPage(ctx: HouseContext, page: EventPage): Promise<TrainingEvent[]> {
+  const { after, kind, from, to, text, personId, limit } = page;
+  const escaped = text?.replace(/[\\%_]/g, '\\$&') ?? null;
+  const values = [after?.[0] ?? null, after?.[1] ?? null, kind, from, to, escaped, personId, limit];
+  return seen(ctx, await ctx.db.rows<TrainingEvent>(PAGE, values));
+}
+
+export const sessionsOf = (ctx: HouseContext, eventId: string): Promise<EventSession[]> =>
+  ctx
+    .loader<string, EventSession[]>('event.sessions', async (ids) =>
+      grouped(ids, await ctx.db.rows<EventSession>(SESSIONS, [ids]), (row) => row.eventId),
+    )
+    .load(eventId);
+
+export const seatsOf = (ctx: HouseContext, eventId: string): Promise<Seats> =>
+  ctx
+    .loader<string, Seats>('event.seats', async (ids) => {
+      const rows = await ctx.db.rows<Seats>(SEATS, [ids]);
+      return ids.map((id) => rows.find((row) => row.eventId === id) ?? { eventId: id, taken: 0, waiting: 0 });
+    })
+    .load(eventId);

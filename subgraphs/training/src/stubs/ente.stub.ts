@@ -1,0 +1,8 @@
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
+
+@Directive('@key(fields: "id", resolvable: false)')
+@ObjectType({ description: 'Ente. Owned by network.' })
+export class Ente {
+  @Field(() => ID)
+  id!: string;
+}
