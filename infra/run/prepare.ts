@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { readTerritory } from '../territories/read.ts';
@@ -25,21 +25,11 @@ const setting = (name: string): string => {
 const url = (schema: string, kind: string) => setting(`RESPI_${schema.toUpperCase()}_${kind}_URL`);
 const kit = (file: string) => import(inRepository('subgraphs', 'kit', 'dist', 'src', file));
 
-/** Every `{ name, up }` that the compiled files of a folder export, in the order of the names. */
-async function migrationsIn(folder: string): Promise<Migration[]> {
-  if (!existsSync(folder)) return [];
-  const found = new Map<string, Migration>();
-  for (const file of readdirSync(folder)
-    .filter((name) => name.endsWith('.js'))
-    .sort()) {
-    const exported = Object.values((await import(join(folder, file))) as Record<string, unknown>).flat();
-    for (const one of exported) if (isMigration(one)) found.set(one.name, one);
-  }
-  return [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+/** The migrations that a house lists, in its order. */
+async function migrationsIn(folder: string): Promise<readonly Migration[]> {
+  const list = join(folder, 'all.js');
+  return existsSync(list) ? (await import(list)).migrations : [];
 }
-
-const isMigration = (value: unknown): value is Migration =>
-  typeof value === 'object' && value !== null && 'name' in value && 'up' in value && typeof value.up === 'string';
 
 async function migrate(): Promise<void> {
   const { runMigrations } = await kit('migrate.js');
@@ -63,20 +53,24 @@ async function seed(): Promise<void> {
     const file = inRepository('subgraphs', house, 'dist', 'seeds', 'seed.js');
     if (!existsSync(file) || done.has(house)) continue;
     const startedAt = Date.now();
-    await (await import(file)).seed(territory, urlsOf(house, logins));
+    await seedHouse(house, file, { ...territory, logins });
     console.log(`${house}: data of ${read.info.provinceName} loaded in ${Date.now() - startedAt} ms`);
     done.add(house);
   }
 }
 
-const urlsOf = (house: House, logins: readonly Login[]) => ({
-  ownerUrl: url(house, 'OWNER'),
-  appUrl: url(house, 'APP'),
-  readUrl: url(house, 'READ'),
-  identityOwnerUrl: url('identity', 'OWNER'),
-  identityAppUrl: url('identity', 'APP'),
-  logins,
-});
+/** Opens the house on its own roles, as SYSTEM, without its workers; closes it when the data are in. */
+async function seedHouse(house: House, file: string, territory: object): Promise<void> {
+  const { plan } = await import(inRepository('subgraphs', house, 'dist', 'src', 'plan.js'));
+  const { openHouse } = await kit('house.js');
+  const { houseEnv } = await kit('env.js');
+  const open = await openHouse(plan, houseEnv(house));
+  try {
+    await (await import(file)).seed(open, territory);
+  } finally {
+    await open.close();
+  }
+}
 
 /** Houses whose seed ran on this very database with these very data and this very code: it would change nothing. */
 function seededBefore(territory: unknown, logins: readonly Login[]) {

@@ -8,7 +8,10 @@ export interface Progress {
 export const seconds = (ms: number): string => `${(ms / 1_000).toFixed(1)} s`;
 
 /** An aborted signal ends the run of steps: the one under way is left, with what it started still to be stopped. */
-export function progressOn(write: (text: string) => void, signal = new AbortController().signal): Progress {
+export function progressOn(
+  write: (text: string) => void,
+  signal: AbortSignal = new AbortController().signal,
+): Progress {
   const aborted = new Promise<never>((_, reject) =>
     signal.addEventListener('abort', () => reject(signal.reason), { once: true }),
   );

@@ -1,0 +1,101 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { resolveBrowser } from '../browser.ts';
+import { buildServers, buildWeb } from '../build.ts';
+import { startPlatform } from '../platform.ts';
+import { freePort } from '../ports.ts';
+import { progressOn } from '../progress.ts';
+import { HOUSES, type House, inRepository } from '../repository.ts';
+import { type Settings, settingsOf, type Topology } from '../settings.ts';
+import { kindOf, tally } from './kinds.ts';
+import { type Outcome, one, type Step, type SuiteContext } from './outcome.ts';
+import { tail, tool } from './tool.ts';
+
+/** Journeys in a real browser against a platform in test mode, on ports and data of its own. */
+export const browserStep: Step = {
+  name: 'browser',
+  async run(context) {
+    if (!existsSync(inRepository('web', 'playwright.config.ts')))
+      return one('browser', ['web/playwright.config.ts is missing']);
+    buildServers();
+    buildWeb();
+    const browser = await resolveBrowser();
+    const folder = mkdtempSync(join(tmpdir(), 'respi-journeys-'));
+    const settings = await testSettings(folder, 'solo');
+    const platform = await startPlatform(
+      settings,
+      progressOn(() => {}),
+    );
+    try {
+      const run = await tool('playwright', ['test', '--reporter=json', ...context.rest], {
+        cwd: inRepository('web'),
+        env: {
+          ...browser.env,
+          PLAYWRIGHT_JSON_OUTPUT_NAME: join(context.resultsDir, 'playwright.json'),
+          RESPI_CHROMIUM: browser.executablePath,
+          RESPI_CHROMIUM_ARGS: JSON.stringify(browser.args),
+          RESPI_E2E_URL: platform.publicUrl,
+          RESPI_E2E_GATEWAY_URL: platform.gatewayUrl,
+          RESPI_E2E_DESK_URL: platform.deskUrl ?? '',
+        },
+      });
+      return { ...outcomeOf(context, tail(run)), note: browser.origin };
+    } finally {
+      await platform.stop();
+      rmSync(folder, { recursive: true, force: true });
+    }
+  },
+};
+
+/** Settings of a platform for tests: nothing of it meets another platform on this machine. */
+export async function testSettings(dataDir: string, topology: Topology): Promise<Settings> {
+  const ports = {
+    web: await freePort(),
+    gateway: await freePort(),
+    desk: await freePort(),
+    smtp: await freePort(),
+    postgres: null,
+  };
+  const houses = Object.fromEntries(
+    await Promise.all(HOUSES.map(async (house) => [house, await freePort()])),
+  ) as Record<House, number>;
+  return { ...settingsOf([]), mode: 'test', topology, dataDir, ports: { ...ports, houses } };
+}
+
+interface Suite {
+  readonly file?: string;
+  readonly title: string;
+  readonly suites?: readonly Suite[];
+  readonly specs?: readonly Spec[];
+}
+interface Spec {
+  readonly title: string;
+  readonly file: string;
+  readonly tests: readonly {
+    readonly status: string;
+    readonly results: readonly { readonly errors?: readonly { readonly message?: string }[] }[];
+  }[];
+}
+
+const specsOf = (suite: Suite): Spec[] => [...(suite.specs ?? []), ...(suite.suites ?? []).flatMap(specsOf)];
+
+/** `expected` alone is good: a flaky or skipped journey is a failed one. */
+function outcomeOf(context: SuiteContext, said: string): Outcome {
+  const file = join(context.resultsDir, 'playwright.json');
+  if (!existsSync(file)) return one('browser', [said]);
+  const report = JSON.parse(readFileSync(file, 'utf8')) as { suites: Suite[]; errors?: { message?: string }[] };
+  const failures = (report.errors ?? []).map((error) => error.message ?? 'Playwright failed');
+  const counts = tally();
+  for (const spec of report.suites.flatMap(specsOf)) {
+    for (const test of spec.tests) {
+      const isGood = test.status === 'expected';
+      counts.add(kindOf(`web/e2e/${spec.file}`), isGood);
+      if (isGood) continue;
+      const messages = test.results.flatMap((result) => result.errors ?? []).map((error) => error.message ?? '');
+      failures.push(`${spec.file}: ${spec.title} (${test.status})\n${messages.join('\n').slice(0, 4_000)}`);
+    }
+  }
+  if (counts.rows().length === 0 && failures.length === 0) failures.push('No journey was walked');
+  return { kinds: counts.rows(), failures };
+}
