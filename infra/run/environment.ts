@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { HOUSES, type House } from './repository.ts';
+import { HOUSES, type House, inRepository } from './repository.ts';
 import { rolePassword, type Secrets } from './secrets.ts';
 import type { Settings } from './settings.ts';
 
@@ -83,6 +83,7 @@ function gatewayOnly(wiring: Wiring): Environment {
   ]);
   return {
     RESPI_GATEWAY_PORT: String(gateway),
+    RESPI_TRUSTED_DOCUMENTS: inRepository('web', 'src', 'graphql', 'trusted-documents.json'),
     RESPI_IDENTITY_RESOLVER_URL: roleUrl(wiring, 'identity_resolver'),
     ...Object.fromEntries(keys),
     ...(settings.topology === 'mesh' ? Object.fromEntries(urls) : {}),

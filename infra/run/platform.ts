@@ -1,19 +1,14 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { startDesk } from './desk/desk.ts';
-import {
-  gatewayEnvironment,
-  houseEnvironment,
-  prepareEnvironment,
-  type Wiring,
-  webEnvironment,
-} from './environment.ts';
+import { prepareEnvironment, type Wiring } from './environment.ts';
 import { type Login, loginsOf } from './logins.ts';
 import { type RunningPostgres, startPostgres } from './postgres.ts';
+import { compilerProgram, serverPrograms, webProgram } from './programs.ts';
 import type { Progress } from './progress.ts';
-import { HOUSES, inRepository } from './repository.ts';
+import { inRepository } from './repository.ts';
 import { secretsOf } from './secrets.ts';
 import type { Settings } from './settings.ts';
 import { type Program, type Supervised, supervise } from './supervisor.ts';
@@ -65,10 +60,11 @@ async function bringUp(
     processes.set(program.name, child);
     return child;
   };
+  const compiler = settings.watch ? start(compilerProgram()) : null;
   const servers = serverPrograms(wiring).map(start);
   const web = start(webProgram(wiring));
   endings.push(async () => {
-    await web.stop();
+    await Promise.all([web.stop(), compiler?.stop()]);
     await Promise.all(servers.filter(({ name }) => name === 'gateway').map((server) => server.stop()));
     await Promise.all(servers.map((server) => server.stop()));
   });
@@ -143,41 +139,3 @@ async function prepare(wiring: Wiring, progress: Progress): Promise<void> {
   if (code !== 0) throw new Error(`The data could not be prepared\n${said}${failed}`);
   for (const line of said.split('\n').filter((line) => line && !line.startsWith('{'))) progress.say(`    ${line}`);
 }
-
-function serverPrograms(wiring: Wiring): Program[] {
-  const { topology, ports } = wiring.settings;
-  const gateway: Program = {
-    name: 'gateway',
-    script: inRepository('gateway', 'dist', 'src', topology === 'solo' ? 'solo.js' : 'main.js'),
-    environment: gatewayEnvironment(wiring),
-    readyUrl: `http://127.0.0.1:${ports.gateway}/readyz`,
-    logFile: logFile(wiring, 'gateway'),
-  };
-  if (topology === 'solo') return [gateway];
-  const houses = HOUSES.map(
-    (house): Program => ({
-      name: house,
-      script: inRepository('subgraphs', house, 'dist', 'src', 'main.js'),
-      environment: houseEnvironment(wiring, house),
-      readyUrl: `http://127.0.0.1:${ports.houses[house]}/readyz`,
-      logFile: logFile(wiring, house),
-    }),
-  );
-  return [...houses, gateway];
-}
-
-function webProgram(wiring: Wiring): Program {
-  const folder = inRepository('web', '.next', 'standalone', 'web');
-  if (!existsSync(join(folder, 'server.js'))) throw new Error('The web is not built: npm run build');
-  return {
-    name: 'web',
-    script: join(folder, 'server.js'),
-    cwd: folder,
-    environment: webEnvironment(wiring),
-    readyUrl: `http://127.0.0.1:${wiring.settings.ports.web}/it`,
-    logFile: logFile(wiring, 'web'),
-  };
-}
-
-const logFile = ({ settings }: Wiring, name: string) =>
-  settings.mode === 'production' ? null : join(settings.dataDir, 'logs', `${name}.log`);

@@ -24,6 +24,8 @@ export interface Settings {
   readonly territoryDir: string;
   readonly dataDir: string;
   readonly ports: Ports;
+  /** npm run dev: sources are watched, the web is Next's development server. */
+  readonly watch: boolean;
 }
 
 const number = (name: string, fallback: number): number => {
@@ -48,6 +50,7 @@ export function settingsOf(flags: readonly string[]): Settings {
     territory,
     territoryDir,
     dataDir: resolve(process.env.RESPI_DATA_DIR ?? inRepository('.data')),
+    watch: flags.includes('--watch'),
     ports: {
       web: number('RESPI_WEB_PORT', 3000),
       gateway: number('RESPI_GATEWAY_PORT', 4000),

@@ -66,7 +66,7 @@ async function open(settings: Settings): Promise<void> {
     ensurePatches();
     const ending = endOnSignals();
     await progress.step('servers compiled', buildServers);
-    await progress.step('web built (a minute or two the first time)', buildWeb);
+    if (!settings.watch) await progress.step('web built (a minute or two the first time)', buildWeb);
     const platform = await startPlatform(settings, progress);
     progress.say(announce(platform, settings));
     progress.say(`Ready in ${seconds(Date.now() - startedAt)}. Ctrl-C, or npm run stop, ends it.`);

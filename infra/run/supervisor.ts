@@ -13,8 +13,9 @@ export interface Program {
   readonly environment: Environment;
   readonly cwd?: string;
   readonly nodeOptions?: readonly string[];
-  /** Answers 200 when ready. */
-  readonly readyUrl: string;
+  readonly args?: readonly string[];
+  /** Answers 200 when ready; null for a program that has nothing to answer. */
+  readonly readyUrl: string | null;
   /** Log file; null hands the lines to the launcher's own output (production). */
   readonly logFile: string | null;
 }
@@ -49,7 +50,7 @@ export function supervise(program: Program, say: (line: string) => void): Superv
       const from = program.logFile ? (statSync(program.logFile, { throwIfNoEntry: false })?.size ?? 0) : 0;
       child = launch(program);
       const ended = endOf(child);
-      const isUp = await becomesReady(program.readyUrl, ended);
+      const isUp = program.readyUrl === null || (await becomesReady(program.readyUrl, ended));
       if (isUp && !stopping) {
         if (everReady) say(`${program.name} answers again`);
         everReady = true;
@@ -94,7 +95,7 @@ function launch(program: Program): ChildProcess {
     '--enable-source-maps',
     ...(program.nodeOptions ?? []),
   ];
-  const child = spawn(process.execPath, [...options, program.script], {
+  const child = spawn(process.execPath, [...options, program.script, ...(program.args ?? [])], {
     cwd: program.cwd ?? inRepository(),
     env: program.environment,
     detached: process.platform !== 'win32', // Ctrl-C reaches the launcher alone, which stops things in order

@@ -24,7 +24,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-async function program(script: string): Promise<Program> {
+async function program(script: string): Promise<Program & { readyUrl: string }> {
   const port = await freePort();
   return {
     name: 'server',

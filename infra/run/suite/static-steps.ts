@@ -30,7 +30,7 @@ const lint: Step = {
 };
 
 /** Folders with sources, as the import law sees them. */
-export const sourceFolders = (): string[] =>
+const sourceFolders = (): string[] =>
   [
     ...['kit', ...HOUSES].flatMap((house) =>
       ['src', 'test', 'testing', 'migrations', 'seeds'].map((part) => `subgraphs/${house}/${part}`),
