@@ -28,7 +28,8 @@ const roleSql = (schema: string, kind: string, password: string | undefined): st
 /**
  * Makes the roles and schemas of every house, idempotently. Each schema has an owner (migrations), an app role
  * (row-level security, writes) and a read role (row-level security, reads and the read audit); none is granted
- * anything on another schema (design §4, threat TH21).
+ * anything on another schema (design §4, threat TH21). The owner may fix `respi.kind` on a function of its own, for the
+ * few that count rows which their caller may not see.
  */
 export async function provision(adminUrl: string, passwords: (role: string) => string | undefined): Promise<void> {
   const client = new pg.Client({ connectionString: adminUrl });
@@ -40,6 +41,7 @@ export async function provision(adminUrl: string, passwords: (role: string) => s
         for (const sql of roleSql(schema, kind, passwords(`${schema}_${kind}`))) await client.query(sql);
       }
       await client.query(`create schema if not exists ${quote(schema)} authorization ${quote(`${schema}_owner`)}`);
+      await client.query(`grant set on parameter "respi.kind" to ${quote(`${schema}_owner`)}`);
       await client.query(
         `grant usage on schema ${quote(schema)} to ${quote(`${schema}_app`)}, ${quote(`${schema}_read`)}`,
       );

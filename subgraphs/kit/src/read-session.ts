@@ -129,5 +129,7 @@ export function readPool(connectionString: string, max: number): pg.Pool {
     keepAlive: true,
   } as pg.PoolConfig);
   pool.on('error', () => undefined);
+  // a connection that dies while it is lent out must fail its query, not the process
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }

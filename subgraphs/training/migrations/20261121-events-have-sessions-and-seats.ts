@@ -57,6 +57,7 @@ create table registration (
   state text not null,
   seat int check (seat >= 1),
   registered_at timestamptz not null,
+  arrival bigint generated always as identity,
   expires_at timestamptz,
   version int not null default 1,
   check ((seat is not null) = (state in ('CONFIRMED', 'OFFERED')))
@@ -64,7 +65,7 @@ create table registration (
 create unique index registration_seat on registration (event_id, seat) where seat is not null;
 create unique index registration_once on registration (event_id, person_id)
   where state in ('REQUESTED', 'APPROVED', 'CONFIRMED', 'WAITLISTED', 'OFFERED');
-create index registration_queue on registration (event_id, registered_at, id) where state = 'WAITLISTED';
+create index registration_queue on registration (event_id, arrival) where state = 'WAITLISTED';
 create index registration_offers on registration (expires_at) where state = 'OFFERED';
 create index registration_person on registration (person_id, registered_at desc);
 ${secured('training', 'registration', {
@@ -97,7 +98,7 @@ $$;
 create function next_waiting(asked uuid) returns uuid
 language sql volatile security definer set respi.kind = 'SYSTEM' set search_path = training as $$
   select r.id from registration r where r.event_id = asked and r.state = 'WAITLISTED'
-  order by r.registered_at, r.id limit 1
+  order by r.arrival limit 1
 $$;
 
 create policy event_organisers on event for select using (${organisers});

@@ -11,7 +11,7 @@ const active = `r.state in ('REQUESTED', 'APPROVED', 'CONFIRMED', 'WAITLISTED', 
 const BY_IDS = prepared('registration.byIds', `select ${columns} from registration r where r.id = any($1::uuid[])`);
 const MINE = prepared(
   'registration.mine',
-  `select ${columns} from registration r where r.person_id = $1 order by r.registered_at desc, r.id limit 200`,
+  `select ${columns} from registration r where r.person_id = $1 order by r.arrival desc limit 200`,
 );
 const MINE_AT = prepared(
   'registration.mineAt',
@@ -20,7 +20,7 @@ const MINE_AT = prepared(
 const OF_EVENTS = prepared(
   'registration.ofEvents',
   `select ${columns} from registration r where r.event_id = any($1::uuid[]) and ${active}
-   order by r.event_id, r.registered_at, r.id limit 5000`,
+   order by r.event_id, r.arrival limit 5000`,
 );
 
 function seen(ctx: HouseContext, rows: Registration[]): Registration[] {

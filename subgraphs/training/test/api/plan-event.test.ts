@@ -1,0 +1,191 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { anonymous, key, personIn, stand, type TestHouse } from '@respi/kit/testing/stand.js';
+import { plan } from '../../src/plan.js';
+import { allRoles, buildEvent, operator, registerAs } from '../build/events.js';
+
+let house: TestHouse;
+beforeAll(async () => {
+  house = await stand(plan);
+});
+afterAll(() => house.close());
+
+const organisers = ['TRAINER', 'COORDINATION', 'PROVINCIAL_COORDINATOR'] as const;
+const sound = {
+  title: 'Équipe di gennaio',
+  kind: 'EQUIPE',
+  mode: 'ONLINE',
+  joinLink: 'https://example.org/riunione',
+  startsAt: '2027-01-12T08:30:00.000Z',
+  endsAt: '2027-01-12T11:30:00.000Z',
+  capacity: 2,
+  isPublic: false,
+};
+const run = async (verb: string, type: string, actor: ReturnType<typeof operator>, input: object) =>
+  (
+    await house.ask(
+      actor,
+      `mutation ($input: ${type}!) { ${verb}(input: $input) { event { id state version slug } userErrors { code field } } }`,
+      { input: { clientKey: key(), ...input } },
+    )
+  ).data?.[verb] ?? null;
+const planned = (actor: ReturnType<typeof operator>, over: object = {}) =>
+  run('planEvent', 'PlanEventInput', actor, { ...sound, ...over });
+
+describe('planEvent', () => {
+  test.each(allRoles.filter((role) => !(organisers as readonly string[]).includes(role)))(
+    'T1: %s is refused',
+    async (role) => {
+      expect(await planned(personIn(role))).toBeNull();
+    },
+  );
+  test.each(organisers)('T1: %s plans a draft', async (role) => {
+    expect(await planned(personIn(role))).toMatchObject({ event: { state: 'DRAFT' }, userErrors: [] });
+  });
+  test.each([
+    [{ title: ' ' }, 'REQUIRED', 'title'],
+    [{ title: 'x'.repeat(201) }, 'TOO_LONG', 'title'],
+    [{ endsAt: sound.startsAt }, 'INVALID', 'endsAt'],
+    [{ startsAt: '2026-11-23T08:00:00.000Z' }, 'INVALID', 'startsAt'],
+    [{ capacity: 0 }, 'INVALID', 'capacity'],
+    [{ capacity: 5_001 }, 'INVALID', 'capacity'],
+  ])('T1: %j is refused, typed', async (over, code, field) => {
+    expect((await planned(personIn('TRAINER'), over)).userErrors).toEqual([{ code, field: [field] }]);
+  });
+});
+
+describe('from draft to cancellation', () => {
+  test('T8 T17 T18: published, changed with a higher SEQUENCE, cancelled with everybody told', async () => {
+    const trainer = personIn('TRAINER');
+    const { event } = await planned(trainer);
+    await run('publishEvent', 'PublishEventInput', trainer, { eventId: event.id });
+    const guest = operator();
+    await registerAs(house, guest, event.id);
+    const link = async (actor: ReturnType<typeof operator>) =>
+      (await house.ask(actor, 'query ($id: ID!) { trainingEvent(id: $id) { joinLink } }', { id: event.id })).data
+        .trainingEvent.joinLink;
+    expect([await link(guest), await link(operator())]).toEqual([sound.joinLink, null]);
+    await run('editEvent', 'EditEventInput', trainer, {
+      eventId: event.id,
+      startsAt: '2027-01-13T08:30:00.000Z',
+      endsAt: '2027-01-13T10:00:00.000Z',
+    });
+    const [moved] = await house.sql('select sequence from training_event where id = $1', [event.id]);
+    expect(moved.sequence).toBe(1);
+    const notices = () =>
+      house.sql(`select 1 from outbox where command = 'receiveNotice' and entity_key = $1`, [
+        `${event.id}:${guest.personId}`,
+      ]);
+    expect(await notices()).toHaveLength(1);
+    const cancelled = await run('cancelEvent', 'CancelEventInput', trainer, { eventId: event.id, reason: 'Neve' });
+    expect(cancelled.event.state).toBe('CANCELLED');
+    expect(await notices()).toHaveLength(2);
+    const [left] = await house.sql('select state, seat from registration where event_id = $1', [event.id]);
+    expect(left).toEqual({ state: 'CANCELLED_BY_ORGANISER', seat: null });
+    expect(
+      (await run('editEvent', 'EditEventInput', trainer, { eventId: event.id, title: 'x' })).userErrors[0].code,
+    ).toBe('WRONG_STATE');
+    expect((await run('publishEvent', 'PublishEventInput', trainer, { eventId: event.id })).userErrors[0].code).toBe(
+      'WRONG_STATE',
+    );
+  });
+
+  test('C21: two organisers at once: the second is told of the conflict', async () => {
+    const { event } = await planned(personIn('TRAINER'));
+    const edit = () =>
+      run('editEvent', 'EditEventInput', personIn('COORDINATION'), {
+        eventId: event.id,
+        expectedVersion: 1,
+        title: 'Altro',
+      });
+    expect((await edit()).userErrors).toEqual([]);
+    expect((await edit()).userErrors[0].code).toBe('CONFLICT');
+  });
+
+  test('T4: capacity cannot fall below the seats taken', async () => {
+    const event = await buildEvent(house, { capacity: 2 });
+    await registerAs(house, operator(), event);
+    await registerAs(house, operator(), event);
+    const edited = await run('editEvent', 'EditEventInput', personIn('TRAINER'), { eventId: event, capacity: 1 });
+    expect(edited.userErrors[0]).toEqual({ code: 'FULL', field: ['capacity'] });
+  });
+});
+
+describe('who sees what', () => {
+  test('T1 G5: anonymous readers see public meetings only, drafts are the organisers’ own, by list, by id and by _entities', async () => {
+    const ids = {
+      draft: await buildEvent(house, { state: 'DRAFT', isPublic: true }),
+      reserved: await buildEvent(house),
+      open: await buildEvent(house, { isPublic: true }),
+    };
+    const sees = async (actor: ReturnType<typeof operator>) => {
+      const listed = await house.ask(actor, '{ trainingEvents(first: 100) { edges { node { id } } } }');
+      const list = listed.data.trainingEvents.edges.map((edge: { node: { id: string } }) => edge.node.id);
+      return Promise.all(
+        Object.entries(ids).map(async ([name, id]) => {
+          const byId = await house.ask(actor, 'query ($id: ID!) { trainingEvent(id: $id) { id } }', { id });
+          const byKey = await house.ask(
+            actor,
+            'query ($r: [_Any!]!) { _entities(representations: $r) { ... on TrainingEvent { id } } }',
+            { r: [{ __typename: 'TrainingEvent', id }] },
+          );
+          const ways = [list.includes(id), Boolean(byId.data.trainingEvent), Boolean(byKey.data._entities[0])];
+          expect(new Set(ways).size).toBe(1);
+          return ways[0] ? name : null;
+        }),
+      ).then((names) => names.filter(Boolean));
+    };
+    expect(await sees(anonymous)).toEqual(['open']);
+    expect(await sees(operator())).toEqual(['reserved', 'open']);
+    expect(await sees(personIn('TRAINER'))).toEqual(['draft', 'reserved', 'open']);
+  });
+
+  test.each(['policy', 'row-level security'])(
+    'T22 FIG2: with the other wall off, %s alone hides a stranger’s registration',
+    async (wall) => {
+      const event = await buildEvent(house, { isPublic: true });
+      const { registration } = await registerAs(house, operator(), event);
+      const ask = (actor: ReturnType<typeof operator>) =>
+        house.ask(actor, 'query ($r: [_Any!]!) { _entities(representations: $r) { ... on Registration { id } } }', {
+          r: [{ __typename: 'Registration', id: registration.id }],
+        });
+      if (wall === 'policy') await house.sql('alter table registration disable row level security');
+      try {
+        expect((await ask(operator())).data._entities).toEqual([null]);
+        expect((await ask(personIn('TRAINER'))).data._entities).toEqual([{ id: registration.id }]);
+      } finally {
+        await house.sql('alter table registration enable row level security');
+      }
+    },
+  );
+
+  test('the calendar file carries UTC times and a stable UID', async () => {
+    const event = await buildEvent(house, { isPublic: true });
+    const calendar = async (id: string) => {
+      const ctx = house.context(anonymous);
+      const file = await plan.downloads?.ics?.(ctx, id);
+      await ctx.db.finish();
+      return file;
+    };
+    const text = String((await calendar(event))?.body);
+    expect(text).toContain(`UID:${event}-0@training.respi`);
+    expect(text).toContain('DTSTART:20261210T083000Z');
+    expect(await calendar(await buildEvent(house))).toBeNull();
+  });
+
+  test('PIT11: a page of 50 meetings costs as many statements as a page of one', async () => {
+    for (let at = 0; at < 50; at += 1)
+      await buildEvent(house, { startsAt: `2027-06-${String((at % 28) + 1).padStart(2, '0')}T08:00:00Z` });
+    const { execute, parse } = await import('graphql');
+    const count = async (first: number) => {
+      const ctx = house.context(personIn('TRAINER'));
+      const document = parse(
+        `{ trainingEvents(first: ${first}) { edges { node { seatsLeft waitingCount sessions { id } myRegistration { id } registrations { id person { id } } } } } }`,
+      );
+      await execute({ schema: house.open.schema, document, contextValue: ctx });
+      await ctx.db.finish();
+      return ctx.db.statements;
+    };
+    expect(await count(50)).toBe(await count(1));
+    expect(await count(50)).toBeLessThanOrEqual(5);
+  });
+});

@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { anonymous, key, personIn, stand, type TestHouse } from '@respi/kit/testing/stand.js';
+import { runJob } from '@respi/kit/workers.js';
+import { plan } from '../../src/plan.js';
+import { offerSeats } from '../../src/registration/offer-seats.job.js';
+import { allRoles, buildEvent, operator, registerAs } from '../build/events.js';
+
+let house: TestHouse;
+beforeAll(async () => {
+  house = await stand(plan);
+});
+afterAll(() => house.close());
+
+const settle = async (verb: string, actor: ReturnType<typeof operator>, registrationId: string) =>
+  (
+    await house.ask(
+      actor,
+      `mutation ($input: RegistrationInput!) { ${verb}(input: $input) { registration { state expiresAt } userErrors { code } } }`,
+      {
+        input: { clientKey: key(), registrationId },
+      },
+    )
+  ).data[verb];
+
+describe('register', () => {
+  test('T4: nobody without an account registers', async () => {
+    expect(await registerAs(house, anonymous, await buildEvent(house))).toBeNull();
+  });
+
+  test.each(allRoles)('T4: %s registers at a meeting open to all', async (role) => {
+    const done = await registerAs(house, personIn(role), await buildEvent(house));
+    expect(done).toMatchObject({ registration: { state: 'CONFIRMED' }, event: { seatsLeft: 9 }, userErrors: [] });
+  });
+
+  test.each(['DRAFT', 'CANCELLED'])('T18: a %s meeting takes nobody', async (state) => {
+    const done = await registerAs(house, operator(), await buildEvent(house, { state }));
+    expect(done.userErrors[0].code).toBe(state === 'DRAFT' ? 'NOT_FOUND' : 'WRONG_STATE');
+  });
+
+  test('T4: a meeting that has begun takes nobody', async () => {
+    const done = await registerAs(house, operator(), await buildEvent(house, { startsAt: '2026-11-23T08:59:00Z' }));
+    expect(done.userErrors[0].code).toBe('WRONG_STATE');
+  });
+
+  test('T2: tier and category of the audience are enforced', async () => {
+    const ente = key();
+    await house.sql(`insert into ente_category values ($1, 'ASL')`, [ente]);
+    const ofTier = await buildEvent(house, { tiers: ['RISTRETTA'] });
+    const ofCategory = await buildEvent(house, { categories: ['ASL'] });
+    const wide = operator({ tier: 'ALLARGATA', enteId: ente });
+    expect((await registerAs(house, wide, ofTier)).userErrors[0].code).toBe('NOT_IN_AUDIENCE');
+    expect((await registerAs(house, wide, ofCategory)).userErrors).toEqual([]);
+    expect((await registerAs(house, operator(), ofCategory)).userErrors[0].code).toBe('NOT_IN_AUDIENCE');
+  });
+
+  test('T26: the same person twice is told so; the same key is the same registration', async () => {
+    const event = await buildEvent(house);
+    const actor = operator();
+    const clientKey = key();
+    const first = await registerAs(house, actor, event, clientKey);
+    expect((await registerAs(house, actor, event, clientKey)).registration.id).toBe(first.registration.id);
+    expect((await registerAs(house, actor, event)).userErrors[0].code).toBe('ALREADY_REGISTERED');
+  });
+});
+
+describe('waiting list', () => {
+  test('T6: a freed seat is offered to the next alone, for a time; it cannot be taken past the queue', async () => {
+    const event = await buildEvent(house, { capacity: 1 });
+    const [seated, next, late] = [operator(), operator(), operator()];
+    const first = await registerAs(house, seated, event);
+    const second = await registerAs(house, next, event);
+    expect(second.registration.state).toBe('WAITLISTED');
+    await settle('withdrawRegistration', seated, first.registration.id);
+    expect((await registerAs(house, late, event)).registration.state).toBe('WAITLISTED');
+    await runJob(house.open.house, offerSeats);
+    const { data } = await house.ask(next, '{ myRegistrations { state expiresAt } }');
+    expect(data.myRegistrations[0]).toEqual({ state: 'OFFERED', expiresAt: '2026-11-25T09:00:00.000Z' });
+    expect((await settle('acceptOffer', next, second.registration.id)).registration.state).toBe('CONFIRMED');
+  });
+
+  test('T6: an offer that lapses passes on, and can no longer be accepted', async () => {
+    const event = await buildEvent(house, { capacity: 1 });
+    const [seated, slow, patient] = [operator(), operator(), operator()];
+    const first = await registerAs(house, seated, event);
+    const second = await registerAs(house, slow, event);
+    const third = await registerAs(house, patient, event);
+    await settle('withdrawRegistration', seated, first.registration.id);
+    await runJob(house.open.house, offerSeats);
+    house.clock.at('2026-11-25T09:00:01Z');
+    expect((await settle('acceptOffer', slow, second.registration.id)).userErrors[0].code).toBe('EXPIRED');
+    await runJob(house.open.house, offerSeats);
+    house.clock.at('2026-11-25T10:00:00Z');
+    expect((await settle('acceptOffer', slow, second.registration.id)).userErrors[0].code).toBe('WRONG_STATE');
+    expect((await settle('acceptOffer', patient, third.registration.id)).registration.state).toBe('CONFIRMED');
+    house.clock.at('2026-11-23T09:00:00Z');
+  });
+
+  test('T6: nobody withdraws or accepts for another', async () => {
+    const event = await buildEvent(house);
+    const { registration } = await registerAs(house, operator(), event);
+    expect((await settle('withdrawRegistration', operator(), registration.id)).userErrors[0].code).toBe('NOT_FOUND');
+    expect((await settle('withdrawRegistration', personIn('TRAINER'), registration.id)).userErrors[0].code).toBe(
+      'NOT_YOURS',
+    );
+  });
+});
