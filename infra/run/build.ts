@@ -21,7 +21,6 @@ const NOT_INPUTS = new Set([
 
 /** Compiles the servers: tsc looks itself at what changed, and takes half a second when nothing did. */
 export function buildServers(): void {
-  if (!existsSync(inRepository('node_modules', '.bin', 'tsc')) && existsSync(inRepository('gateway', 'dist'))) return;
   run('tsc', ['-b'], ROOT);
 }
 
@@ -33,6 +32,12 @@ export function buildWeb(): boolean {
   run('npm', ['run', 'build', '--workspace', 'web'], ROOT);
   writeFileSync(WEB_STAMP, hashOf(WEB_INPUTS));
   return true;
+}
+
+/** Throws, naming what is missing, where there is no build. */
+export function refuseUnbuilt(): void {
+  const missing = [inRepository('gateway', 'dist', 'src', 'main.js'), WEB_SERVER].filter((file) => !existsSync(file));
+  if (missing.length > 0) throw new Error(`Not built: ${missing.join(', ')}. Run npm run build first`);
 }
 
 /** SHA-256 of names and contents. */

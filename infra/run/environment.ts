@@ -19,6 +19,9 @@ export interface Wiring {
 const INHERITED = ['PATH', 'HOME', 'LANG', 'TMPDIR', 'SystemRoot', 'NODE_EXTRA_CA_CERTS'];
 const TUNING = ['RESPI_LOG_LEVEL', 'RESPI_POOL_SIZE', 'RESPI_MAIL_FROM', 'RESPI_WEB_ACCESSIBILITY_DECLARATION_URL'];
 
+/** Only production may listen beyond loopback, behind a proxy with TLS (RESPI_HOST); a demonstration never does. */
+const openHost = ({ mode }: Settings): string => (mode === 'production' && process.env.RESPI_HOST) || '127.0.0.1';
+
 /** Connection of a database role. */
 export function roleUrl({ adminUrl, secrets }: Wiring, role: string): string {
   const url = new URL(adminUrl);
@@ -83,6 +86,7 @@ function gatewayOnly(wiring: Wiring): Environment {
   ]);
   return {
     RESPI_GATEWAY_PORT: String(gateway),
+    RESPI_GATEWAY_HOST: openHost(settings),
     RESPI_TRUSTED_DOCUMENTS: inRepository('web', 'src', 'graphql', 'trusted-documents.json'),
     RESPI_IDENTITY_RESOLVER_URL: roleUrl(wiring, 'identity_resolver'),
     ...Object.fromEntries(keys),
@@ -103,7 +107,7 @@ export function webEnvironment(wiring: Wiring): Environment {
   return {
     ...base,
     PORT: String(web),
-    HOSTNAME: '127.0.0.1',
+    HOSTNAME: openHost(wiring.settings),
     GATEWAY_URL: `http://127.0.0.1:${gateway}`,
     RESPI_WEB_SEAL_KEY: wiring.secrets.RESPI_WEB_SEAL_KEY,
   };

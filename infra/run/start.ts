@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { announce } from './announce.ts';
-import { buildServers, buildWeb } from './build.ts';
+import { buildServers, buildWeb, refuseUnbuilt } from './build.ts';
 import { ensurePatches } from './patches.ts';
 import { startPlatform } from './platform.ts';
 import { portHolder } from './port-holder.ts';
@@ -65,8 +65,7 @@ async function open(settings: Settings): Promise<void> {
   try {
     ensurePatches();
     const ending = endOnSignals();
-    await progress.step('servers compiled', buildServers);
-    if (!settings.watch) await progress.step('web built (a minute or two the first time)', buildWeb);
+    await build(settings);
     const platform = await startPlatform(settings, progress);
     progress.say(announce(platform, settings));
     progress.say(`Ready in ${seconds(Date.now() - startedAt)}. Ctrl-C, or npm run stop, ends it.`);
@@ -77,6 +76,13 @@ async function open(settings: Settings): Promise<void> {
   } finally {
     leaveDataFolder(settings.dataDir);
   }
+}
+
+/** Production runs what was built and looked at before; elsewhere what changed is built now. */
+async function build({ mode, watch }: Settings): Promise<void> {
+  if (mode === 'production') return refuseUnbuilt();
+  await progress.step('servers compiled', buildServers);
+  if (!watch) await progress.step('web built (a minute or two the first time)', buildWeb);
 }
 
 /** The first signal asks for an orderly end, the third does not wait for it. */

@@ -67,6 +67,14 @@ test('only the preparation is given the owners and the superuser', () => {
   expect(said(prepareEnvironment(wiring('solo')))).toMatch(/cases_owner.*superuser/);
 });
 
+test('a demonstration listens on loopback, whatever the environment says; production where it is told', () => {
+  process.env.RESPI_HOST = '0.0.0.0';
+  const hosts = (one: Wiring) => [webEnvironment(one).HOSTNAME, gatewayEnvironment(one).RESPI_GATEWAY_HOST];
+  expect(hosts(wiring('solo'))).toEqual(['127.0.0.1', '127.0.0.1']);
+  expect(hosts({ ...wiring('solo'), settings: { ...settings, mode: 'production' } })).toEqual(['0.0.0.0', '0.0.0.0']);
+  delete process.env.RESPI_HOST;
+});
+
 test('secrets and logins are made once, differ from one another, and are for their owner’s eyes', () => {
   const again = secretsOf('demo', dataDir);
   expect(again).toEqual(wiring('solo').secrets);
