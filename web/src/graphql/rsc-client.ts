@@ -31,6 +31,8 @@ async function connect(token: string | null): Promise<ApolloClient> {
     accept: 'application/graphql-response+json, application/json',
     'accept-language': language,
     'x-request-id': incoming.get('x-request-id') ?? crypto.randomUUID(),
+    // The gateway keeps its network prefix only, to slow down who floods.
+    'x-forwarded-for': incoming.get('x-forwarded-for') ?? '',
     ...(token ? { authorization: `Bearer ${token}` } : {}),
   };
   const link = trustedLink((body, signal) =>

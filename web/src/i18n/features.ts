@@ -16,5 +16,17 @@ export const portalFeatures = [
   'training',
 ] as const;
 
-/** Message files of the reserved area; a language that lacks one reads the Italian. */
-export const reservedFeatures: readonly string[] = [];
+/** Message files of the reserved area; a language that lacks one reads the English. */
+export const reservedFeatures = [
+  'reserved-frame',
+  'reserved-help',
+  'reserved-terms',
+  'reserved-dashboard',
+  'reserved-cases',
+  'reserved-sheets',
+  'reserved-knowledge',
+  'reserved-agenda',
+  'reserved-network',
+  'reserved-training',
+  'reserved-account',
+] as const;

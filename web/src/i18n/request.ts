@@ -9,7 +9,7 @@ const load = async (locale: string, feature: string): Promise<Messages> =>
   (await import(`../../messages/${locale}/${feature}.json`)).default as Messages;
 
 const loadReserved = (locale: string, feature: string): Promise<Messages> =>
-  load(locale, feature).catch(() => load(routing.defaultLocale, feature));
+  load(locale, feature).catch(() => load('en', feature));
 
 export default getRequestConfig(async ({ requestLocale }) => {
   const requested = await requestLocale;

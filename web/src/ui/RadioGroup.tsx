@@ -7,6 +7,8 @@ type Props = FieldProps & {
   value?: string;
   look?: 'list' | 'cards' | 'tiles';
   isLegendHidden?: boolean;
+  /** Id of the first control, when several groups of a page share one name. */
+  id?: string;
 };
 
 /** One of a few, all in view. */
@@ -20,6 +22,7 @@ export function RadioGroup({
   value,
   look = 'list',
   isLegendHidden,
+  id: base = name,
 }: Props) {
   return (
     <fieldset
@@ -33,7 +36,7 @@ export function RadioGroup({
       <FieldNotes name={name} hint={hint} error={error} />
       <div className={`form-checks form-checks-${look}`}>
         {options.map((option, index) => {
-          const id = index === 0 ? name : `${name}-${index}`;
+          const id = index === 0 ? base : `${base}-${index}`;
           return (
             <div className="form-check" key={option.value}>
               <input

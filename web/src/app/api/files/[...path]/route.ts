@@ -5,25 +5,21 @@ import { isSameOrigin } from '../../../../session/same-origin';
 type Context = { params: Promise<{ path: string[] }> };
 
 const passed = ['content-type', 'content-length', 'content-disposition', 'etag', 'last-modified'];
+const asked = ['content-type', 'idempotency-key', 'x-respi-file-name'];
 const segment = /^[\w.~-]{1,200}$/;
 
 /** Downloads a file through the gateway, streamed, always as the gateway labels it. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
-  return pass('GET', (await params).path, null, null);
+  return pass('GET', (await params).path, null, new Headers());
 }
 
 /** Uploads a file through the gateway, streamed. */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   if (!isSameOrigin(request.headers)) return new Response(null, { status: 403 });
-  return pass('POST', (await params).path, request.body, request.headers.get('content-type'));
+  return pass('POST', (await params).path, request.body, request.headers);
 }
 
-async function pass(
-  method: string,
-  path: string[],
-  body: ReadableStream | null,
-  type: string | null,
-): Promise<Response> {
+async function pass(method: string, path: string[], body: ReadableStream | null, given: Headers): Promise<Response> {
   if (!path.every((part) => segment.test(part) && part !== '..' && part !== '.'))
     return new Response(null, { status: 404 });
   const token = await readToken();
@@ -32,7 +28,7 @@ async function pass(
     headers: {
       'x-request-id': crypto.randomUUID(),
       ...(token ? { authorization: `Bearer ${token}` } : {}),
-      ...(type ? { 'content-type': type } : {}),
+      ...Object.fromEntries([...given].filter(([name]) => asked.includes(name))),
     },
     cache: 'no-store',
     signal: AbortSignal.timeout(60_000),

@@ -1,0 +1,19 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { bookingAddress } from '../../../../../features/booking/booking-address';
+import { openDraft } from '../../../../../features/booking/booking-draft';
+import { DetailsStep } from '../../../../../features/booking/DetailsStep';
+import { one } from '../../../../../forms/form-state';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('booking');
+  return { title: t('title') };
+}
+
+export default async function BookingStepPage({ params, searchParams }: PageProps<'/[locale]/prenota/dettagli'>) {
+  const { locale } = await params;
+  const draft = openDraft(one((await searchParams).s));
+  if (!draft?.hold) redirect(bookingAddress(locale, 'place'));
+  return <DetailsStep locale={locale} draft={draft} />;
+}

@@ -1,0 +1,51 @@
+import { getTranslations } from 'next-intl/server';
+import { fullMoment, timeOf } from '../../time/words';
+import { DefinitionList } from '../../ui/DefinitionList';
+import type { BookingStep } from './booking-address';
+import type { BookingDraft } from './booking-draft';
+import { HoldCountdown } from './HoldCountdown';
+import { keepHold } from './keep-hold';
+import { placeOf, readPurpose } from './read-purpose';
+import { STEP_FORM } from './StepForm';
+
+/** What has been chosen so far, and until when the place is kept. More time keeps also what is being typed. */
+export async function DraftAside({ locale, draft, step }: { locale: string; draft: BookingDraft; step: BookingStep }) {
+  const [t, purpose] = await Promise.all([getTranslations('booking'), readPurpose(draft.purposeId, locale)]);
+  if (!purpose) return null;
+  const place = placeOf(purpose.agenda);
+  const { hold } = draft;
+  return (
+    <aside className="booking-aside" aria-labelledby="scelte">
+      <h2 id="scelte" className="small-title">
+        {t('chosen')}
+      </h2>
+      <DefinitionList
+        entries={[
+          { term: t('purpose'), detail: purpose.title },
+          { term: t('place'), detail: <bdi lang="it">{place.name}</bdi> },
+          hold && { term: t('when'), detail: fullMoment(locale, hold.startsAt) },
+        ]}
+      />
+      {hold && (
+        <div className="hold-note">
+          <p>{t('heldUntil', { time: timeOf(locale, hold.expiresAt) })}</p>
+          <HoldCountdown
+            expiresAt={hold.expiresAt}
+            words={{ minutes: t.raw('heldMinutes') as string, last: t('heldLast'), over: t('heldOver') }}
+          />
+          {hold.extendable && step !== 'time' && (
+            <button
+              type="submit"
+              className="btn btn-outline-primary btn-sm"
+              form={STEP_FORM}
+              formAction={keepHold}
+              formNoValidate
+            >
+              {t('holdMore')}
+            </button>
+          )}
+        </div>
+      )}
+    </aside>
+  );
+}

@@ -1,0 +1,73 @@
+import { getTranslations } from 'next-intl/server';
+import { link } from '../../i18n/link';
+import { Page } from '../../site/Page';
+import { fullMoment } from '../../time/words';
+import { Alert } from '../../ui/Alert';
+import { ButtonLink } from '../../ui/Button';
+import { Badge } from '../../ui/Chip';
+import { PageHeading } from '../../ui/PageHeading';
+import { BookingFacts } from './BookingFacts';
+import { bookingAddress } from './booking-address';
+import { NoBooking } from './NoBooking';
+import { fileAddress, readBooking } from './read-booking';
+
+type Props = { locale: string; token: string; outcome?: string };
+
+/** A booking by its link: what it is, and until when it can be moved or cancelled (A17). */
+export async function ManageBooking({ locale, token, outcome }: Props) {
+  const [t, errors, { booking, isUnavailable }] = await Promise.all([
+    getTranslations('booking'),
+    getTranslations('errors'),
+    readBooking(token),
+  ]);
+  if (!booking) return <NoBooking locale={locale} isUnavailable={isUnavailable} />;
+  const { canMove, canCancel, state, cutoffAt } = booking;
+  const isLive = state === 'CONFIRMED' || state === 'HELD';
+  const reason = outcome?.startsWith('no-') ? outcome.slice(3) : null;
+  return (
+    <Page locale={locale} crumbs={[{ text: t('manage.title') }]}>
+      <div className="booking-done">
+        <PageHeading
+          title={t('manage.title')}
+          before={
+            <p className="badges">
+              <Badge tone={isLive ? 'success' : 'neutral'}>{t(`manage.state.${state}`)}</Badge>
+            </p>
+          }
+        />
+        {outcome === 'spostato' && <Alert tone="success">{t('manage.moved')}</Alert>}
+        {outcome === 'annullato' && <Alert tone="success">{t('manage.cancelled')}</Alert>}
+        {reason && (
+          <Alert tone="danger">
+            {t('manage.refused', { reason: errors.has(reason as never) ? errors(reason as never) : errors('INVALID') })}
+          </Alert>
+        )}
+        <BookingFacts booking={booking} />
+        {isLive && (
+          <p>
+            {canMove || canCancel ? t('manage.cutoff', { moment: fullMoment(locale, cutoffAt) }) : t('manage.tooLate')}
+          </p>
+        )}
+        <p className="button-row">
+          {canMove && <ButtonLink href={link(locale, `/prenotazione/${token}/sposta`)}>{t('manage.move')}</ButtonLink>}
+          {canCancel && (
+            <ButtonLink href={link(locale, `/prenotazione/${token}/annulla`)} tone="outline-primary">
+              {t('manage.cancel')}
+            </ButtonLink>
+          )}
+          {isLive && (
+            <>
+              <ButtonLink href={fileAddress(booking.icsHref)} tone="outline-primary" icon="calendar" isDownload>
+                {t('done.calendar')}
+              </ButtonLink>
+              <ButtonLink href={fileAddress(booking.receiptHref)} tone="outline-primary" icon="download" isDownload>
+                {t('done.receipt')}
+              </ButtonLink>
+            </>
+          )}
+          {!isLive && <ButtonLink href={bookingAddress(locale, 'place')}>{t('done.again')}</ButtonLink>}
+        </p>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,93 @@
+import { getTranslations } from 'next-intl/server';
+import { BookingPlacesDocument } from '../../graphql/generated/graphql';
+import { query } from '../../graphql/rsc-client';
+import { shortDay } from '../../time/words';
+import { Button } from '../../ui/Button';
+import { Callout } from '../../ui/Callout';
+import { Badge } from '../../ui/Chip';
+import { EmptyState } from '../../ui/EmptyState';
+import { RadioGroup } from '../../ui/RadioGroup';
+import { Select } from '../../ui/Select';
+import { Unavailable } from '../../ui/Unavailable';
+import { BookingPage } from './BookingPage';
+import { bookingAddress } from './booking-address';
+import { newDraft } from './booking-draft';
+import { placeOf } from './read-purpose';
+
+type Props = { locale: string; chosen?: string; partySize: number; isMissing: boolean };
+
+const sizes = ['1', '2', '3', '4', '5', '6'];
+
+/** First step: which office, for what, how many people. Nothing personal yet: a plain GET form. */
+export async function PlaceStep({ locale, chosen, partySize, isMissing }: Props) {
+  const [t, common, { data }] = await Promise.all([
+    getTranslations('booking'),
+    getTranslations('common'),
+    query({ query: BookingPlacesDocument, variables: { locale } }),
+  ]);
+  const agendas = data?.bookingOffices?.filter(({ purposes }) => purposes.length > 0);
+  const label = t('purposeLabel');
+  const faults = isMissing ? [{ field: 'motivo', code: 'CHOOSE' }] : [];
+  const faulty = isMissing ? { ...newDraft(crypto.randomUUID(), 1), form: { values: {}, faults } } : undefined;
+  return (
+    <BookingPage locale={locale} step="place" draft={faulty} labels={{ motivo: label }}>
+      {!agendas && <Unavailable />}
+      {agendas?.length === 0 && <EmptyState title={t('noOffices')} icon="calendar" />}
+      {agendas && agendas.length > 0 && (
+        <form method="get" action={bookingAddress(locale, 'time')}>
+          <p className="required-note">{common('form.requiredNote')}</p>
+          {agendas.map((agenda, index) => {
+            const place = placeOf(agenda);
+            return (
+              <section className="booking-place" key={agenda.id} aria-labelledby={`ufficio-${index}`}>
+                <h2 id={`ufficio-${index}`}>
+                  <bdi lang="it">{place.name}</bdi>
+                </h2>
+                <p className="muted">
+                  {place.address && <bdi>{place.address}</bdi>} {place.isExample && <Badge>{common('example')}</Badge>}
+                </p>
+                <RadioGroup
+                  name="motivo"
+                  id={index === 0 ? 'motivo' : `motivo-di-${index}`}
+                  label={label}
+                  isRequired
+                  error={isMissing && index === 0 ? t('choosePurpose') : undefined}
+                  look="cards"
+                  value={chosen}
+                  options={agenda.purposes.map(({ id, title, description, durationMinutes, firstAvailable }) => ({
+                    value: id,
+                    label: title,
+                    detail: (
+                      <>
+                        {description && <span className="option-text">{description}</span>}
+                        <span className="option-facts">
+                          <span>{t('minutes', { count: durationMinutes })}</span>
+                          {firstAvailable && <span>{t('firstFree', { day: shortDay(locale, firstAvailable) })}</span>}
+                        </span>
+                      </>
+                    ),
+                  }))}
+                />
+                {agenda.releaseRhythm && (
+                  <Callout title={t('rhythm')}>
+                    <p lang="it">{agenda.releaseRhythm}</p>
+                  </Callout>
+                )}
+              </section>
+            );
+          })}
+          <Select
+            name="persone"
+            label={t('partySize')}
+            hint={t('partySizeHint')}
+            value={String(partySize)}
+            options={sizes.map((value) => ({ value, text: value }))}
+          />
+          <div className="form-actions">
+            <Button iconAfter="arrow-right">{common('form.next')}</Button>
+          </div>
+        </form>
+      )}
+    </BookingPage>
+  );
+}

@@ -1,0 +1,15 @@
+import 'server-only';
+import { cache } from 'react';
+import { PublicBookingDocument, type PublicBookingQuery } from '../../graphql/generated/graphql';
+import { query } from '../../graphql/rsc-client';
+
+export type PublicBooking = NonNullable<PublicBookingQuery['booking']>;
+
+/** The booking behind a manage link, once per request. */
+export const readBooking = cache(async (token: string) => {
+  const { data, error } = await query({ query: PublicBookingDocument, variables: { token } });
+  return { booking: data?.booking ?? null, isUnavailable: Boolean(error) };
+});
+
+/** Files of the gateway pass through the web, which adds the headers. */
+export const fileAddress = (href: string): string => (href.startsWith('/files/') ? `/api${href}` : href);

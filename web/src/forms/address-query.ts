@@ -1,0 +1,34 @@
+type Value = string | number | boolean | null | undefined | readonly string[];
+
+/** A path with search parameters; empty ones are left out, lists repeat their name. */
+export function withQuery(path: string, params: Record<string, Value>): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(params)) {
+    if (value === null || value === undefined || value === '' || value === false) continue;
+    for (const one of Array.isArray(value) ? value : [value]) search.append(name, one === true ? '1' : String(one));
+  }
+  const text = search.toString();
+  return text ? `${path}?${text}` : path;
+}
+
+export type SearchParams = Record<string, string | string[] | undefined>;
+
+/** First value of a search parameter, without spaces around; undefined when empty. */
+export const oneOf = (params: SearchParams, name: string): string | undefined => {
+  const value = params[name];
+  return (Array.isArray(value) ? value[0] : value)?.trim() || undefined;
+};
+
+/** All values of a search parameter that are in a vocabulary. */
+export const manyOf = <Word extends string>(params: SearchParams, name: string, words: readonly Word[]): Word[] => {
+  const value = params[name];
+  const given = Array.isArray(value) ? value : value ? [value] : [];
+  return words.filter((word) => given.includes(word));
+};
+
+/** The one value of a search parameter, if it is in a vocabulary. */
+export const wordOf = <Word extends string>(
+  params: SearchParams,
+  name: string,
+  words: readonly Word[],
+): Word | undefined => words.find((word) => word === oneOf(params, name));
