@@ -1,0 +1,100 @@
+import { randomUUID } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { command, type Tx } from '@respi/kit/command.js';
+import type { HouseContext } from '@respi/kit/context.js';
+import { type Download, openFile, type StoredFile, storeFile, trueType, type Upload } from '@respi/kit/files.js';
+import { prepared } from '@respi/kit/read-session.js';
+import { isId } from '@respi/kit/reference.js';
+import { Refusal, UserErrorCode } from '@respi/kit/user-error.js';
+import { sightOf } from '../case/case.policy.js';
+import { loadCase } from '../case/case.reads.js';
+import { chronicle } from '../case/chronicle.js';
+import { seenCase } from '../case/take-case.js';
+import { FileState } from './attachment.js';
+
+/** Attachments of one case. */
+const MAX_FILES = 20;
+
+/** Takes in an attachment of a case (C7): its true type is allowed, its size is the file door's, its state is told. */
+export async function uploadAttachment(ctx: HouseContext, caseId: string, upload: Upload): Promise<object> {
+  if (ctx.house.env.mode === 'production') {
+    throw new Refusal(UserErrorCode.UNSAFE_FILE, 'Gli allegati attendono un antivirus: qui non è ancora collegato.');
+  }
+  const mediaType = trueType(upload.bytes);
+  if (!mediaType) throw new Refusal(UserErrorCode.UNSAFE_FILE, 'Si possono allegare solo PDF, JPEG e PNG.', ['file']);
+  const stored = await storeFile(ctx.house.env.filesDir, upload.bytes);
+  const input = { clientKey: upload.clientKey, caseId, name: upload.name, sha256: stored.sha256 };
+  try {
+    const outcome = await command(ctx, { verb: 'attachFile', input }, async (tx) => {
+      const found = await seenCase(tx, 'attach', { caseId });
+      await assertRoom(tx, caseId);
+      const file = { id: randomUUID(), name: upload.name, mediaType, size: stored.size, state: FileState.UNSCANNED };
+      await insert(tx, caseId, file, stored);
+      await chronicle(tx, found, { verb: 'attached', detail: { fileId: file.id } });
+      return { file, storageKey: stored.key };
+    });
+    if (outcome.storageKey !== stored.key) await discard(ctx, stored);
+    return { file: outcome.file };
+  } catch (error) {
+    await discard(ctx, stored);
+    throw error;
+  }
+}
+
+const discard = (ctx: HouseContext, { key }: StoredFile): Promise<void> =>
+  rm(join(ctx.house.env.filesDir, key.slice(0, 2), key), { force: true });
+
+async function assertRoom(tx: Tx, caseId: string): Promise<void> {
+  const [files] = await tx.sql<{ count: number }>(
+    `select count(*)::int as count from file where purpose = 'attachment' and owner_id = ?`,
+    [caseId],
+  );
+  if ((files?.count ?? 0) < MAX_FILES) return;
+  throw new Refusal(UserErrorCode.FULL, `Una segnalazione ha al massimo ${MAX_FILES} allegati.`, ['file'], {
+    max: MAX_FILES,
+  });
+}
+
+type NewFile = { id: string; name: string; mediaType: string; size: number; state: FileState };
+
+const insert = (tx: Tx, caseId: string, file: NewFile, stored: StoredFile): Promise<object[]> =>
+  tx.sql(
+    `insert into file (id, purpose, owner_id, name, media_type, size, sha256, storage_key, state, uploaded_by, uploaded_at)
+     values (?, 'attachment', ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    [
+      file.id,
+      caseId,
+      file.name,
+      file.mediaType,
+      file.size,
+      stored.sha256,
+      stored.key,
+      file.state,
+      tx.actor.personId,
+      tx.now,
+    ],
+  );
+
+const BY_ID = prepared(
+  'file.byId',
+  `select owner_id as "caseId", name, media_type as "mediaType", storage_key as "storageKey", state
+   from file where purpose = 'attachment' and id = $1`,
+);
+interface Row {
+  caseId: string;
+  name: string;
+  mediaType: string;
+  storageKey: string;
+  state: FileState;
+}
+
+/** Gives an attachment to those who handle its case; for everybody else it does not exist. */
+export async function downloadAttachment(ctx: HouseContext, id: string): Promise<Download | null> {
+  const file = isId(id) ? await ctx.db.row<Row>(BY_ID, [id]) : null;
+  const parent = file && (await loadCase(ctx, file.caseId));
+  if (!parent || sightOf(ctx.actor, parent) !== 'WHOLE') return null;
+  if (file.state === FileState.QUARANTINED || file.state === FileState.REFUSED) return null;
+  ctx.db.saw('file', [id]);
+  return { name: file.name, mediaType: file.mediaType, body: openFile(ctx.house.env.filesDir, file.storageKey) };
+}

@@ -1,0 +1,18 @@
+import type { Tx } from '@respi/kit/command.js';
+import type { Case } from './case.entity.js';
+
+const href = (subject: Case) => `/area-riservata/segnalazioni/${subject.id}`;
+/** Codes only: neither a dashboard nor an e-mail ever names a person (C35). */
+const params = (subject: Case) => ({ code: subject.registryNumber ?? '' });
+
+/** Tells the desk that raised a case; in the rete allargata, who has no sportello, the person who wrote it (C11). */
+export function tellDesk(tx: Tx, subject: Case, kind: string): Promise<void> {
+  const audience = subject.sportelloId ? { sportelloId: subject.sportelloId } : { personId: subject.openedById };
+  return tx.notice({ kind, audience, href: href(subject), params: params(subject), entityKey: `case:${subject.id}` });
+}
+
+/** Tells the operative coordination. */
+export function tellCoordination(tx: Tx, subject: Case, kind: string): Promise<void> {
+  const audience = { roles: ['COORDINATION'] };
+  return tx.notice({ kind, audience, href: href(subject), params: params(subject), entityKey: `case:${subject.id}` });
+}

@@ -1,0 +1,94 @@
+import { type Actor, hasRole, isCoordination, isPerson } from '@respi/kit/actor.js';
+import { type CaseMove, CaseState, isLawful } from './case.states.js';
+
+/** What the policy needs to know of a case. */
+export interface CaseFacts {
+  readonly state: CaseState;
+  readonly enteId: string;
+  readonly sportelloId: string | null;
+  readonly openedById: string;
+  readonly officeId: string | null;
+  readonly triagedAt: Date | null;
+}
+
+/** Own sportello, own ente titolare, or, in the rete allargata, what one wrote oneself (C24). */
+export function worksAtDesk(actor: Actor, c: CaseFacts): boolean {
+  if (!isPerson(actor) || c.enteId !== actor.enteId || !hasRole(actor, 'OPERATOR', 'ENTE_ADMIN')) return false;
+  if (c.openedById === actor.personId) return true;
+  if (actor.tier !== 'RISTRETTA') return false;
+  if (hasRole(actor, 'ENTE_ADMIN')) return true;
+  return c.sportelloId !== null && actor.sportelloIds.includes(c.sportelloId);
+}
+
+/** The referent of the office that must answer; they are outside the loop and may look at any time (C12). */
+export const answersFor = (actor: Actor, c: Pick<CaseFacts, 'officeId'>): boolean =>
+  isPerson(actor) && hasRole(actor, 'OFFICE_REFERENT') && c.officeId !== null && c.officeId === actor.officeId;
+
+const isLiaison = (actor: Actor) => isPerson(actor) && hasRole(actor, 'LIAISON');
+const coordinates = (actor: Actor) => isPerson(actor) && isCoordination(actor);
+const hasAnswer = (c: CaseFacts) => c.state === CaseState.ANSWERED || c.state === CaseState.CLOSED;
+
+/**
+ * Who sees a case (C24). The same sentence, written independently, is the row-level security of table "case";
+ * test/visibility.test.ts proves that they agree and that each stands alone.
+ */
+export function canSee(actor: Actor, c: CaseFacts): boolean {
+  if (worksAtDesk(actor, c)) return true;
+  if (!isPerson(actor) || c.state === CaseState.DRAFT) return false;
+  if (isCoordination(actor) || hasRole(actor, 'AUDITOR') || answersFor(actor, c)) return true;
+  if (isLiaison(actor) && c.triagedAt !== null) return true;
+  return hasRole(actor, 'EDITOR') && hasAnswer(c);
+}
+
+/** How much of a case that one sees is shown: an editor sees no person, an auditor no content at all. */
+export type Sight = 'WHOLE' | 'NO_PERSON' | 'METADATA';
+
+export function sightOf(actor: Actor, c: CaseFacts): Sight {
+  if (worksAtDesk(actor, c) || coordinates(actor) || isLiaison(actor) || answersFor(actor, c)) return 'WHOLE';
+  return isPerson(actor) && hasRole(actor, 'EDITOR') && hasAnswer(c) ? 'NO_PERSON' : 'METADATA';
+}
+
+/** Who reads in the timeline who looked at a case (C22). */
+export const seesViews = (actor: Actor): boolean =>
+  coordinates(actor) || (isPerson(actor) && hasRole(actor, 'AUDITOR'));
+
+/** Whether persons and pratiche may be searched: never by those who see some case without them (threat TH8). */
+export const seesPersons = (actor: Actor): boolean => seesContent(actor) && !hasRole(actor, 'EDITOR');
+
+/** Whether words may be searched: never by those who see some case as metadata only. */
+export const seesContent = (actor: Actor): boolean => !hasRole(actor, 'AUDITOR');
+
+const carries = (actor: Actor) => coordinates(actor) || isLiaison(actor);
+
+const hands: Record<CaseMove, (actor: Actor, c: CaseFacts) => boolean> = {
+  save: worksAtDesk,
+  submit: worksAtDesk,
+  triage: coordinates,
+  relay: carries,
+  answer: carries,
+  ask: carries,
+  inform: worksAtDesk,
+  reopen: worksAtDesk,
+  close: (actor, c) => worksAtDesk(actor, c) || coordinates(actor),
+  cancel: (actor, c) => worksAtDesk(actor, c) || coordinates(actor),
+  attach: (actor, c) => worksAtDesk(actor, c) || carries(actor),
+  note: (actor, c) => worksAtDesk(actor, c) || carries(actor) || answersFor(actor, c),
+};
+
+/** Whether a move is this actor's to make, on a case that they see, whatever its state. */
+export const mayMove = (actor: Actor, c: CaseFacts, move: CaseMove): boolean =>
+  canSee(actor, c) && hands[move](actor, c);
+
+/** Whether this actor can make a move now; answers every `viewerCan…`. */
+export const canMove = (actor: Actor, c: CaseFacts, move: CaseMove): boolean =>
+  isLawful(c.state, move) && mayMove(actor, c, move);
+
+/** Who may open a case (C1): the desks of both networks, in an ente of theirs. */
+export const canOpen = (actor: Actor): boolean =>
+  isPerson(actor) && actor.enteId !== null && hasRole(actor, 'OPERATOR', 'ENTE_ADMIN');
+
+export const canProposeFaq = (actor: Actor, c: CaseFacts): boolean =>
+  canSee(actor, c) && hasAnswer(c) && (hasRole(actor, 'EDITOR') || coordinates(actor));
+
+export const canDiscussInEquipe = (actor: Actor, c: CaseFacts): boolean =>
+  c.state !== CaseState.DRAFT && canSee(actor, c) && (worksAtDesk(actor, c) || coordinates(actor));

@@ -1,0 +1,90 @@
+import type { HouseContext } from '@respi/kit/context.js';
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { canValidate } from '../answer/answer.policy.js';
+import { answersOf } from '../answer/answer.reads.js';
+import { Case } from './case.entity.js';
+import { canDiscussInEquipe, canMove, canProposeFaq } from './case.policy.js';
+
+/** What the reader can do to a case now: pages ask, and never guess from a role. */
+@Resolver(() => Case)
+export class ViewerResolver {
+  @FieldResolver(() => Boolean, { description: 'Può modificare la bozza.' })
+  viewerCanEdit(@Root() root: Case, @Ctx() { actor }: HouseContext): boolean {
+    return canMove(actor, root, 'save');
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Può inviare.' })
+  viewerCanSubmit(@Root() root: Case, @Ctx() { actor }: HouseContext): boolean {
+    return canMove(actor, root, 'submit');
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Può prendere in carico.' })
+  viewerCanTriage(@Root() root: Case, @Ctx() { actor }: HouseContext): boolean {
+    return canMove(actor, root, 'triage');
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Può consegnare all’ufficio.' })
+  viewerCanRelay(@Root() root: Case, @Ctx() { actor }: HouseContext): boolean {
+    return canMove(actor, root, 'relay');
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: 'Può registrare il riscontro. An answered case takes another only after a contest.',
+  })
+  async viewerCanAnswer(@Root() root: Case, @Ctx() ctx: HouseContext): Promise<boolean> {
+    if (!canMove(ctx.actor, root, 'answer')) return false;
+    if (root.state !== 'ANSWERED') return true;
+    return (await answersOf(ctx, root)).at(-1)?.validation === 'CONTESTED';
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Può validare. The last answer.' })
+  async viewerCanValidate(@Root() root: Case, @Ctx() ctx: HouseContext): Promise<boolean> {
+    const last = (await answersOf(ctx, root)).at(-1);
+    return last !== undefined && canValidate(ctx.actor, last);
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Può riaprire.' })
+  viewerCanReopen(@Root() root: Case, @Ctx() { actor }: HouseContext): boolean {
+    return canMove(actor, root, 'reopen');
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Può chiudere.' })
+  viewerCanClose(@Root() root: Case, @Ctx() { actor }: HouseContext): boolean {
+    return canMove(actor, root, 'close');
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Può annullare.' })
+  viewerCanCancel(@Root() root: Case, @Ctx() { actor }: HouseContext): boolean {
+    return canMove(actor, root, 'cancel');
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Può aggiungere note.' })
+  viewerCanAddNote(@Root() root: Case, @Ctx() { actor }: HouseContext): boolean {
+    return canMove(actor, root, 'note');
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Può chiedere informazioni allo sportello.' })
+  viewerCanRequestInformation(@Root() root: Case, @Ctx() { actor }: HouseContext): boolean {
+    return canMove(actor, root, 'ask');
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Può dare le informazioni richieste.' })
+  viewerCanProvideInformation(@Root() root: Case, @Ctx() { actor }: HouseContext): boolean {
+    return canMove(actor, root, 'inform');
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Può allegare documenti.' })
+  viewerCanAttach(@Root() root: Case, @Ctx() { actor }: HouseContext): boolean {
+    return canMove(actor, root, 'attach');
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Può proporre una FAQ.' })
+  viewerCanProposeFaq(@Root() root: Case, @Ctx() { actor }: HouseContext): boolean {
+    return canProposeFaq(actor, root);
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Può portare in équipe.' })
+  viewerCanDiscussInEquipe(@Root() root: Case, @Ctx() { actor }: HouseContext): boolean {
+    return canDiscussInEquipe(actor, root);
+  }
+}

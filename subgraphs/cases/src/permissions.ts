@@ -1,0 +1,59 @@
+import { courierOnly, doors, signedIn, staff } from '@respi/kit/doors.js';
+
+const desk = staff('OPERATOR', 'ENTE_ADMIN');
+const coordination = staff('COORDINATION', 'PROVINCIAL_COORDINATOR');
+const carriers = staff('COORDINATION', 'PROVINCIAL_COORDINATOR', 'LIAISON');
+const deskOrCoordination = staff('OPERATOR', 'ENTE_ADMIN', 'COORDINATION', 'PROVINCIAL_COORDINATOR');
+const handlers = staff(
+  'OPERATOR',
+  'ENTE_ADMIN',
+  'COORDINATION',
+  'PROVINCIAL_COORDINATOR',
+  'LIAISON',
+  'OFFICE_REFERENT',
+);
+const readers = staff(
+  'OPERATOR',
+  'ENTE_ADMIN',
+  'COORDINATION',
+  'PROVINCIAL_COORDINATOR',
+  'LIAISON',
+  'OFFICE_REFERENT',
+  'EDITOR',
+  'AUDITOR',
+);
+const sheetReaders = staff('COORDINATION', 'PROVINCIAL_COORDINATOR', 'LIAISON', 'OFFICE_REFERENT');
+const referent = staff('OFFICE_REFERENT');
+
+/** The doors: who may knock at each root field. Behind them stand row security and policy, row by row. */
+export const permissions = doors({
+  Query: {
+    case: readers,
+    caseByNumber: readers,
+    cases: readers,
+    caseCounts: readers,
+    deliverySheets: sheetReaders,
+    deliverySheet: sheetReaders,
+    urgencyCriteria: signedIn,
+    checkPratica: signedIn,
+  },
+  Mutation: {
+    openCase: desk,
+    saveDraft: desk,
+    submitCase: desk,
+    triageCase: coordination,
+    createDeliverySheet: carriers,
+    recordAnswer: carriers,
+    validateAnswer: referent,
+    contestAnswer: referent,
+    reopenCase: desk,
+    closeCase: deskOrCoordination,
+    cancelCase: deskOrCoordination,
+    addNote: handlers,
+    requestInformation: carriers,
+    provideInformation: desk,
+    markAnswerRead: desk,
+    countDeflection: desk,
+    receiveFaqUse: courierOnly,
+  },
+});

@@ -1,0 +1,102 @@
+import type { HousePlan } from '@respi/kit/subgraph.js';
+import { migrations } from '../migrations/all.js';
+import { Answer } from './answer/answer.entity.js';
+import { AnswerResolver, AnswersOfCaseResolver, answerReference } from './answer/answer.resolver.js';
+import { ContestAnswer } from './answer/commands/contest-answer.js';
+import { MarkAnswerRead } from './answer/commands/mark-answer-read.js';
+import { RecordAnswer } from './answer/commands/record-answer.js';
+import { ValidateAnswer } from './answer/commands/validate-answer.js';
+import { ReceiveFaqUse } from './answer/receive-faq-use.js';
+import { downloadAttachment, uploadAttachment } from './attachment/attachment.doors.js';
+import { AttachmentsResolver, CaseFileResolver } from './attachment/attachment.js';
+import { Case } from './case/case.entity.js';
+import { CaseResolver, caseReference, SportelloResolver } from './case/case.resolver.js';
+import { CancelCase } from './case/commands/cancel-case.js';
+import { CloseCase } from './case/commands/close-case.js';
+import { OpenCase } from './case/commands/open-case.js';
+import { ReopenCase } from './case/commands/reopen-case.js';
+import { SaveDraft } from './case/commands/save-draft.js';
+import { SubmitCase } from './case/commands/submit-case.js';
+import { TriageCase } from './case/commands/triage-case.js';
+import { ViewerResolver } from './case/viewer.resolver.js';
+import { Cycle } from './cycle/cycle.entity.js';
+import { CountDeflection } from './deflection/commands/count-deflection.js';
+import { ProvideInformation } from './information/commands/provide-information.js';
+import { RequestInformation } from './information/commands/request-information.js';
+import { InformationRequest } from './information/information-request.entity.js';
+import { InformationRequestResolver, QuestionsOfCaseResolver } from './information/information-request.resolver.js';
+import { CaseNote } from './note/case-note.entity.js';
+import { CaseNoteResolver, NotesOfCaseResolver } from './note/case-note.resolver.js';
+import { AddNote } from './note/commands/add-note.js';
+import { permissions } from './permissions.js';
+import { PraticaResolver } from './pratica/pratica.resolver.js';
+import { CreateDeliverySheet } from './sheet/commands/create-delivery-sheet.js';
+import { DeliveryLine, DeliverySheet } from './sheet/delivery-sheet.entity.js';
+import { downloadSheet } from './sheet/delivery-sheet.pdf.js';
+import {
+  DeliveryLineResolver,
+  DeliverySheetResolver,
+  SheetOfCaseResolver,
+  sheetReference,
+} from './sheet/delivery-sheet.resolver.js';
+import { sportelloReference } from './stubs/sportello.stub.js';
+import { CaseEventResolver, TimelineResolver } from './timeline/timeline.js';
+import { UrgencyResolver } from './urgency/urgency.js';
+
+const reads = [
+  CaseResolver,
+  SportelloResolver,
+  ViewerResolver,
+  PraticaResolver,
+  AnswerResolver,
+  AnswersOfCaseResolver,
+  NotesOfCaseResolver,
+  CaseNoteResolver,
+  QuestionsOfCaseResolver,
+  InformationRequestResolver,
+  TimelineResolver,
+  CaseEventResolver,
+  AttachmentsResolver,
+  CaseFileResolver,
+  DeliverySheetResolver,
+  DeliveryLineResolver,
+  SheetOfCaseResolver,
+  UrgencyResolver,
+];
+
+const commands = [
+  OpenCase,
+  SaveDraft,
+  SubmitCase,
+  TriageCase,
+  CreateDeliverySheet,
+  RecordAnswer,
+  ValidateAnswer,
+  ContestAnswer,
+  ReopenCase,
+  CloseCase,
+  CancelCase,
+  AddNote,
+  RequestInformation,
+  ProvideInformation,
+  MarkAnswerRead,
+  CountDeflection,
+  ReceiveFaqUse,
+];
+
+/** The house of the segnalazioni: raised by desks, answered by offices, validated by the authority. */
+export const plan: HousePlan = {
+  name: 'cases',
+  resolvers: [...reads, ...commands],
+  references: {
+    Case: caseReference,
+    Answer: answerReference,
+    DeliverySheet: sheetReference,
+    Sportello: sportelloReference,
+  },
+  doors: permissions,
+  entities: [Case, Cycle, Answer, CaseNote, InformationRequest, DeliverySheet, DeliveryLine],
+  migrations,
+  downloads: { attachment: downloadAttachment, 'delivery-sheet': downloadSheet },
+  uploads: { attachment: uploadAttachment },
+};
