@@ -1,0 +1,13 @@
+import type { Migration } from '@respi/kit/migrate.js';
+import { contentsHaveEditions } from './2026112101-contents-have-editions-in-languages.js';
+import { contentsKnowTheirAnswers } from './2026112102-contents-know-their-answers.js';
+import { contentsAreFound } from './2026112103-contents-are-found-by-words.js';
+import { readersAreHeard } from './2026112104-readers-are-heard.js';
+
+/** The steps of this schema, in order. */
+export const migrations: Migration[] = [
+  contentsHaveEditions,
+  contentsKnowTheirAnswers,
+  contentsAreFound,
+  readersAreHeard,
+];

@@ -1,0 +1,37 @@
+/** The part of a territory folder that this house is laid from. */
+export interface Territory {
+  readonly info: { readonly officialBody: string };
+  readonly topics: readonly {
+    readonly code: string;
+    readonly slug: string;
+    readonly parent: string | null;
+    readonly position: number;
+    readonly title: Readonly<Record<string, string>>;
+    readonly description: Readonly<Record<string, string>>;
+  }[];
+  readonly contents: readonly SeedContent[];
+}
+
+export interface SeedText {
+  readonly title: string;
+  readonly abstract: string;
+  readonly body: string;
+  readonly blocks: readonly { readonly key: string; readonly body: string }[];
+}
+
+export interface SeedContent {
+  readonly slug: string;
+  readonly type: string;
+  readonly topics: readonly string[];
+  readonly legalEffect: boolean;
+  readonly mostRead: boolean;
+  readonly toVerify: boolean;
+  readonly office: string | null;
+  readonly sources: readonly { readonly title: string; readonly url: string | null; readonly consultedOn: string }[];
+  readonly text: SeedText;
+  readonly translations: readonly (SeedText & {
+    readonly locale: string;
+    readonly method: string;
+    readonly translatedFrom: string;
+  })[];
+}

@@ -1,0 +1,71 @@
+import type { Tx } from '@respi/kit/command.js';
+import { z } from 'zod';
+import { ContentItem } from '../content/content.entity.js';
+import { AnswerProjection } from './answer-projection.entity.js';
+import { Provenance } from './provenance.entity.js';
+
+export const validation = z.enum(['UNVALIDATED', 'VALIDATED', 'CONTESTED', 'SUPERSEDED']);
+
+/** State of an answer, as cases tells it. */
+export interface AnswerTold {
+  readonly answerId: string;
+  readonly caseId: string;
+  readonly officeId?: string | null;
+  readonly topicId?: string | null;
+  readonly validation: z.infer<typeof validation>;
+  readonly validationVersion: number;
+  readonly contentHash: string;
+}
+
+/** Brings the projection up to what was told; an older version than the known one changes nothing. */
+export async function keepAnswer(tx: Tx, told: AnswerTold): Promise<boolean> {
+  const rows = await tx.sql(
+    `insert into answer_projection (answer_id, case_id, office_id, topic_id, validation, validation_version, content_hash, changed_at)
+     values (?, ?, ?, ?, ?, ?, ?, ?)
+     on conflict (answer_id) do update set validation = excluded.validation, validation_version = excluded.validation_version,
+       content_hash = excluded.content_hash, office_id = coalesce(excluded.office_id, answer_projection.office_id),
+       topic_id = coalesce(excluded.topic_id, answer_projection.topic_id), changed_at = excluded.changed_at
+     where answer_projection.validation_version <= excluded.validation_version returning answer_id`,
+    [
+      ...[told.answerId, told.caseId, told.officeId ?? null, told.topicId ?? null, told.validation],
+      ...[told.validationVersion, told.contentHash, tx.now],
+    ],
+  );
+  return rows.length > 0;
+}
+
+const SHAKEN = ['CONTESTED', 'SUPERSEDED'];
+
+/**
+ * Flags every content built on an answer, or lifts the flag where none of its answers is shaken any more (P13);
+ * translations are flagged with their content. The editorial desk is told of those that were flagged now.
+ */
+export async function flagDerived(tx: Tx, answerId: string): Promise<void> {
+  const edges = await tx.em.find(Provenance, { answerId });
+  const ids = edges.map((edge) => edge.contentId).sort();
+  for (const id of ids) {
+    const content = await tx.em.findOneOrFail(ContentItem, { id });
+    const all = await tx.em.find(Provenance, { contentId: id });
+    const shaken = await tx.em.count(AnswerProjection, {
+      answerId: { $in: all.map((edge) => edge.answerId) },
+      validation: { $in: SHAKEN },
+    } as never);
+    const isShaken = shaken > 0;
+    if (content.underReviewNotice === isShaken) continue;
+    content.underReviewNotice = isShaken;
+    content.updatedAt = tx.now;
+    const verb = isShaken ? 'flagged' : 'flagLifted';
+    await tx.event({ entity: 'content', entityId: id, verb, detail: { answerId } });
+    if (isShaken) await noticeToReview(tx, content);
+  }
+}
+
+/** Tells the editorial desk and the coordination that a content must be looked at. */
+export const noticeToReview = (tx: Tx, content: ContentItem): Promise<void> =>
+  tx.notice({
+    kind: 'CONTENT_TO_REVIEW',
+    audience: { roles: ['EDITOR', 'COORDINATION'] },
+    href: `/area-riservata/conoscenza/${content.id}`,
+    params: { slug: content.slug },
+    entityKey: content.id,
+  });

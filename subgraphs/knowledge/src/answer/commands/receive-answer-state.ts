@@ -1,0 +1,32 @@
+import type { HouseContext } from '@respi/kit/context.js';
+import { CourierInput, CourierPayload, receive } from '@respi/kit/courier-input.js';
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { z } from 'zod';
+import { flagDerived, keepAnswer, validation } from '../answer-message.js';
+
+const id = z.uuid({ version: undefined }).or(z.string().regex(/^[0-9a-f-]{36}$/i));
+const message = z.object({
+  answerId: id,
+  caseId: id,
+  officeId: id.nullish(),
+  topicId: id.nullish(),
+  validation,
+  validationVersion: z.int().min(0),
+  contentHash: z.string().max(200),
+});
+
+@Resolver()
+export class ReceiveAnswerState {
+  @Mutation(() => CourierPayload, {
+    description:
+      'Riceve lo stato di un riscontro. Courier of cases only: what is built on a contested answer is flagged (P13).',
+  })
+  receiveAnswerState(
+    @Ctx() ctx: HouseContext,
+    @Arg('input', () => CourierInput) input: CourierInput,
+  ): Promise<CourierPayload> {
+    return receive(ctx, 'receiveAnswerState', input, message, async (tx, told) => {
+      if (await keepAnswer(tx, told)) await flagDerived(tx, told.answerId);
+    });
+  }
+}

@@ -1,0 +1,69 @@
+import { LockMode } from '@mikro-orm/postgresql';
+import type { Tx } from '@respi/kit/command.js';
+import type { HouseContext } from '@respi/kit/context.js';
+import { CourierInput, CourierPayload, receive } from '@respi/kit/courier-input.js';
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { z } from 'zod';
+import { notePublished } from '../../content/commands/publish-content.js';
+import { ContentItem } from '../../content/content.entity.js';
+import { ContentState } from '../../content/content.states.js';
+import { goLive } from '../../content/go-live.js';
+import { flagDerived, keepAnswer, noticeToReview, validation } from '../answer-message.js';
+import { Provenance } from '../provenance.entity.js';
+
+const message = z.object({
+  contentId: z.string(),
+  answerId: z.string(),
+  confirmed: z.boolean(),
+  validation,
+  validationVersion: z.int().min(0),
+  contentHash: z.string().max(200),
+});
+type Reply = z.infer<typeof message>;
+
+/**
+ * Ends a publication under way (P12): when every answer is confirmed in the version relied upon, readers see the text;
+ * otherwise it goes back to review with the reason.
+ */
+async function settle(tx: Tx, reply: Reply): Promise<void> {
+  const { contentId, answerId, confirmed, validationVersion } = reply;
+  const lock = { lockMode: LockMode.PESSIMISTIC_WRITE };
+  const content = await tx.em.findOne(ContentItem, { id: contentId }, lock);
+  const edges = await tx.em.find(Provenance, { contentId });
+  const edge = edges.find((one) => one.answerId === answerId);
+  if (!content || !edge) return;
+  if (await keepAnswer(tx, { ...reply, caseId: edge.caseId })) await flagDerived(tx, answerId);
+  if (content.state !== ContentState.PUBLISHING) return;
+  content.updatedAt = tx.now;
+  if (confirmed && validationVersion === edge.validationVersion) {
+    edge.confirmedVersion = validationVersion;
+    if (edges.some((one) => one.confirmedVersion !== one.validationVersion)) return;
+    await goLive(tx, content);
+    await tx.event({ entity: 'content', entityId: contentId, verb: 'published' });
+    await notePublished(tx, content);
+    return;
+  }
+  if (confirmed && validationVersion < edge.validationVersion) return;
+  const reason = `La risposta non è più quella su cui il testo si fondava (${reply.validation}).`;
+  content.moveTo(ContentState.IN_REVIEW, reason);
+  await tx.event({
+    entity: 'content',
+    entityId: contentId,
+    verb: 'publicationRefused',
+    detail: { validation: reply.validation },
+  });
+  await noticeToReview(tx, content);
+}
+
+@Resolver()
+export class ReceiveFaqUseReply {
+  @Mutation(() => CourierPayload, {
+    description: 'Riceve la conferma di un riscontro. Courier of cases only: ends a publication under way (P12).',
+  })
+  receiveFaqUseReply(
+    @Ctx() ctx: HouseContext,
+    @Arg('input', () => CourierInput) input: CourierInput,
+  ): Promise<CourierPayload> {
+    return receive(ctx, 'receiveFaqUseReply', input, message, settle);
+  }
+}

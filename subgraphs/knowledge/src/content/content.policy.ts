@@ -1,0 +1,75 @@
+import { type Actor, hasRole, isPerson, type Role } from '@respi/kit/actor.js';
+import { ContentState, ContentVisibility } from './content.states.js';
+
+/** What the sentences below look at. */
+export interface ContentRow {
+  readonly state: ContentState;
+  readonly visibility: ContentVisibility;
+  readonly ownerEnteId: string | null;
+  readonly officeId: string | null;
+  /** Revision that readers see; null when there is none. */
+  readonly publishedRevisionId: string | null;
+  /** Authors of what changed since it was last published. */
+  readonly pendingAuthors: readonly string[];
+}
+
+const EDITORS: readonly Role[] = ['EDITOR', 'COORDINATION', 'PROVINCIAL_COORDINATOR'];
+const { DRAFT, IN_REVIEW, PUBLISHING, ARCHIVED } = ContentState;
+
+export const isEditor = (actor: Actor): boolean => hasRole(actor, ...EDITORS);
+const owns = (actor: Actor, row: ContentRow): boolean =>
+  isPerson(actor) && row.ownerEnteId !== null && row.ownerEnteId === actor.enteId;
+const underReview = (row: ContentRow): boolean => row.state === IN_REVIEW || row.state === PUBLISHING;
+const isLive = (row: ContentRow): boolean => row.publishedRevisionId !== null;
+
+/** P26: everybody sees what is published for everybody, the network what is for the network; drafts, who works on them. */
+export function canSee(actor: Actor, row: ContentRow): boolean {
+  if (isEditor(actor) || owns(actor, row)) return true;
+  if (hasRole(actor, 'TRANSLATOR') && underReview(row) && row.visibility !== ContentVisibility.RESERVED) return true;
+  if (!isLive(row)) return false;
+  if (row.visibility === ContentVisibility.PUBLIC) return true;
+  return row.visibility === ContentVisibility.NETWORK && actor.kind === 'PERSON';
+}
+
+/** Whether the text being worked on, in one language, is shown and not only what was published. */
+export function seesDraft(actor: Actor, row: ContentRow, locale: string): boolean {
+  if (isEditor(actor) || owns(actor, row)) return true;
+  if (!hasRole(actor, 'TRANSLATOR') || row.visibility === ContentVisibility.RESERVED) return false;
+  return canSee(actor, row) && (locale !== 'it' || underReview(row));
+}
+
+/** A reader is told of what is published only, never that a new text is being written. */
+export const shownState = (actor: Actor, row: ContentRow): ContentState =>
+  seesDraft(actor, row, 'it') ? row.state : ContentState.PUBLISHED;
+
+/** P17: its people edit what an ente owns; the editorial desk and the coordination edit all. */
+export const mayEdit = (actor: Actor, row: ContentRow): boolean =>
+  isEditor(actor) || (owns(actor, row) && hasRole(actor, 'OPERATOR', 'ENTE_ADMIN'));
+export const canEdit = (actor: Actor, row: ContentRow): boolean =>
+  mayEdit(actor, row) && row.state !== ARCHIVED && row.state !== PUBLISHING;
+export const canSubmit = (actor: Actor, row: ContentRow): boolean => mayEdit(actor, row) && row.state === DRAFT;
+
+export const mayPublish = (actor: Actor): boolean => isEditor(actor);
+/** P14: nobody approves their own text, unless the editorial rule is off. */
+export const isOwnText = (actor: Actor, row: ContentRow): boolean =>
+  actor.personId !== null && row.pendingAuthors.includes(actor.personId);
+export const canPublish = (actor: Actor, row: ContentRow, fourEyes: boolean): boolean =>
+  mayPublish(actor) && row.state === IN_REVIEW && !(fourEyes && isOwnText(actor, row));
+
+export const mayTranslate = (actor: Actor, row: ContentRow): boolean =>
+  isEditor(actor) || (hasRole(actor, 'TRANSLATOR') && row.visibility !== ContentVisibility.RESERVED);
+export const canTranslate = (actor: Actor, row: ContentRow): boolean =>
+  mayTranslate(actor, row) && (isLive(row) || underReview(row));
+
+export const mayArchive = (actor: Actor, row: ContentRow): boolean =>
+  isEditor(actor) || (owns(actor, row) && hasRole(actor, 'ENTE_ADMIN'));
+export const canArchive = (actor: Actor, row: ContentRow): boolean =>
+  mayArchive(actor, row) && row.state !== ARCHIVED && row.state !== PUBLISHING;
+
+const isItsOffice = (actor: Actor, row: ContentRow): boolean =>
+  hasRole(actor, 'OFFICE_REFERENT') && row.officeId !== null && row.officeId === actor.officeId;
+/** P18: "still valid", said by the owner, the editorial desk or the office that the content speaks of. */
+export const mayConfirm = (actor: Actor, row: ContentRow): boolean => mayEdit(actor, row) || isItsOffice(actor, row);
+/** Only the competent office and the coordination lift "to be verified by the office". */
+export const liftsDoubt = (actor: Actor, row: ContentRow): boolean =>
+  isItsOffice(actor, row) || hasRole(actor, 'COORDINATION', 'PROVINCIAL_COORDINATOR');

@@ -1,0 +1,67 @@
+import { LockMode } from '@mikro-orm/postgresql';
+import { localDate } from '@respi/kit/clock.js';
+import type { Tx } from '@respi/kit/command.js';
+import { Edition } from './edition.entity.js';
+import { Revision } from './revision.entity.js';
+import { contentHash, meaningOf, type Words } from './text-hash.js';
+import { TranslationMethod } from './translation.states.js';
+
+/** What a translation was made from. */
+export interface MadeFrom {
+  readonly sourceLocale: string;
+  readonly sourceRevisionId: string | null;
+  readonly sourceMeaning: string;
+}
+
+export interface Writing {
+  readonly contentId: string;
+  readonly locale: string;
+  readonly words: Words;
+  readonly minor?: boolean;
+  readonly method?: TranslationMethod;
+  readonly madeFrom?: MadeFrom;
+}
+
+/**
+ * Adds a revision and makes it the one being worked on; the edition's row is locked, so that numbers have no holes.
+ * Nothing is written where not a word, nor what it was made from, changed.
+ */
+export async function writeRevision(tx: Tx, writing: Writing): Promise<{ revision: Revision; changed: boolean }> {
+  const { contentId, locale, words, madeFrom } = writing;
+  const edition = await tx.em.findOne(Edition, { contentId, locale }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+  const earlier = await tx.em.find(Revision, { contentId, locale }, { orderBy: { number: 'asc' } });
+  const previous = earlier.at(-1);
+  const minor = Boolean(writing.minor && previous);
+  const hash = contentHash(words);
+  const method = writing.method ?? TranslationMethod.HUMAN;
+  const from = minor && previous ? previous : (madeFrom ?? null);
+  const isSame = previous?.contentHash === hash && previous.method === method;
+  if (previous && isSame && previous.sourceMeaning === (from?.sourceMeaning ?? null)) {
+    return { revision: previous, changed: false };
+  }
+  const meaning = meaningOf(hash, minor, earlier);
+  const keepsDate =
+    previous !== undefined && previous.meaningHash === meaning && from?.sourceMeaning === previous.sourceMeaning;
+  const revision = tx.em.create(Revision, {
+    contentId,
+    locale,
+    number: (previous?.number ?? 0) + 1,
+    ...words,
+    blocks: [...words.blocks],
+    contentHash: hash,
+    meaningHash: meaning,
+    minor,
+    substanceOn: keepsDate ? previous.substanceOn : localDate(tx.now),
+    method,
+    sourceLocale: from?.sourceLocale ?? null,
+    sourceRevisionId: from?.sourceRevisionId ?? null,
+    sourceMeaning: from?.sourceMeaning ?? null,
+    authorId: tx.actor.personId,
+    createdAt: tx.now,
+  } as Revision);
+  await tx.em.flush();
+  if (edition) edition.headRevisionId = revision.id;
+  else tx.em.create(Edition, { contentId, locale, headRevisionId: revision.id } as Edition);
+  await tx.em.flush();
+  return { revision, changed: true };
+}

@@ -1,0 +1,44 @@
+import { courierOnly, doors, everybody, signedIn, staff } from '@respi/kit/doors.js';
+
+const desk = staff('EDITOR', 'COORDINATION', 'PROVINCIAL_COORDINATOR');
+const writers = staff('EDITOR', 'COORDINATION', 'PROVINCIAL_COORDINATOR', 'OPERATOR', 'ENTE_ADMIN');
+const archivists = staff('EDITOR', 'COORDINATION', 'PROVINCIAL_COORDINATOR', 'ENTE_ADMIN');
+const confirmers = staff(
+  'EDITOR',
+  'COORDINATION',
+  'PROVINCIAL_COORDINATOR',
+  'OPERATOR',
+  'ENTE_ADMIN',
+  'OFFICE_REFERENT',
+);
+const translators = staff('EDITOR', 'COORDINATION', 'PROVINCIAL_COORDINATOR', 'TRANSLATOR');
+
+/** Who may knock at each root field. Rows are walled one by one behind them. */
+export const permissions = doors({
+  Query: {
+    topics: everybody,
+    topic: everybody,
+    content: everybody,
+    contents: everybody,
+    search: everybody,
+    suggest: everybody,
+    mostRead: everybody,
+    translationTasks: translators,
+    redactionFindings: signedIn,
+  },
+  Mutation: {
+    draftFaq: desk,
+    createContent: writers,
+    editContent: writers,
+    submitContent: writers,
+    publishContent: desk,
+    archiveContent: archivists,
+    confirmContent: confirmers,
+    saveTranslation: translators,
+    publishTranslation: translators,
+    rateContent: everybody,
+    countContentView: everybody,
+    receiveAnswerState: courierOnly,
+    receiveFaqUseReply: courierOnly,
+  },
+});

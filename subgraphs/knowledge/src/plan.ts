@@ -1,0 +1,69 @@
+import { reference } from '@respi/kit/reference.js';
+import type { HousePlan } from '@respi/kit/subgraph.js';
+import { migrations } from '../migrations/all.js';
+import { AnswerResolver, ContentProvenanceResolver, ProvenanceResolver } from './answer/answer.resolver.js';
+import { AnswerProjection } from './answer/answer-projection.entity.js';
+import { ReceiveAnswerState } from './answer/commands/receive-answer-state.js';
+import { ReceiveFaqUseReply } from './answer/commands/receive-faq-use-reply.js';
+import { Provenance } from './answer/provenance.entity.js';
+import { ArchiveContent } from './content/commands/archive-content.js';
+import { ConfirmContent } from './content/commands/confirm-content.js';
+import { CreateContent } from './content/commands/create-content.js';
+import { DraftFaq } from './content/commands/draft-faq.js';
+import { EditContent } from './content/commands/edit-content.js';
+import { PublishContent } from './content/commands/publish-content.js';
+import { SubmitContent } from './content/commands/submit-content.js';
+import { ContentItem } from './content/content.entity.js';
+import { loadContent } from './content/content.reads.js';
+import { ContentResolver } from './content/content.resolver.js';
+import { PublishTranslation } from './edition/commands/publish-translation.js';
+import { SaveTranslation } from './edition/commands/save-translation.js';
+import { Edition } from './edition/edition.entity.js';
+import { EditionResolver, RevisionResolver } from './edition/edition.resolver.js';
+import { Revision } from './edition/revision.entity.js';
+import { TranslationTaskResolver } from './edition/translation-task.resolver.js';
+import { permissions } from './permissions.js';
+import { CountContentView } from './readers/commands/count-content-view.js';
+import { RateContent } from './readers/commands/rate-content.js';
+import { RedactionResolver } from './redaction/redaction.resolver.js';
+import { SearchResolver } from './search/search.resolver.js';
+import { loadTopic } from './topic/topic.reads.js';
+import { TopicResolver } from './topic/topic.resolver.js';
+
+/** The house of what the network knows: topics, contents in several languages, search. */
+export const plan: HousePlan = {
+  name: 'knowledge',
+  resolvers: [
+    TopicResolver,
+    ContentResolver,
+    ContentProvenanceResolver,
+    EditionResolver,
+    RevisionResolver,
+    TranslationTaskResolver,
+    AnswerResolver,
+    ProvenanceResolver,
+    RedactionResolver,
+    SearchResolver,
+    DraftFaq,
+    CreateContent,
+    EditContent,
+    SubmitContent,
+    PublishContent,
+    ArchiveContent,
+    ConfirmContent,
+    SaveTranslation,
+    PublishTranslation,
+    RateContent,
+    CountContentView,
+    ReceiveAnswerState,
+    ReceiveFaqUseReply,
+  ],
+  references: {
+    ContentItem: reference(loadContent),
+    Topic: reference(loadTopic),
+    Answer: reference(async (_ctx, id) => ({ id })),
+  },
+  doors: permissions,
+  entities: [ContentItem, Edition, Revision, AnswerProjection, Provenance],
+  migrations,
+};

@@ -1,0 +1,73 @@
+import type { Tx } from '@respi/kit/command.js';
+import { ContentItem } from '../content/content.entity.js';
+import { ContentVisibility } from '../content/content.states.js';
+import { Edition } from '../edition/edition.entity.js';
+import { Revision } from '../edition/revision.entity.js';
+import { fold, wordsOf } from './fold.js';
+import { skeletonOf } from './skeleton.js';
+import { configOf, lightStem } from './stem.js';
+
+/** Words as they enter the index: folded, stemmed where PostgreSQL has no dictionary, with skeletons for Latin typing. */
+function indexed(text: string, locale: string): string {
+  return wordsOf(text, locale)
+    .flatMap((word) => [lightStem(word, locale), skeletonOf(lightStem(word, locale), locale) ?? ''])
+    .join(' ');
+}
+
+const TABLES = { PUBLIC: 'public_search', NETWORK: 'network_search' } as const;
+
+/**
+ * Makes a content findable, in every language in which readers see it, or takes it out of the index. What is not
+ * public never enters the public index nor the vocabulary of suggestions (P26).
+ */
+export async function reindex(tx: Tx, content: ContentItem): Promise<void> {
+  await tx.em.flush();
+  await forget(tx, content.id);
+  const isSearchable = content.publishedRevisionId && content.visibility !== ContentVisibility.RESERVED;
+  if (!isSearchable) return;
+  const topics = await tx.sql<{ id: string; title: Record<string, string> }>(
+    'select t.id, t.title from content_topic ct join topic t on t.id = ct.topic_id where ct.content_id = ?',
+    [content.id],
+  );
+  const editions = await tx.em.find(Edition, { contentId: content.id, liveRevisionId: { $ne: null } });
+  const texts = await tx.em.find(Revision, { id: { $in: editions.map((one) => one.liveRevisionId as string) } });
+  for (const text of texts) {
+    const subjects = topics.map((topic) => topic.title[text.locale] ?? '').join(' ');
+    await insert(
+      tx,
+      content,
+      text,
+      topics.map((topic) => topic.id),
+      subjects,
+    );
+  }
+}
+
+async function insert(tx: Tx, content: ContentItem, text: Revision, topicIds: string[], subjects: string) {
+  const { locale } = text;
+  const isPublic = content.visibility === ContentVisibility.PUBLIC;
+  const config = configOf(locale);
+  const bodies = [text.body, ...text.blocks.map((block) => block.body)].join('\n');
+  const parts = [text.title, text.abstract ?? '', subjects, bodies].map((part) => indexed(part, locale));
+  await tx.sql(
+    `insert into ${TABLES[isPublic ? 'PUBLIC' : 'NETWORK']} (content_id, locale, type, topic_ids, title, search)
+     values (?, ?, ?, ?::uuid[], ?, setweight(to_tsvector(?::regconfig, ?), 'A') || setweight(to_tsvector(?::regconfig, ?), 'B')
+       || setweight(to_tsvector(?::regconfig, ?), 'C') || setweight(to_tsvector(?::regconfig, ?), 'D'))`,
+    [
+      ...[content.id, locale, content.type, `{${topicIds.join(',')}}`, fold(text.title, locale)],
+      ...parts.flatMap((part) => [config, part]),
+    ],
+  );
+  if (!isPublic) return;
+  const words = new Set(wordsOf([text.title, text.abstract, subjects, bodies].join('\n'), locale));
+  await tx.sql(
+    'insert into vocabulary (locale, word, content_id) select ?, unnest(?::text[]), ? on conflict do nothing',
+    [locale, `{${[...words].filter((word) => word.length > 3 || locale === 'zh').join(',')}}`, content.id],
+  );
+}
+
+async function forget(tx: Tx, contentId: string): Promise<void> {
+  for (const table of ['public_search', 'network_search', 'vocabulary']) {
+    await tx.sql(`delete from ${table} where content_id = ?`, [contentId]);
+  }
+}

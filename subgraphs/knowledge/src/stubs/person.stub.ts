@@ -1,0 +1,8 @@
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
+
+@Directive('@key(fields: "id", resolvable: false)')
+@ObjectType({ description: 'Persona. Who acts; owned by the house network.' })
+export class Person {
+  @Field(() => ID, { description: 'Identificativo.' })
+  id!: string;
+}
