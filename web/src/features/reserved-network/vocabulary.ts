@@ -1,0 +1,48 @@
+import type { AdhesionState, EnteCategory, EnteOrder, NetworkTier, Role } from '../../graphql/generated/graphql';
+
+/** Words of the graph in the order in which people read them. */
+export const categories = [
+  'COMUNE',
+  'CONSORZIO',
+  'CENTRO_IMPIEGO',
+  'ASL',
+  'ASO',
+  'UNIONE_MONTANA',
+  'COOPERATIVA',
+  'ASSOCIAZIONE',
+  'SCUOLA',
+  'PATRONATO',
+  'PROVINCIA',
+  'PREFETTURA',
+  'QUESTURA',
+  'ALTRO',
+] as const satisfies readonly EnteCategory[];
+export const tiers = ['RISTRETTA', 'ALLARGATA', 'ESTERNA'] as const satisfies readonly NetworkTier[];
+export const adhesionStates = [
+  'INVITED',
+  'REQUESTED',
+  'UNDER_REVIEW',
+  'APPROVED',
+  'SIGNED',
+  'ACTIVE',
+  'SUSPENDED',
+  'WITHDRAWN',
+  'EXPIRED',
+  'REJECTED',
+] as const satisfies readonly AdhesionState[];
+export const enteOrders = ['NAME', 'CATEGORY', 'ADHESION'] as const satisfies readonly EnteOrder[];
+export const roles = [
+  'OPERATOR',
+  'ENTE_ADMIN',
+  'MEDIATOR',
+  'TRANSLATOR',
+  'EDITOR',
+  'TRAINER',
+  'LIAISON',
+  'OFFICE_REFERENT',
+  'OFFICE_CLERK',
+  'COORDINATION',
+  'PROVINCIAL_COORDINATOR',
+  'AUDITOR',
+  'ADMIN',
+] as const satisfies readonly Role[];

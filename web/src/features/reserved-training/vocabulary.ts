@@ -1,0 +1,14 @@
+import type { EventMode, TrainingEventKind } from '../../graphql/generated/graphql';
+
+/** Words of the graph in the order in which people read them. */
+export const eventKinds = [
+  'QUARTERLY',
+  'EXPERT',
+  'EQUIPE',
+  'WIDER_NETWORK',
+  'BASIN_PRESENTATION',
+  'BASIN_INITIAL',
+  'BASIN_INTERIM',
+  'FINAL_EVENT',
+] as const satisfies readonly TrainingEventKind[];
+export const eventModes = ['IN_PERSON', 'ONLINE', 'HYBRID'] as const satisfies readonly EventMode[];
