@@ -1,0 +1,27 @@
+import { type Actor, hasRole, isCoordination, isPerson } from '@respi/kit/actor.js';
+
+/** What the policy needs to know of an agenda, or of a row that belongs to one. */
+export interface Owned {
+  readonly officeId: string | null;
+  readonly sportelloId: string | null;
+}
+
+/** Works at the office or sportello that receives: its clerks, or the operators of that very desk. */
+export const worksAt = (actor: Actor, owned: Owned): boolean =>
+  isPerson(actor) &&
+  ((owned.officeId !== null && owned.officeId === actor.officeId && hasRole(actor, 'OFFICE_CLERK')) ||
+    (owned.sportelloId !== null &&
+      actor.sportelloIds.includes(owned.sportelloId) &&
+      hasRole(actor, 'OPERATOR', 'ENTE_ADMIN')));
+
+/** Sees the day list: those who work there and the coordination. */
+export const canSeeDay = (actor: Actor, owned: Owned): boolean =>
+  worksAt(actor, owned) || (isPerson(actor) && isCoordination(actor));
+
+/** Changes windows and closures (A3): those who work there and the operative coordination. */
+export const canManage = (actor: Actor, owned: Owned): boolean =>
+  worksAt(actor, owned) || (isPerson(actor) && hasRole(actor, 'COORDINATION'));
+
+/** Books for a citizen (A11): whoever works in the network's desks and offices. */
+export const canBookForCitizen = (actor: Actor): boolean =>
+  isPerson(actor) && hasRole(actor, 'OPERATOR', 'ENTE_ADMIN', 'OFFICE_CLERK', 'COORDINATION', 'LIAISON', 'MEDIATOR');

@@ -1,0 +1,53 @@
+import type { HouseContext } from '@respi/kit/context.js';
+import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Office } from '../stubs/office.stub.js';
+import { Sportello } from '../stubs/sportello.stub.js';
+import { canManage, canSeeDay } from './agenda.policy.js';
+import { allAgendas, publicAgendas } from './agenda.reads.js';
+import { Agenda } from './agenda.type.js';
+import { purposeOf } from './purpose.resolver.js';
+import { Purpose } from './purpose.type.js';
+
+@Resolver(() => Agenda)
+export class AgendaResolver {
+  @Query(() => [Agenda], {
+    nullable: true,
+    description: 'Uffici prenotabili. Agendas in which citizens can book (A4).',
+  })
+  bookingOffices(@Ctx() ctx: HouseContext): Promise<Agenda[]> {
+    return publicAgendas(ctx);
+  }
+
+  @Query(() => [Agenda], { nullable: true, description: 'Le mie agende. Agendas whose day list the viewer can see.' })
+  async myAgendas(@Ctx() ctx: HouseContext): Promise<Agenda[]> {
+    return (await allAgendas(ctx)).filter((agenda) => canSeeDay(ctx.actor, agenda));
+  }
+
+  @FieldResolver(() => Office, { nullable: true, description: 'Ufficio. Null for the agenda of a sportello.' })
+  office(@Root() { officeId }: Agenda): Office | null {
+    return officeId ? { id: officeId } : null;
+  }
+
+  @FieldResolver(() => Sportello, { nullable: true, description: 'Sportello. Null for the agenda of an office.' })
+  sportello(@Root() { sportelloId }: Agenda): Sportello | null {
+    return sportelloId ? { id: sportelloId } : null;
+  }
+
+  @FieldResolver(() => [Purpose], { description: 'Motivi. In the order of the office.' })
+  purposes(@Root() { purposeRows }: Agenda): Purpose[] {
+    return purposeRows.map(purposeOf);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Ritmo. When new places open, in the reader’s language (A24).',
+  })
+  releaseRhythm(@Root() { rhythm }: Agenda, @Ctx() ctx: HouseContext): string | null {
+    return rhythm?.[ctx.locale] ?? rhythm?.it ?? null;
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Gestibile. Whether the viewer may change windows and closures.' })
+  viewerCanManage(@Root() root: Agenda, @Ctx() { actor }: HouseContext): boolean {
+    return canManage(actor, root);
+  }
+}

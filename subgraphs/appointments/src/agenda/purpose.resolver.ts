@@ -1,0 +1,74 @@
+import type { HouseContext } from '@respi/kit/context.js';
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import type { Localized } from '../availability/rules.js';
+import { firstFree } from '../availability/search.js';
+import { loadBusy } from '../slot/busy.reads.js';
+import { publicAsk } from '../slot/slot.resolver.js';
+import { loadAgenda, loadAgendaIdOfPurpose } from './agenda.reads.js';
+import { Agenda, type PurposeRow } from './agenda.type.js';
+import { Purpose } from './purpose.type.js';
+
+export const inLanguage = (text: Localized, locale: string): string => text[locale] ?? text.it ?? '';
+
+/** The type of a row: its texts are published by language. */
+export const purposeOf = ({ title, description, documents, ...row }: PurposeRow): Purpose => ({
+  ...row,
+  titleText: title,
+  descriptionText: description,
+  documentList: documents,
+});
+
+/** A purpose by id, under the walls of its agenda: rules are public. */
+export async function loadPurpose(ctx: HouseContext, id: string): Promise<Purpose | null> {
+  const found = await loadAgendaIdOfPurpose(ctx, id);
+  const agenda = await loadAgenda(ctx, found?.agendaId);
+  const row = agenda?.purposeRows.find((one) => one.id === found?.id);
+  return row ? purposeOf(row) : null;
+}
+
+@Resolver(() => Purpose)
+export class PurposeResolver {
+  @Query(() => Purpose, { nullable: true, description: 'Motivo. One purpose, by id.' })
+  purpose(@Ctx() ctx: HouseContext, @Arg('id', () => ID) id: string): Promise<Purpose | null> {
+    return loadPurpose(ctx, id);
+  }
+
+  @Query(() => [Purpose], { nullable: true, description: 'Motivi. Purposes of an agenda, in its order (A1).' })
+  async purposes(@Ctx() ctx: HouseContext, @Arg('agendaId', () => ID) agendaId: string): Promise<Purpose[] | null> {
+    const agenda = await loadAgenda(ctx, agendaId);
+    return agenda ? agenda.purposeRows.map(purposeOf) : null;
+  }
+
+  @FieldResolver(() => String, { description: 'Titolo. In the language asked for, or in Italian.' })
+  title(@Root() root: Purpose, @Arg('locale', () => String) locale: string): string {
+    return inLanguage(root.titleText, locale);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Descrizione. In the language asked for, or in Italian.',
+  })
+  description(@Root() root: Purpose, @Arg('locale', () => String) locale: string): string | null {
+    return root.descriptionText && inLanguage(root.descriptionText, locale);
+  }
+
+  @FieldResolver(() => [String], { description: 'Documenti. What to bring.' })
+  documents(@Root() root: Purpose, @Arg('locale', () => String) locale: string): string[] {
+    return root.documentList.map((label) => inLanguage(label, locale));
+  }
+
+  @FieldResolver(() => Date, { nullable: true, description: 'Primo orario libero. Null when nothing is free (A6).' })
+  async firstAvailable(@Root() root: Purpose, @Ctx() ctx: HouseContext): Promise<Date | null> {
+    const agenda = await loadAgenda(ctx, root.agendaId);
+    const row = agenda?.purposeRows.find(({ id }) => id === root.id);
+    if (!agenda?.isPublic || !row) return null;
+    return firstFree(agenda, await loadBusy(ctx, agenda.id), publicAsk(ctx, row))?.startsAt ?? null;
+  }
+
+  @FieldResolver(() => Agenda, { description: 'Agenda. That receives for it.' })
+  async agenda(@Root() root: Purpose, @Ctx() ctx: HouseContext): Promise<Agenda> {
+    const agenda = await loadAgenda(ctx, root.agendaId);
+    if (!agenda) throw new Error(`purpose ${root.id} without an agenda`);
+    return agenda;
+  }
+}

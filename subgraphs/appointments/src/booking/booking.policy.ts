@@ -1,0 +1,44 @@
+import { type Actor, hasRole, isCoordination, isPerson } from '@respi/kit/actor.js';
+import { worksAt } from '../agenda/agenda.policy.js';
+import type { Booking } from './booking.entity.js';
+import { BookingState, canBecome } from './booking.states.js';
+
+type Seen = Pick<Booking, 'officeId' | 'sportelloId' | 'bookedBy'>;
+type Row = Seen & Pick<Booking, 'state' | 'startsAt' | 'cutoffHours'>;
+
+const owned = (row: Seen) => ({ officeId: row.officeId ?? null, sportelloId: row.sportelloId ?? null });
+
+/** Clerks of the office, operators of the receiving desk, who booked for a citizen, and the coordination. */
+export const canSee = (actor: Actor, row: Seen): boolean =>
+  isPerson(actor) && (isCoordination(actor) || worksAt(actor, owned(row)) || row.bookedBy === actor.personId);
+
+/** The front desk: only those who work there. */
+const receives = (actor: Actor, row: Seen): boolean =>
+  worksAt(actor, owned(row)) || (isPerson(actor) && hasRole(actor, 'COORDINATION'));
+
+export const canCheckIn = (actor: Actor, row: Row): boolean =>
+  receives(actor, row) && canBecome(row.state, BookingState.CHECKED_IN);
+
+export const canServe = (actor: Actor, row: Row): boolean =>
+  receives(actor, row) && canBecome(row.state, BookingState.SERVED);
+
+export const canMarkNoShow = (actor: Actor, row: Row): boolean =>
+  receives(actor, row) && canBecome(row.state, BookingState.NO_SHOW);
+
+export const canMarkLeft = (actor: Actor, row: Row): boolean =>
+  receives(actor, row) && canBecome(row.state, BookingState.LEFT);
+
+/** Staff and whoever booked may cancel what will still take place; citizens do it by their link (A17). */
+export const canCancel = (actor: Actor, row: Row): boolean =>
+  (receives(actor, row) || (isPerson(actor) && row.bookedBy === actor.personId)) &&
+  canBecome(row.state, BookingState.CANCELLED_BY_OFFICE);
+
+export const canMove = (actor: Actor, row: Row): boolean =>
+  canCancel(actor, row) && canBecome(row.state, BookingState.MOVED);
+
+/** By whom a cancellation is made: the receiving office, or somebody on the citizen's side (A31). */
+export const cancelsForOffice = (actor: Actor, row: Seen): boolean => receives(actor, row);
+
+/** The link works until the cut-off of the purpose as it was when the place was confirmed (A17, A28). */
+export const isBeforeCutoff = (row: Pick<Booking, 'state' | 'startsAt' | 'cutoffHours'>, now: Date): boolean =>
+  row.state === BookingState.CONFIRMED && now.getTime() <= row.startsAt.getTime() - row.cutoffHours * 3_600_000;

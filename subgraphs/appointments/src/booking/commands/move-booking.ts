@@ -1,0 +1,143 @@
+import { command, type Tx } from '@respi/kit/command.js';
+import type { HouseContext } from '@respi/kit/context.js';
+import { Refusal, UserError, UserErrorCode } from '@respi/kit/user-error.js';
+import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { expectOpen, type HoldRow, keepClaims, lockHold } from '../../hold/hold.row.js';
+import { lockBooking, mintToken } from '../bearer.js';
+import { Booking } from '../booking.entity.js';
+import { canMove, isBeforeCutoff } from '../booking.policy.js';
+import { loadBooking } from '../booking.reads.js';
+import { BookingState } from '../booking.states.js';
+import { countBooking, writeToCitizen } from '../booking-messages.js';
+import { bookingByToken } from '../public-booking.reads.js';
+import { PublicBooking } from '../public-booking.type.js';
+import { afterCutoff } from './cancel-booking.js';
+
+@InputType({ description: 'Spostamento su un altro posto trattenuto dello stesso motivo.' })
+export class MoveBookingInput {
+  @Field(() => String, { description: 'Chiave.' }) clientKey!: string;
+  @Field(() => String, { nullable: true, description: 'Gettone. Of the manage link.' }) token?: string | null;
+  @Field(() => ID, { nullable: true, description: 'Appuntamento. For the office.' }) bookingId?: string | null;
+  @Field(() => String, { description: 'Gettone del nuovo posto. Held beforehand.' }) newHoldToken!: string;
+}
+
+@ObjectType({ description: 'Appuntamento spostato: stesso codice, nuovo collegamento.' })
+export class MoveBookingPayload {
+  @Field(() => PublicBooking, { nullable: true, description: 'Appuntamento. At its new time.' })
+  booking?: PublicBooking | null;
+  @Field(() => Booking, { nullable: true, description: 'Appuntamento. For the office.' }) staffBooking?: Booking | null;
+  @Field(() => String, { nullable: true, description: 'Gettone. The old link no longer works.' }) manageToken?:
+    | string
+    | null;
+  @Field(() => String, { nullable: true, description: 'Codice. The same as before.' }) code?: string | null;
+  @Field(() => [UserError], { description: 'Errori.' }) userErrors: UserError[] = [];
+}
+
+/** What goes along to the new time; the code and the UID of the calendar entry among them. */
+const KEPT = [
+  'code',
+  'uid',
+  'agendaId',
+  'officeId',
+  'sportelloId',
+  'purposeId',
+  'partySize',
+  'personName',
+  'personSurname',
+  'email',
+  'phone',
+  'language',
+  'interpreterLanguage',
+  'notes',
+  'sealedTaxCode',
+  'taxCodeKey',
+  'praticaKind',
+  'sealedPratica',
+  'origin',
+  'purposeTitle',
+  'durationMinutes',
+  'cutoffHours',
+  'documentList',
+  'placeName',
+  'address',
+  'bookedBy',
+  'caseId',
+] as const satisfies readonly (keyof Booking)[];
+
+function expectMovable(ctx: HouseContext, input: MoveBookingInput, old: Booking, hold: HoldRow): void {
+  if (input.token && !isBeforeCutoff(old, ctx.clock.now())) throw afterCutoff(old);
+  if (!input.token && !canMove(ctx.actor, old)) {
+    throw new Refusal(UserErrorCode.NOT_YOURS, 'Può spostare solo chi riceve o chi ha prenotato.');
+  }
+  if (old.purposeId !== hold.purposeId || old.partySize !== hold.partySize) {
+    throw new Refusal(UserErrorCode.INVALID, 'Il nuovo posto è per un altro motivo o per un altro numero di persone.', [
+      'newHoldToken',
+    ]);
+  }
+}
+
+async function succeed(
+  tx: Tx,
+  old: Booking,
+  hold: HoldRow,
+  token: string | null | undefined,
+): Promise<[Booking, string]> {
+  const manageToken = await mintToken(tx, hold.id, ...(token ? [token] : []));
+  const kept = Object.fromEntries(KEPT.map((name) => [name, old[name]]));
+  const { id, counter, startsAt, endsAt } = hold;
+  const next = { id, counter, startsAt, endsAt, sequence: old.sequence + 1, confirmedAt: tx.now };
+  old.become(BookingState.MOVED);
+  old.movedTo = hold.id;
+  old.endedAt = tx.now;
+  await tx.em.flush();
+  const moved = tx.em.create(Booking, { ...kept, ...next, state: BookingState.CONFIRMED } as Booking);
+  tx.em.persist(moved);
+  await tx.em.flush();
+  return [moved, manageToken];
+}
+
+/** Moves in one transaction: the old place is given up only once the new one is secured (A18). */
+export async function moveBooking(
+  ctx: HouseContext,
+  input: MoveBookingInput,
+): Promise<{ bookingId: string; manageToken: string }> {
+  return command(ctx, { verb: 'moveBooking', input, secret: true }, async (tx) => {
+    const old = await lockBooking(tx, input);
+    const hold = await lockHold(tx, input.newHoldToken, 'newHoldToken');
+    expectMovable(ctx, input, old, hold);
+    expectOpen(tx, hold, 'newHoldToken');
+    await keepClaims(tx, hold, null, 'newHoldToken');
+    await tx.sql(`update hold set ended_as = 'CONFIRMED' where id = ?`, [hold.id]);
+    const [moved, manageToken] = await succeed(tx, old, hold, input.token);
+    await tx.sql('delete from claim where holder = ?', [old.id]);
+    await tx.sql('update contact_claim set booking_id = ?, until = ? where booking_id = ?', [
+      moved.id,
+      moved.endsAt,
+      old.id,
+    ]);
+    await tx.event({ entity: 'booking', entityId: old.id, verb: 'moved', detail: { to: moved.id } });
+    await tx.event({ entity: 'booking', entityId: moved.id, verb: 'confirmed', detail: { from: old.id } });
+    await countBooking(tx, 'BOOKING_MOVED', moved);
+    await writeToCitizen(tx, 'moved', moved, manageToken);
+    return { bookingId: moved.id, manageToken };
+  });
+}
+
+@Resolver()
+export class MoveBooking {
+  @Mutation(() => MoveBookingPayload, {
+    description: 'Sposta. All or nothing: the old place is kept until the new one is secured (A18).',
+  })
+  async moveBooking(
+    @Ctx() ctx: HouseContext,
+    @Arg('input', () => MoveBookingInput) input: MoveBookingInput,
+  ): Promise<MoveBookingPayload> {
+    const { bookingId, manageToken } = await moveBooking(ctx, input);
+    if (!input.token) {
+      const staffBooking = await loadBooking(ctx, bookingId);
+      return { staffBooking, code: staffBooking?.code ?? null, userErrors: [] };
+    }
+    const booking = await bookingByToken(ctx, manageToken);
+    return { booking, manageToken, code: booking?.code ?? null, userErrors: [] };
+  }
+}

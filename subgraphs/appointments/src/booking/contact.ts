@@ -1,0 +1,89 @@
+import type { Tx } from '@respi/kit/command.js';
+import type { FieldCipher } from '@respi/kit/field-cipher.js';
+import type { UserError } from '@respi/kit/user-error.js';
+import { UserErrorCode } from '@respi/kit/user-error.js';
+
+const ADDRESS = /^[^\s@<>,;:"()[\]\\]+@[^\s@<>,;:"()[\]\\]+\.[^\s@<>,;:"()[\]\\]+$/;
+
+export interface Contact {
+  readonly email: string | null;
+  readonly phone: string | null;
+}
+
+/** E-mail in lower case; telephone as digits with its prefix, Italian when none is written. Null for what is no contact. */
+export const cleanEmail = (typed: string | null | undefined): string | null => {
+  const email = typed?.trim().toLowerCase() ?? '';
+  return email.length <= 254 && ADDRESS.test(email) ? email : null;
+};
+export const cleanPhone = (typed: string | null | undefined): string | null => {
+  const compact = (typed ?? '').replace(/[\s().\-/]/g, '').replace(/^00/, '+');
+  if (!/^\+?\d{6,15}$/.test(compact)) return null;
+  return compact.startsWith('+') ? compact : `+39${compact}`;
+};
+
+/** Checks that there is one contact at least, and that what was written is one (A10). */
+export function checkContact(typed: { email?: string | null; phone?: string | null }): {
+  contact: Contact;
+  faults: UserError[];
+} {
+  const contact = { email: cleanEmail(typed.email), phone: cleanPhone(typed.phone) };
+  const faults: UserError[] = [];
+  if (typed.email?.trim() && !contact.email) {
+    faults.push({ code: UserErrorCode.INVALID, message: 'L’indirizzo e-mail non è valido.', field: ['email'] });
+  }
+  if (typed.phone?.trim() && !contact.phone) {
+    faults.push({ code: UserErrorCode.INVALID, message: 'Il numero di telefono non è valido.', field: ['phone'] });
+  }
+  if (faults.length === 0 && !contact.email && !contact.phone) {
+    faults.push({
+      code: UserErrorCode.REQUIRED,
+      message: 'Scrivi un indirizzo e-mail o un numero di telefono.',
+      field: ['email'],
+    });
+  }
+  return { contact, faults };
+}
+
+/** Keyed hashes of a contact, in a fixed order so that two bookings never wait for each other in a ring. */
+export const contactKeys = (cipher: FieldCipher, { email, phone }: Contact): string[] =>
+  [email, phone]
+    .filter((value) => value !== null)
+    .map((value) => cipher.blindIndex('contact', value))
+    .sort();
+
+/** Thrown when a contact has a future appointment for the purpose: the page learns nothing of it (A14). */
+export class AlreadyBooked extends Error {
+  constructor(readonly bookingId: string) {
+    super('already booked');
+  }
+}
+
+export interface ContactClaim {
+  readonly purposeId: string;
+  readonly bookingId: string;
+  readonly until: Date;
+}
+
+/** One future appointment per contact and purpose, by a constraint (A14); a past one gives way. Throws AlreadyBooked. */
+export async function claimContact(tx: Tx, keys: readonly string[], claim: ContactClaim): Promise<void> {
+  const { purposeId, bookingId, until } = claim;
+  for (const key of keys) {
+    const done = await tx.sql(
+      `insert into contact_claim (contact_key, purpose_id, booking_id, until) values (?, ?, ?, ?)
+       on conflict (contact_key, purpose_id) do update set booking_id = excluded.booking_id, until = excluded.until
+         where contact_claim.until <= ? returning booking_id`,
+      [key, purposeId, bookingId, until, tx.now],
+    );
+    if (done.length > 0) continue;
+    const [found] = await tx.sql<{ id: string }>(
+      'select booking_id as id from contact_claim where contact_key = ? and purpose_id = ?',
+      [key, purposeId],
+    );
+    throw new AlreadyBooked(found?.id ?? bookingId);
+  }
+}
+
+/** Lets a contact book again for the purpose. */
+export const freeContact = async (tx: Tx, bookingId: string): Promise<void> => {
+  await tx.sql('delete from contact_claim where booking_id = ?', [bookingId]);
+};

@@ -1,0 +1,28 @@
+import type { Tx } from '@respi/kit/command.js';
+import { Refusal, UserErrorCode } from '@respi/kit/user-error.js';
+
+/** Places held at once, and holds in an hour, per network prefix: a library or a reception centre shares one (TH11). */
+const OPEN_PER_PREFIX = 12;
+const PER_HOUR = 90;
+
+/** Keyed hash of the network prefix; null when the connection is not known. */
+export const prefixKey = (tx: Tx, prefix: string | null | undefined): string | null =>
+  prefix ? tx.ctx.house.cipher.blindIndex('network-prefix', prefix.toLowerCase()) : null;
+
+/** Refuses THROTTLED where one network holds too many places. Holds of one prefix queue up for this check. */
+export async function expectPace(tx: Tx, key: string | null): Promise<void> {
+  if (!key) return;
+  await tx.sql('select pg_advisory_xact_lock(hashtextextended(?, 0))', [key]);
+  const hourAgo = new Date(tx.now.getTime() - 3_600_000);
+  const [row] = await tx.sql<{ open: string; hour: string }>(
+    `select count(*) filter (where ended_as is null and expires_at > ?) as open, count(*) as hour
+     from hold where prefix_key = ? and held_at > ?`,
+    [tx.now, key, hourAgo],
+  );
+  if (Number(row?.open ?? 0) >= OPEN_PER_PREFIX || Number(row?.hour ?? 0) >= PER_HOUR) {
+    throw new Refusal(
+      UserErrorCode.THROTTLED,
+      'Dalla tua rete sono già trattenuti molti posti. Riprova fra qualche minuto, o telefona all’ufficio.',
+    );
+  }
+}

@@ -1,0 +1,4 @@
+import { runHouse } from '@respi/kit/serve.js';
+import { plan } from './plan.js';
+
+await runHouse(plan);

@@ -1,0 +1,37 @@
+import { doors, everybody, signedIn, staff } from '@respi/kit/doors.js';
+
+const books = staff('OPERATOR', 'ENTE_ADMIN', 'OFFICE_CLERK', 'COORDINATION', 'LIAISON', 'MEDIATOR');
+const receives = staff('OPERATOR', 'ENTE_ADMIN', 'OFFICE_CLERK', 'COORDINATION');
+
+/** Citizens knock without an account; row-level security and policy decide behind the staff's doors. */
+export const permissions = doors({
+  Query: {
+    bookingOffices: everybody,
+    purposes: everybody,
+    purpose: everybody,
+    availability: everybody,
+    booking: everybody,
+    staffBooking: signedIn,
+    dayList: signedIn,
+    bookings: signedIn,
+    myAgendas: signedIn,
+  },
+  Mutation: {
+    holdSlot: everybody,
+    extendHold: everybody,
+    releaseHold: everybody,
+    confirmBooking: everybody,
+    cancelBooking: everybody,
+    moveBooking: everybody,
+    bookForCitizen: books,
+    registerWalkIn: receives,
+    checkIn: receives,
+    callBooking: receives,
+    serveBooking: receives,
+    markNoShow: receives,
+    markLeft: receives,
+    declareClosure: receives,
+    addWindow: receives,
+    endWindow: receives,
+  },
+});

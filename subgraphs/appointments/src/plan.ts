@@ -1,0 +1,76 @@
+import { reference } from '@respi/kit/reference.js';
+import type { HousePlan } from '@respi/kit/subgraph.js';
+import { migrations } from '../migrations/all.js';
+import { loadAgenda } from './agenda/agenda.reads.js';
+import { AgendaResolver } from './agenda/agenda.resolver.js';
+import { AddWindow } from './agenda/commands/add-window.js';
+import { DeclareClosure } from './agenda/commands/declare-closure.js';
+import { EndWindow } from './agenda/commands/end-window.js';
+import { loadPurpose, PurposeResolver } from './agenda/purpose.resolver.js';
+import { Booking } from './booking/booking.entity.js';
+import { loadBooking } from './booking/booking.reads.js';
+import { BookingResolver } from './booking/booking.resolver.js';
+import { BookForCitizen } from './booking/commands/book-for-citizen.js';
+import { CallBooking } from './booking/commands/call-booking.js';
+import { CancelBooking } from './booking/commands/cancel-booking.js';
+import { CheckIn } from './booking/commands/check-in.js';
+import { ConfirmBooking } from './booking/commands/confirm-booking.js';
+import { MarkLeft } from './booking/commands/mark-left.js';
+import { MarkNoShow } from './booking/commands/mark-no-show.js';
+import { MoveBooking } from './booking/commands/move-booking.js';
+import { RegisterWalkIn } from './booking/commands/register-walk-in.js';
+import { ServeBooking } from './booking/commands/serve-booking.js';
+import { sendReminders } from './booking/send-reminders.job.js';
+import { downloads } from './downloads.js';
+import { ExtendHold } from './hold/commands/extend-hold.js';
+import { HoldSlot } from './hold/commands/hold-slot.js';
+import { ReleaseHold } from './hold/commands/release-hold.js';
+import { endHolds } from './hold/end-holds.job.js';
+import { letters } from './letter/booking-letter.js';
+import { permissions } from './permissions.js';
+import { AvailabilityResolver, OfficeAvailability, SportelloAvailability } from './slot/slot.resolver.js';
+
+const itself = { __resolveReference: ({ id }: { id: string }) => ({ id }) };
+
+/** The house of agendas and bookings. */
+export const plan: HousePlan = {
+  name: 'appointments',
+  resolvers: [
+    AgendaResolver,
+    PurposeResolver,
+    AvailabilityResolver,
+    OfficeAvailability,
+    SportelloAvailability,
+    BookingResolver,
+    HoldSlot,
+    ExtendHold,
+    ReleaseHold,
+    ConfirmBooking,
+    CancelBooking,
+    MoveBooking,
+    BookForCitizen,
+    RegisterWalkIn,
+    CheckIn,
+    CallBooking,
+    ServeBooking,
+    MarkNoShow,
+    MarkLeft,
+    DeclareClosure,
+    AddWindow,
+    EndWindow,
+  ],
+  references: {
+    Agenda: reference(loadAgenda),
+    Purpose: reference(loadPurpose),
+    Booking: reference(loadBooking),
+    // nouns of network: whatever id the gateway names, this house only adds when it can next be visited
+    Office: itself,
+    Sportello: itself,
+  },
+  doors: permissions,
+  entities: [Booking],
+  migrations,
+  mails: letters,
+  downloads,
+  jobs: [endHolds, sendReminders],
+};
