@@ -34,14 +34,14 @@ export interface DoorPlan {
 }
 
 /** Doors of a house: what is not listed is shut. `_entities` is open, for rows are walled one by one behind it. */
-export const doors = (plan: DoorPlan) =>
-  shield(
-    {
-      Query: { '*': deny, _service: allow, _entities: allow, ...plan.Query },
-      Mutation: { '*': deny, ...plan.Mutation },
-    },
+export const doors = (plan: DoorPlan) => {
+  const query = { Query: { '*': deny, _service: allow, _entities: allow, ...plan.Query } };
+  const mutation = Object.keys(plan.Mutation).length > 0 ? { Mutation: { '*': deny, ...plan.Mutation } } : {};
+  return shield(
+    { ...query, ...mutation },
     { fallbackRule: allow, allowExternalErrors: true, fallbackError: forbidden() },
   );
+};
 
 type Resolve = GraphQLFieldResolver<unknown, HouseContext>;
 type Knocker = (resolve: Resolve, ...rest: Parameters<Resolve>) => unknown;
