@@ -38,7 +38,7 @@ export const doors = (plan: DoorPlan) => {
   const query = { Query: { '*': deny, _service: allow, _entities: allow, ...plan.Query } };
   const mutation = Object.keys(plan.Mutation).length > 0 ? { Mutation: { '*': deny, ...plan.Mutation } } : {};
   return shield(
-    { ...query, ...mutation },
+    { ...query, ...mutation } as Parameters<typeof shield>[0],
     { fallbackRule: allow, allowExternalErrors: true, fallbackError: forbidden() },
   );
 };

@@ -36,9 +36,10 @@ export class ReceiveFaqUse {
           revisionId: use.revisionId ?? null,
           answerId: use.answerId,
           confirmed,
-          validation: answer?.validation ?? null,
-          validationVersion: answer?.validationVersion ?? null,
-          contentHash: answer?.contentHash ?? null,
+          // an answer that is not there is as good as superseded
+          validation: answer?.validation ?? AnswerValidation.SUPERSEDED,
+          validationVersion: answer?.validationVersion ?? 0,
+          contentHash: answer?.contentHash ?? '',
         },
       });
     });

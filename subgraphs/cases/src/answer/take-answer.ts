@@ -6,9 +6,10 @@ import { Case } from '../case/case.entity.js';
 import { canSee } from '../case/case.policy.js';
 import { Answer } from './answer.entity.js';
 import { isAuthor, judges } from './answer.policy.js';
+import type { AnswerOfCase } from './turn-validation.js';
 
 /** An answer that the actor sees, held until the command ends, with its case. */
-export async function takeAnswer(tx: Tx, answerId: string): Promise<{ answer: Answer; parent: Case }> {
+export async function takeAnswer(tx: Tx, answerId: string): Promise<AnswerOfCase> {
   const answer = isId(answerId)
     ? await tx.em.findOne(Answer, { id: answerId }, { lockMode: LockMode.PESSIMISTIC_WRITE })
     : null;
@@ -23,7 +24,7 @@ export interface JudgementInput {
 }
 
 /** An answer in the hands of a referent of its office who neither gave nor recorded it (C13), as they read it (C21). */
-export async function takeForJudgement(tx: Tx, input: JudgementInput): Promise<{ answer: Answer; parent: Case }> {
+export async function takeForJudgement(tx: Tx, input: JudgementInput): Promise<AnswerOfCase> {
   const { answer, parent } = await takeAnswer(tx, input.answerId);
   if (!judges(tx.actor, answer)) {
     throw new Refusal(UserErrorCode.NOT_YOURS, 'Solo il referente dell’ufficio valida i suoi riscontri.', ['answerId']);

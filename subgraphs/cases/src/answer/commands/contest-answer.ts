@@ -41,7 +41,7 @@ export async function contestAnswer(ctx: HouseContext, input: ContestAnswerInput
   return command(ctx, { verb: 'contestAnswer', input }, async (tx) => {
     const { answer, parent } = await takeForJudgement(tx, input);
     const note = sentence(input.note, 'note');
-    await turnValidation(tx, answer, AnswerValidation.CONTESTED, note);
+    await turnValidation(tx, { answer, parent }, AnswerValidation.CONTESTED, note);
     const detail = { answerId: answer.id, validationVersion: answer.validationVersion };
     await chronicle(tx, parent, { verb: 'contested', note, fact: 'ANSWER_CONTESTED', detail });
     await tellDesk(tx, parent, 'CASE_CONTESTED');

@@ -65,7 +65,7 @@ export class RecordAnswerPayload {
   userErrors: UserError[] = [];
 }
 
-interface Recorded {
+export interface Recorded {
   caseId: string;
   answerId: string;
 }
@@ -85,7 +85,7 @@ export async function recordAnswer(ctx: HouseContext, input: RecordAnswerInput):
 
     const detail = { answerId: answer.id, channel: answer.channel };
     await chronicle(tx, found, { verb: 'answered', from, fact: 'CASE_ANSWERED', detail });
-    await tellKnowledge(tx, answer);
+    await tellKnowledge(tx, { answer, parent: found });
     await tellDesk(tx, found, 'CASE_ANSWERED');
     return { caseId: found.id, answerId: answer.id };
   });
@@ -115,7 +115,7 @@ function write(tx: Tx, found: Case, input: RecordAnswerInput): Answer {
 async function supersedeContested(tx: Tx, found: Case): Promise<void> {
   const [last] = await tx.em.find(Answer, { caseId: found.id }, { orderBy: { recordedAt: 'desc' }, limit: 1 });
   if (last?.validation !== AnswerValidation.CONTESTED) throw wrongState(found.state);
-  await turnValidation(tx, last, AnswerValidation.SUPERSEDED, last.validationNote);
+  await turnValidation(tx, { answer: last, parent: found }, AnswerValidation.SUPERSEDED, last.validationNote);
 }
 
 @Resolver()

@@ -41,7 +41,7 @@ export async function validateAnswer(ctx: HouseContext, input: ValidateAnswerInp
   return command(ctx, { verb: 'validateAnswer', input }, async (tx) => {
     const { answer, parent } = await takeForJudgement(tx, input);
     const note = remark(input.note, 'note');
-    await turnValidation(tx, answer, AnswerValidation.VALIDATED, note);
+    await turnValidation(tx, { answer, parent }, AnswerValidation.VALIDATED, note);
     const detail = { answerId: answer.id, validationVersion: answer.validationVersion };
     await chronicle(tx, parent, { verb: 'validated', note, fact: 'ANSWER_VALIDATED', detail });
     await tellDesk(tx, parent, 'CASE_VALIDATED');
