@@ -1,3 +1,14 @@
 /** Message files of the reserved area, typed by their Italian source. */
-// biome-ignore lint/complexity/noBannedTypes: empty until the reserved area brings its files
-export type ReservedMessages = {};
+export type ReservedMessages = {
+  'reserved-frame': typeof import('../../messages/it/reserved-frame.json');
+  'reserved-help': typeof import('../../messages/it/reserved-help.json');
+  'reserved-terms': typeof import('../../messages/it/reserved-terms.json');
+  'reserved-dashboard': typeof import('../../messages/it/reserved-dashboard.json');
+  'reserved-cases': typeof import('../../messages/it/reserved-cases.json');
+  'reserved-sheets': typeof import('../../messages/it/reserved-sheets.json');
+  'reserved-knowledge': typeof import('../../messages/it/reserved-knowledge.json');
+  'reserved-agenda': typeof import('../../messages/it/reserved-agenda.json');
+  'reserved-network': typeof import('../../messages/it/reserved-network.json');
+  'reserved-training': typeof import('../../messages/it/reserved-training.json');
+  'reserved-account': typeof import('../../messages/it/reserved-account.json');
+};

@@ -1,0 +1,48 @@
+import '../../../styles/reserved/reserved.scss';
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { EnrolSecondFactor } from '../../../features/reserved-account/factor/EnrolSecondFactor';
+import { ChooseContext } from '../../../features/reserved-frame/ChooseContext';
+import { Frame } from '../../../features/reserved-frame/Frame';
+import { link } from '../../../i18n/link';
+import { readGate } from '../../../session/viewer';
+import { currentAddress } from '../../../site/address';
+import { Unavailable } from '../../../ui/Unavailable';
+
+export const metadata: Metadata = { robots: { index: false, follow: false } };
+
+/** The gate: how far the reader has come decides what stands here; the houses assert everything again. */
+export default async function Layout({ children, params }: LayoutProps<'/[locale]/area-riservata'>) {
+  const { locale } = await params;
+  const gate = await readGate();
+  switch (gate.kind) {
+    case 'signed-out': {
+      const { path, search } = await currentAddress();
+      return redirect(link(locale, `/accedi?ritorno=${encodeURIComponent(path + search)}`));
+    }
+    case 'unavailable':
+      return (
+        <main id="contenuto" className="container-xxl reserved-main" tabIndex={-1}>
+          <Unavailable />
+        </main>
+      );
+    case 'choose-context':
+      return (
+        <Frame locale={locale} viewer={gate.viewer} hasMenu={false}>
+          <ChooseContext viewer={gate.viewer} />
+        </Frame>
+      );
+    case 'enrol-second-factor':
+      return (
+        <Frame locale={locale} viewer={gate.viewer} hasMenu={false}>
+          <EnrolSecondFactor isRequired />
+        </Frame>
+      );
+    case 'ok':
+      return (
+        <Frame locale={locale} viewer={gate.viewer}>
+          {children}
+        </Frame>
+      );
+  }
+}

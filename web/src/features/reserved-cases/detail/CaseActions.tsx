@@ -1,0 +1,69 @@
+import { getLocale, getTranslations } from 'next-intl/server';
+import type { CaseActions_CaseFragment, CaseFacts_CaseFragment } from '../../../graphql/generated/graphql';
+import { link } from '../../../i18n/link';
+import { ButtonLink } from '../../../ui/Button';
+import { addNote, cancelCase, closeCase, provideInformation, reopenCase, requestInformation } from './case-actions';
+import { NoteForm } from './NoteForm';
+import { openQuestion } from './open-question';
+import { RecordAnswerForm } from './RecordAnswerForm';
+import { TextAction } from './TextAction';
+import { TriageForm } from './TriageForm';
+
+type Props = {
+  found: CaseActions_CaseFragment & CaseFacts_CaseFragment;
+  answerIds: string[];
+  topics: { id: string; title: string }[];
+  opened?: string;
+};
+
+/** What this reader may do with this case, as the graph says it; each act folds out where it stands. */
+export async function CaseActions({ found, answerIds, topics, opened }: Props) {
+  const [t, locale] = await Promise.all([getTranslations('reserved-cases.actions'), getLocale()]);
+  const hidden = { caseId: found.id, expectedVersion: found.version };
+  const base = link(locale, '/area-riservata');
+  return (
+    <section className="case-actions" aria-labelledby="azioni">
+      <h2 id="azioni">{t('title')}</h2>
+      {found.viewerCanEdit && found.state === 'DRAFT' && (
+        <ButtonLink icon="pencil" href={`${base}/segnalazioni/${found.id}/modifica`}>
+          {t('edit')}
+        </ButtonLink>
+      )}
+      {found.viewerCanProposeFaq && answerIds.length > 0 && (
+        <ButtonLink tone="outline-primary" icon="note" href={`${base}/contenuti/nuovo?segnalazione=${found.id}`}>
+          {t('proposeFaq')}
+        </ButtonLink>
+      )}
+      {found.viewerCanProvideInformation && (
+        <TextAction
+          action={provideInformation}
+          kind="provide"
+          field="text"
+          hidden={hidden}
+          isOpen
+          question={openQuestion(found.questions)?.question}
+        />
+      )}
+      {found.viewerCanTriage && (
+        <TriageForm found={found} topics={topics} isOpen={found.state === 'SUBMITTED' || opened === 'classifica'} />
+      )}
+      {found.viewerCanAnswer && <RecordAnswerForm hidden={hidden} />}
+      {found.viewerCanRequestInformation && (
+        <TextAction action={requestInformation} kind="request" field="question" hidden={hidden} />
+      )}
+      {found.viewerCanReopen && <TextAction action={reopenCase} kind="reopen" field="reason" hidden={hidden} />}
+      {found.viewerCanClose && <TextAction action={closeCase} kind="close" hidden={hidden} />}
+      {found.viewerCanAddNote && <NoteForm action={addNote} caseId={found.id} />}
+      {found.viewerCanCancel && (
+        <TextAction
+          action={cancelCase}
+          kind="cancel"
+          field="reason"
+          hidden={hidden}
+          isDangerous
+          isOpen={opened === 'annulla'}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,67 @@
+import { getTranslations } from 'next-intl/server';
+import type { CasePageQuery } from '../../../graphql/generated/graphql';
+import { Callout } from '../../../ui/Callout';
+import { Attachments } from '../Attachments';
+import { AnswerCard } from './AnswerCard';
+import { CaseActions } from './CaseActions';
+import { CaseFacts } from './CaseFacts';
+import { Cycles } from './Cycles';
+import { Notes } from './Notes';
+import { openQuestion } from './open-question';
+import { Timeline } from './Timeline';
+
+type Props = {
+  found: NonNullable<CasePageQuery['case']>;
+  topics: { id: string; title: string }[];
+  isPartial: boolean;
+  /** Act that the address wants opened (`?azione=`). */
+  opened?: string;
+};
+
+/** A case as its reader may see it: answers first, then the question, then its story. */
+export async function CaseView({ found, topics, isPartial, opened }: Props) {
+  const [t, list] = await Promise.all([getTranslations('reserved-cases.page'), getTranslations('reserved-frame.list')]);
+  const answers = [...found.answers].sort((a, b) => b.recordedAt.localeCompare(a.recordedAt));
+  const open = openQuestion(found.questions);
+  return (
+    <div className="case-page">
+      <div className="case-page-main">
+        {isPartial && <Callout tone="warning" title={list('partial')} role="status" />}
+        {open && (
+          <Callout tone="warning" title={t('question')}>
+            <p>{open.question}</p>
+          </Callout>
+        )}
+        {answers.length > 0 && (
+          <section aria-labelledby="risposte">
+            <h2 id="risposte">{t('answers')}</h2>
+            {answers.map((answer, index) => (
+              <AnswerCard
+                key={answer.id}
+                caseId={found.id}
+                answer={answer}
+                isNewest={index === 0}
+                canMarkRead={found.viewerCanReopen || answer.readAt !== null}
+              />
+            ))}
+          </section>
+        )}
+        <section aria-labelledby="richiesta">
+          <h2 id="richiesta">{t('request')}</h2>
+          <p className="case-body">{found.body || t('noBody')}</p>
+          <Attachments files={found.attachments} />
+        </section>
+        <section aria-labelledby="dati">
+          <h2 id="dati">{t('facts')}</h2>
+          <CaseFacts found={found} />
+        </section>
+        <Notes notes={found.notes} />
+        {found.cycles.length > 1 && <Cycles cycles={found.cycles} />}
+        <Timeline events={found.timeline} />
+      </div>
+      <div className="case-page-side">
+        <CaseActions found={found} answerIds={answers.map(({ id }) => id)} topics={topics} opened={opened} />
+      </div>
+    </div>
+  );
+}

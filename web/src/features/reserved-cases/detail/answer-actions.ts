@@ -1,0 +1,67 @@
+'use server';
+
+import { z } from 'zod';
+import type { ActionState } from '../../../forms/action-state';
+import { answerForm } from '../../../forms/answer-form';
+import { clientKey, id, localDate, optionalText, text } from '../../../forms/rules';
+import {
+  ContestAnswerDocument,
+  MarkAnswerReadDocument,
+  RecordCaseAnswerDocument,
+  ValidateAnswerDocument,
+} from '../../../graphql/generated/graphql';
+import { mutateAsViewer } from '../../../graphql/rsc-client';
+import { channels } from '../vocabulary';
+
+const pageOf = (caseId: string, done: string) => `/area-riservata/segnalazioni/${caseId}?fatto=${done}`;
+
+const verdictSchema = z
+  .object({
+    caseId: id,
+    answerId: id,
+    expectedValidationVersion: z.coerce.number().int(),
+    note: optionalText(2_000),
+    verdict: z.enum(['validate', 'contest']),
+    clientKey,
+  })
+  .refine(({ verdict, note }) => verdict === 'validate' || note, { path: ['note'], error: 'REQUIRED' });
+
+/** C13: the verdict of the authority on an answer. */
+export async function judgeAnswer(_: ActionState, form: FormData): Promise<ActionState> {
+  return answerForm(form, verdictSchema, async ({ caseId, verdict, note, ...answer }) => {
+    if (verdict === 'validate') {
+      const { data, code } = await mutateAsViewer(ValidateAnswerDocument, { input: { ...answer, note: note ?? null } });
+      return { code, userErrors: data?.validateAnswer.userErrors, to: pageOf(caseId, 'validata') };
+    }
+    const { data, code } = await mutateAsViewer(ContestAnswerDocument, { input: { ...answer, note: note ?? '' } });
+    return { code, userErrors: data?.contestAnswer.userErrors, to: pageOf(caseId, 'contestata') };
+  });
+}
+
+const readSchema = z.object({ caseId: id, answerId: id, clientKey });
+
+/** C39: the desk has read the answer. */
+export async function markAnswerRead(_: ActionState, form: FormData): Promise<ActionState> {
+  return answerForm(form, readSchema, async ({ caseId, ...input }) => {
+    const { data, code } = await mutateAsViewer(MarkAnswerReadDocument, { input });
+    return { code, userErrors: data?.markAnswerRead.userErrors, to: pageOf(caseId, 'letta') };
+  });
+}
+
+const answerSchema = z.object({
+  caseId: id,
+  body: text(8_000),
+  givenByName: text(200),
+  givenOn: localDate,
+  channel: z.enum(channels),
+  expectedVersion: z.coerce.number().int().optional(),
+  clientKey,
+});
+
+/** C10: an answer that came without a delivery sheet. */
+export async function recordAnswer(_: ActionState, form: FormData): Promise<ActionState> {
+  return answerForm(form, answerSchema, async (input) => {
+    const { data, code } = await mutateAsViewer(RecordCaseAnswerDocument, { input });
+    return { code, userErrors: data?.recordAnswer.userErrors, to: pageOf(input.caseId, 'risposta') };
+  });
+}

@@ -1,0 +1,63 @@
+'use client';
+
+import { useEffect, useRef, useState } from 'react';
+import { ask } from '../../../graphql/ask';
+import type { SaveDraftMutation } from '../../../graphql/generated/graphql';
+import { draftInput } from './draft-input';
+import type { Draft } from './draft-schema';
+
+type Words = { saving: string; saved: string; unsaved: string; conflict: string };
+type State = 'idle' | keyof Words;
+const PAUSE_MS = 2_000;
+
+/** C7: keeps the draft of the form around it, two seconds after the last key. Says so, quietly. */
+export function Autosave({ documentId, words }: { documentId: string; words: Words }) {
+  const [state, setState] = useState<State>('idle');
+  const here = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    const form = here.current?.closest('form');
+    if (!form) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let isStopped = false;
+    const version = () => form.elements.namedItem('expectedVersion') as HTMLInputElement | null;
+    const save = async () => {
+      setState('saving');
+      const answer = await ask<SaveDraftMutation>(documentId, { input: draftInput(typedDraft(form)) });
+      if (isStopped) return;
+      const saved = answer?.saveDraft.case;
+      const field = version();
+      if (saved && field) field.value = String(saved.version);
+      const isConflict = answer?.saveDraft.userErrors.some(({ code }) => code === 'CONFLICT');
+      setState(saved ? 'saved' : isConflict ? 'conflict' : 'unsaved');
+    };
+    const wait = () => {
+      clearTimeout(timer);
+      timer = setTimeout(save, PAUSE_MS);
+    };
+    const stop = () => {
+      isStopped = true;
+      clearTimeout(timer);
+    };
+    form.addEventListener('input', wait);
+    form.addEventListener('submit', stop);
+    return () => {
+      stop();
+      form.removeEventListener('input', wait);
+      form.removeEventListener('submit', stop);
+    };
+  }, [documentId]);
+  return (
+    <p className="autosave" role="status" ref={here}>
+      {state === 'idle' ? '' : words[state]}
+    </p>
+  );
+}
+
+/** What stands in the form; the command checks it, as it checks every draft. */
+function typedDraft(form: HTMLFormElement): Draft {
+  const typed = [...new FormData(form).entries()].filter(
+    ([, value]) => typeof value === 'string' && value.trim() !== '',
+  );
+  const values = Object.fromEntries(typed) as unknown as Draft;
+  return { ...values, expectedVersion: Number(values.expectedVersion), clientKey: crypto.randomUUID() };
+}

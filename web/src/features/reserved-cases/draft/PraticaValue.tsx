@@ -1,0 +1,47 @@
+'use client';
+
+import { useEffect, useRef, useState } from 'react';
+import { TextControl } from '../../../forms/controls';
+import { ask } from '../../../graphql/ask';
+import type { CheckPraticaQuery } from '../../../graphql/generated/graphql';
+
+type Props = {
+  label: string;
+  hint: string;
+  isRequired: boolean;
+  optional?: string;
+  value?: string;
+  documentId: string;
+  words: { ok: string; wrong: string };
+};
+
+/** The number of a pratica; on leaving the field the graph says whether its form is right, and why not. */
+export function PraticaValue({ documentId, words, value, ...field }: Props) {
+  const [verdict, setVerdict] = useState<CheckPraticaQuery['checkPratica']>(null);
+  const here = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const form = here.current?.closest('form');
+    if (!form) return;
+    const check = async (event: Event) => {
+      const name = (event.target as HTMLInputElement).name;
+      if (name !== 'praticaValue' && name !== 'praticaKind') return;
+      const typed = new FormData(form);
+      const number = String(typed.get('praticaValue') ?? '').trim();
+      const kind = typed.get('praticaKind');
+      if (!number || !kind) return setVerdict(null);
+      const answer = await ask<CheckPraticaQuery>(documentId, { kind, value: number });
+      setVerdict(answer?.checkPratica ?? null);
+    };
+    form.addEventListener('change', check);
+    return () => form.removeEventListener('change', check);
+  }, [documentId]);
+  return (
+    <div ref={here}>
+      <TextControl name="praticaValue" {...field} value={value} autoComplete="off" maxLength={60} width="medium" isLtr />
+      <p className={verdict?.ok ? 'form-verdict form-verdict-ok' : 'form-verdict'} role="status">
+        {verdict && (verdict.ok ? words.ok : `${words.wrong} ${verdict.explanation}`)}
+        {verdict?.ok && verdict.normalised && <bdi> {verdict.normalised}</bdi>}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+'use server';
+
+import type { ActionState } from '../../../forms/action-state';
+import { answerForm, type Outcome } from '../../../forms/answer-form';
+import {
+  CancelCaseDocument,
+  CountDeflectionDocument,
+  SaveDraftDocument,
+  SubmitCaseDocument,
+} from '../../../graphql/generated/graphql';
+import { mutateAsViewer } from '../../../graphql/rsc-client';
+import { uploadAsViewer } from '../../../session/upload';
+import { draftInput, onControls } from './draft-input';
+import { type Draft, draftSchema } from './draft-schema';
+
+const list = '/area-riservata/segnalazioni';
+
+/** Saves the draft, takes its new attachments, then does what the pressed button says. */
+export async function saveCase(_: ActionState, form: FormData): Promise<ActionState> {
+  const intent = String(form.get('intent') ?? 'save');
+  const files = form.getAll('attachments').filter((file): file is File => file instanceof File && file.size > 0);
+  form.delete('attachments');
+  return answerForm(form, draftSchema, async (draft) => {
+    if (intent.startsWith('enough:')) return answeredBy(intent.slice('enough:'.length), draft);
+    const saved = await save(draft);
+    if (saved.version === null) return saved;
+    const areTaken = await takeFiles(files, draft);
+    if (intent === 'submit' && areTaken) return submit(draft, saved.version);
+    const anchor = intent === 'suggest' ? '#risposte' : '';
+    return {
+      ...saved,
+      to: `${list}/${draft.caseId}/modifica?fatto=${areTaken ? 'bozza' : 'allegato-rifiutato'}${anchor}`,
+    };
+  });
+}
+
+async function save(draft: Draft): Promise<Outcome & { version: number | null }> {
+  const input = { ...draftInput(draft), clientKey: `${draft.clientKey}-save` };
+  const { data, code } = await mutateAsViewer(SaveDraftDocument, { input });
+  return {
+    code,
+    userErrors: onControls(data?.saveDraft.userErrors),
+    to: '',
+    version: data?.saveDraft.case?.version ?? null,
+  };
+}
+
+async function submit(draft: Draft, version: number): Promise<Outcome> {
+  const input = { caseId: draft.caseId, expectedVersion: version, clientKey: `${draft.clientKey}-send` };
+  const { data, code } = await mutateAsViewer(SubmitCaseDocument, { input });
+  return {
+    code,
+    userErrors: onControls(data?.submitCase.userErrors),
+    to: `${list}/${draft.caseId}?fatto=inviata`,
+    partly: { expectedVersion: String(version) },
+  };
+}
+
+/** C5: "this answers me" is counted and ends the flow; the draft goes. */
+async function answeredBy(contentId: string, draft: Draft): Promise<Outcome> {
+  const { caseId } = draft;
+  await mutateAsViewer(CountDeflectionDocument, { input: { contentId, clientKey: `${draft.clientKey}-count` } });
+  const { data, code } = await mutateAsViewer(CancelCaseDocument, {
+    input: { caseId, reason: 'Risposta trovata tra quelle già pubblicate', clientKey: `${draft.clientKey}-cancel` },
+  });
+  return { code, userErrors: data?.cancelCase.userErrors, to: `${list}?fatto=basta` };
+}
+
+async function takeFiles(files: File[], draft: Draft): Promise<boolean> {
+  const taken = await Promise.all(
+    files.map((file, index) => uploadAsViewer(`cases/case/${draft.caseId}`, file, `${draft.clientKey}-file-${index}`)),
+  );
+  return taken.every(Boolean);
+}

@@ -1,0 +1,62 @@
+import { getLocale, getTranslations } from 'next-intl/server';
+import { withQuery } from '../../../forms/address-query';
+import type { ReservedInboxQuery } from '../../../graphql/generated/graphql';
+import { link } from '../../../i18n/link';
+import { EmptyState } from '../../../ui/EmptyState';
+import { Pagination } from '../../../ui/Pagination';
+import { Tabs } from '../../../ui/Tabs';
+import { CaseTable } from '../list/CaseTable';
+import { DeliveryForm } from './DeliveryForm';
+import { type InboxQuestion, type InboxView, inboxViews } from './inbox-view';
+import { OfficeChoice } from './OfficeChoice';
+
+const titles = { classifica: 'toTriage', consegna: 'toDeliver', attesa: 'waiting' } as const satisfies Record<
+  InboxView,
+  string
+>;
+const emptiness = { classifica: 'noneToTriage', consegna: 'noneToDeliver', attesa: 'noneWaiting' } as const;
+
+/** C8, C9: the coordination's inbox. What is to be delivered is chosen for one office and put on a sheet. */
+export async function Inbox({ data, question }: { data: ReservedInboxQuery; question: InboxQuestion }) {
+  const [t, list, locale] = await Promise.all([
+    getTranslations('reserved-cases.inbox'),
+    getTranslations('reserved-frame.list'),
+    getLocale(),
+  ]);
+  const base = link(locale, '/area-riservata/smistamento');
+  const here = { vista: question.view, ufficio: question.officeId };
+  const rows = data.cases?.edges.map(({ node }) => node) ?? [];
+  const isDelivery = question.view === 'consegna';
+  return (
+    <>
+      <Tabs
+        label={t('view')}
+        tabs={inboxViews.map(({ view, state }) => ({
+          text: t(titles[view]),
+          href: withQuery(base, { vista: view }),
+          isCurrent: view === question.view,
+          count: data.caseCounts?.find(({ key }) => key === state)?.count,
+        }))}
+      />
+      {isDelivery && <OfficeChoice action={base} offices={data.offices ?? []} chosen={question.officeId} />}
+      {rows.length === 0 ? (
+        <EmptyState icon="check-circle" title={t(emptiness[question.view])}>
+          <p>{t('noneHint')}</p>
+        </EmptyState>
+      ) : isDelivery && question.officeId ? (
+        <DeliveryForm rows={rows} officeId={question.officeId} />
+      ) : (
+        <CaseTable rows={rows} />
+      )}
+      <Pagination
+        label={list('label')}
+        next={
+          data.cases?.pageInfo.hasNextPage
+            ? { href: withQuery(base, { ...here, dopo: data.cases.pageInfo.endCursor }), text: list('next') }
+            : null
+        }
+        first={question.after ? { href: withQuery(base, here), text: list('first') } : null}
+      />
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import { getLocale, getTranslations } from 'next-intl/server';
+import { withQuery } from '../../../forms/address-query';
+import type { ReservedCaseListQuery } from '../../../graphql/generated/graphql';
+import { link } from '../../../i18n/link';
+import { ButtonLink } from '../../../ui/Button';
+import { Callout } from '../../../ui/Callout';
+import { EmptyState } from '../../../ui/EmptyState';
+import { Pagination } from '../../../ui/Pagination';
+import { CaseFilters } from './CaseFilters';
+import { CaseTable } from './CaseTable';
+import { addressOf, type CaseQuestion, isFiltered } from './case-filter';
+
+type Props = { data: ReservedCaseListQuery; isPartial: boolean; question: CaseQuestion };
+
+/** C30: cases within the reader's sight, as the address asks for them. */
+export async function CaseList({ data, isPartial, question }: Props) {
+  const [t, list, locale] = await Promise.all([
+    getTranslations('reserved-cases.list'),
+    getTranslations('reserved-frame.list'),
+    getLocale(),
+  ]);
+  const action = link(locale, '/area-riservata/segnalazioni');
+  const page = data.cases;
+  const rows = page?.edges.map(({ node }) => node) ?? [];
+  const here = addressOf(question);
+  const count = page?.totalCount ?? null;
+  return (
+    <>
+      <CaseFilters action={action} question={question} topics={data.topics ?? []} />
+      {isPartial && <Callout tone="warning" title={list('partial')} role="status" />}
+      {rows.length === 0 ? (
+        <EmptyState title={isFiltered(question) ? t('noneFound') : t('none')}>
+          <p>{isFiltered(question) ? t('noneFoundHint') : t('noneHint')}</p>
+        </EmptyState>
+      ) : (
+        <>
+          <div className="list-head">
+            {count !== null && <p role="status">{count > 1000 ? list('many') : list('count', { count })}</p>}
+            <ButtonLink
+              tone="link"
+              size="sm"
+              icon="download"
+              isDownload
+              href={withQuery(`${action}/esporta`, { ...here, dopo: question.after })}
+            >
+              {t('export')}
+            </ButtonLink>
+          </div>
+          <CaseTable rows={rows} />
+        </>
+      )}
+      <Pagination
+        label={list('label')}
+        next={
+          page?.pageInfo.hasNextPage
+            ? { href: withQuery(action, { ...here, dopo: page.pageInfo.endCursor }), text: list('next') }
+            : null
+        }
+        first={question.after ? { href: withQuery(action, here), text: list('first') } : null}
+      />
+    </>
+  );
+}

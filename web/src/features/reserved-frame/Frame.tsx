@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react';
+import { link } from '../../i18n/link';
+import { languageNames } from '../../i18n/routing';
+import type { Viewer } from '../../session/viewer';
+import { currentAddress } from '../../site/address';
+import { FooterLinks } from './FooterLinks';
+import { ReservedHeader } from './ReservedHeader';
+import { SideMenu } from './SideMenu';
+
+/** Languages in which the reserved area is written whole; the others read it in English. */
+const written = ['it', 'en'] as const;
+
+type Props = { locale: string; viewer: Viewer; hasMenu?: boolean; children: ReactNode };
+
+/** The reserved area around a page: head, menu of the acting context, room for the work. */
+export async function Frame({ locale, viewer, hasMenu = true, children }: Props) {
+  const { path, search } = await currentAddress();
+  const base = link(locale, '/area-riservata');
+  const languages = written.map((code) => ({
+    code,
+    name: languageNames[code],
+    href: link(code, path) + search,
+    isCurrent: code === locale,
+  }));
+  return (
+    <>
+      <ReservedHeader base={base} home={link(locale)} viewer={viewer} languages={languages} />
+      <div className={hasMenu ? 'reserved-layout' : 'reserved-layout reserved-layout-alone'}>
+        {hasMenu && (
+          <SideMenu
+            base={base}
+            path={path.replace('/area-riservata', '')}
+            capabilities={new Set(viewer.capabilities)}
+          />
+        )}
+        <main id="contenuto" className="reserved-main" tabIndex={-1}>
+          {children}
+        </main>
+      </div>
+      <footer id="piede" className="reserved-footer" tabIndex={-1}>
+        <FooterLinks locale={locale} />
+      </footer>
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+export type HelpKey =
+  | 'work'
+  | 'cases'
+  | 'newCase'
+  | 'case'
+  | 'triage'
+  | 'sheets'
+  | 'sheet'
+  | 'contents'
+  | 'content'
+  | 'translations'
+  | 'translation'
+  | 'agenda'
+  | 'book'
+  | 'closures'
+  | 'network'
+  | 'ente'
+  | 'coverage'
+  | 'training'
+  | 'event'
+  | 'planEvent'
+  | 'account';
+
+type Tip = { key: string; needs?: string };
+
+/** I20: tips of each page, those that concern the acting context; texts in `reserved-help.json`. */
+const tips: Record<HelpKey, readonly Tip[]> = {
+  work: [{ key: 'notices' }, { key: 'counts', needs: 'CASES_READ' }, { key: 'context' }],
+  cases: [{ key: 'filters' }, { key: 'open', needs: 'CASES_OPEN' }, { key: 'validate', needs: 'ANSWERS_VALIDATE' }],
+  newCase: [{ key: 'purpose' }, { key: 'suggestions' }, { key: 'draft' }],
+  case: [{ key: 'states' }, { key: 'labels' }, { key: 'notes' }, { key: 'validate', needs: 'ANSWERS_VALIDATE' }],
+  triage: [{ key: 'order' }, { key: 'sheet' }],
+  sheets: [{ key: 'paper' }, { key: 'record', needs: 'ANSWERS_RECORD' }],
+  sheet: [{ key: 'lines' }, { key: 'who' }],
+  contents: [{ key: 'states' }, { key: 'edit', needs: 'CONTENT_EDIT' }],
+  content: [{ key: 'publishing' }, { key: 'personal' }],
+  translations: [{ key: 'states' }, { key: 'sheet' }],
+  translation: [{ key: 'sides' }, { key: 'publish' }],
+  agenda: [{ key: 'steps' }, { key: 'print' }],
+  book: [{ key: 'citizen' }],
+  closures: [{ key: 'affected' }],
+  network: [{ key: 'register' }, { key: 'tiers' }],
+  ente: [{ key: 'adhesion' }, { key: 'people', needs: 'PEOPLE_INVITE' }],
+  coverage: [{ key: 'targets' }],
+  training: [{ key: 'register' }, { key: 'plan', needs: 'TRAINING_PLAN' }],
+  event: [{ key: 'seats' }],
+  planEvent: [{ key: 'audience' }],
+  account: [{ key: 'sessions' }, { key: 'factor' }],
+};
+
+export const tipsFor = (page: HelpKey, capabilities: ReadonlySet<string>): string[] =>
+  tips[page].filter(({ needs }) => !needs || capabilities.has(needs)).map(({ key }) => key);

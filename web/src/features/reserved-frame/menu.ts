@@ -1,0 +1,40 @@
+import type { IconName } from '../../ui/icon-paths';
+
+export type MenuEntry = { key: MenuKey; path: string; icon: IconName; needs?: string };
+export type MenuKey =
+  | 'work'
+  | 'cases'
+  | 'triage'
+  | 'sheets'
+  | 'contents'
+  | 'translations'
+  | 'agenda'
+  | 'book'
+  | 'network'
+  | 'training'
+  | 'account';
+
+/** Rooms of the reserved area; `needs` is a capability of the acting context, as the API names it. */
+const entries: readonly MenuEntry[] = [
+  { key: 'work', path: '', icon: 'card' },
+  { key: 'cases', path: '/segnalazioni', icon: 'comment', needs: 'CASES_READ' },
+  { key: 'triage', path: '/smistamento', icon: 'funnel', needs: 'CASES_TRIAGE' },
+  { key: 'sheets', path: '/distinte', icon: 'file-signed', needs: 'SHEETS_READ' },
+  { key: 'contents', path: '/contenuti', icon: 'files', needs: 'CONTENT_READ' },
+  { key: 'translations', path: '/traduzioni', icon: 'exchange-circle', needs: 'CONTENT_TRANSLATE' },
+  { key: 'agenda', path: '/agenda', icon: 'calendar', needs: 'AGENDA_READ' },
+  { key: 'book', path: '/agenda/prenota', icon: 'bookmark', needs: 'BOOK_FOR_CITIZEN' },
+  { key: 'network', path: '/rete', icon: 'pa', needs: 'NETWORK_READ' },
+  { key: 'training', path: '/formazione', icon: 'presentation', needs: 'TRAINING_READ' },
+  { key: 'account', path: '/account', icon: 'settings' },
+];
+
+/** The menu of a context: only rooms that it may enter. */
+export const menuFor = (capabilities: ReadonlySet<string>): MenuEntry[] =>
+  entries.filter(({ needs }) => !needs || capabilities.has(needs));
+
+/** The entry under which a path lies: the longest one that begins it. */
+export const currentEntry = (path: string): MenuKey | undefined =>
+  [...entries]
+    .sort((a, b) => b.path.length - a.path.length)
+    .find((entry) => (entry.path === '' ? path === '' : path === entry.path || path.startsWith(`${entry.path}/`)))?.key;

@@ -1,0 +1,57 @@
+import { getLocale, getTranslations } from 'next-intl/server';
+import type { SheetLine_LineFragment } from '../../graphql/generated/graphql';
+import { link } from '../../i18n/link';
+import { longDate } from '../../time/words';
+import { Badge } from '../../ui/Chip';
+import { LineForm } from './LineForm';
+
+type Props = { sheetId: string; line: SheetLine_LineFragment; canRecord: boolean; isOpen: boolean };
+
+/** One line: the question as the office reads it, and its answer or the form for it. */
+export async function SheetLine({ sheetId, line, canRecord, isOpen }: Props) {
+  const [t, terms, locale] = await Promise.all([
+    getTranslations('reserved-sheets.line'),
+    getTranslations('reserved-terms'),
+    getLocale(),
+  ]);
+  const { case: found, answered } = line;
+  if (!found) return null;
+  const answer = answered ? found.lastAnswer : null;
+  return (
+    <li className={answered ? 'sheet-line sheet-line-done' : 'sheet-line'} id={`riga-${line.position}`}>
+      <div className="sheet-line-head">
+        <span className="sheet-line-number" aria-hidden="true">
+          {line.position}
+        </span>
+        <h3>
+          <a href={link(locale, `/area-riservata/segnalazioni/${found.id}`)}>{found.subject}</a>
+        </h3>
+        <Badge tone={answered ? 'success' : 'warning'}>{answered ? t('answered') : t('open')}</Badge>
+      </div>
+      <p className="muted">
+        <bdi>{found.registryNumber}</bdi> · {terms(`urgency.${found.urgency}`)}
+        {found.pratica && (
+          <>
+            {' · '}
+            {terms(`praticaKind.${found.pratica.kind}`)} <bdi>{found.pratica.value}</bdi>
+          </>
+        )}
+      </p>
+      {found.body && <p className="case-body">{found.body}</p>}
+      {answer && (
+        <div className="sheet-answer">
+          <p className="answer-body">{answer.body}</p>
+          <p className="muted">
+            {t('given', {
+              name: answer.givenByName,
+              date: longDate(locale, answer.givenOn),
+              channel: terms(`channel.${answer.channel}`),
+            })}{' '}
+            · {terms(`validation.${answer.validation}`)}
+          </p>
+        </div>
+      )}
+      {!answered && canRecord && <LineForm sheetId={sheetId} line={line} isOpen={isOpen} />}
+    </li>
+  );
+}
