@@ -60,14 +60,10 @@ async function bringUp(
     processes.set(program.name, child);
     return child;
   };
-  const compiler = settings.watch ? start(compilerProgram()) : null;
+  endings.push(() => endInOrder(processes));
+  if (settings.watch) start(compilerProgram());
   const servers = serverPrograms(wiring).map(start);
   const web = start(webProgram(wiring));
-  endings.push(async () => {
-    await Promise.all([web.stop(), compiler?.stop()]);
-    await Promise.all(servers.filter(({ name }) => name === 'gateway').map((server) => server.stop()));
-    await Promise.all(servers.map((server) => server.stop()));
-  });
   await progress.step(`gateway and houses (${settings.topology})`, () =>
     Promise.all(servers.map((server) => server.ready)),
   );
@@ -82,6 +78,13 @@ async function bringUp(
     processes,
     stop,
   };
+}
+
+/** Nobody asks any more, then nobody answers any more: web, gateway, houses. */
+async function endInOrder(processes: ReadonlyMap<string, Supervised>): Promise<void> {
+  await Promise.all([processes.get('web')?.stop(), processes.get('compiler')?.stop()]);
+  await processes.get('gateway')?.stop();
+  await Promise.all([...processes.values()].map((process) => process.stop()));
 }
 
 /** PostgreSQL, started again on the same port when it dies unasked. */

@@ -28,7 +28,8 @@ const kit = (file: string) => import(inRepository('subgraphs', 'kit', 'dist', 's
 /** The migrations that a house lists, in its order. */
 async function migrationsIn(folder: string): Promise<readonly Migration[]> {
   const list = join(folder, 'all.js');
-  return existsSync(list) ? (await import(list)).migrations : [];
+  if (!existsSync(list)) return [];
+  return Object.values((await import(list)) as Record<string, readonly Migration[]>).find(Array.isArray) ?? [];
 }
 
 async function migrate(): Promise<void> {
@@ -61,9 +62,9 @@ async function seed(): Promise<void> {
 
 /** Opens the house on its own roles, as SYSTEM, without its workers; closes it when the data are in. */
 async function seedHouse(house: House, file: string, territory: object): Promise<void> {
-  const { plan } = await import(inRepository('subgraphs', house, 'dist', 'src', 'plan.js'));
   const { openHouse } = await kit('house.js');
   const { houseEnv } = await kit('env.js');
+  const { plan } = await import(inRepository('subgraphs', house, 'dist', 'src', 'plan.js'));
   const open = await openHouse(plan, houseEnv(house));
   try {
     await (await import(file)).seed(open, territory);

@@ -13,7 +13,7 @@ export function serverPrograms(wiring: Wiring): Program[] {
     environment: gatewayEnvironment(wiring),
     readyUrl: `http://127.0.0.1:${ports.gateway}/readyz`,
     logFile: logFile(wiring, 'gateway'),
-    nodeOptions: watching(wiring),
+    ...watching(wiring),
   };
   if (topology === 'solo') return [gateway];
   const houses = HOUSES.map(
@@ -23,7 +23,7 @@ export function serverPrograms(wiring: Wiring): Program[] {
       environment: houseEnvironment(wiring, house),
       readyUrl: `http://127.0.0.1:${ports.houses[house]}/readyz`,
       logFile: logFile(wiring, house),
-      nodeOptions: watching(wiring),
+      ...watching(wiring),
     }),
   );
   return [...houses, gateway];
@@ -67,9 +67,10 @@ export const compilerProgram = (): Program => ({
   script: inRepository('node_modules', 'typescript', 'bin', 'tsc'),
   args: ['-b', '--watch', '--preserveWatchOutput'],
   environment: { PATH: process.env.PATH ?? '' },
+  beneath: true,
   readyUrl: null,
   logFile: null,
 });
 
-const watching = ({ settings }: Wiring): readonly string[] =>
-  settings.watch ? ['--watch', '--watch-preserve-output'] : [];
+const watching = ({ settings }: Wiring): Pick<Program, 'nodeOptions' | 'beneath'> =>
+  settings.watch ? { nodeOptions: ['--watch', '--watch-preserve-output'], beneath: true } : {};

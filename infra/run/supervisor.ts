@@ -13,6 +13,8 @@ export interface Program {
   readonly environment: Environment;
   readonly cwd?: string;
   readonly nodeOptions?: readonly string[];
+  /** The leash cannot be preloaded into it: run beneath leashed.mjs. */
+  readonly beneath?: boolean;
   readonly args?: readonly string[];
   /** Answers 200 when ready; null for a program that has nothing to answer. */
   readonly readyUrl: string | null;
@@ -89,13 +91,9 @@ export function supervise(program: Program, say: (line: string) => void): Superv
 
 function launch(program: Program): ChildProcess {
   const log = program.logFile ? openLog(program.logFile) : null;
-  const options = [
-    '--import',
-    inRepository('infra', 'run', 'leash.mjs'),
-    '--enable-source-maps',
-    ...(program.nodeOptions ?? []),
-  ];
-  const child = spawn(process.execPath, [...options, program.script, ...(program.args ?? [])], {
+  const leash = inRepository('infra', 'run', program.beneath ? 'leashed.mjs' : 'leash.mjs');
+  const command = ['--enable-source-maps', ...(program.nodeOptions ?? []), program.script, ...(program.args ?? [])];
+  const child = spawn(process.execPath, program.beneath ? [leash, ...command] : ['--import', leash, ...command], {
     cwd: program.cwd ?? inRepository(),
     env: program.environment,
     detached: process.platform !== 'win32', // Ctrl-C reaches the launcher alone, which stops things in order
