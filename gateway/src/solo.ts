@@ -1,3 +1,5 @@
+import '@respi/kit/subgraph.js'; // brings reflect-metadata, which the houses' decorators need before the first of them is read
+
 import { plan as appointments } from '@respi/appointments/plan.js';
 import { plan as cases } from '@respi/cases/plan.js';
 import { houseEnv } from '@respi/kit/env.js';
