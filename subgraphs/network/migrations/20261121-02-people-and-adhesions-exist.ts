@@ -31,7 +31,8 @@ create table adhesion (
   effective_to date,
   reason text,
   version int not null default 1,
-  check (state not in ('SIGNED', 'ACTIVE') or (signed_by_ente_on is not null and signed_by_provincia_on is not null and effective_from is not null))
+  check (state <> 'SIGNED' or num_nonnulls(signed_by_ente_on, signed_by_provincia_on) > 0),
+  check (state <> 'ACTIVE' or num_nonnulls(signed_by_ente_on, signed_by_provincia_on, effective_from) = 3)
 );
 create unique index adhesion_live on adhesion (ente_id, protocollo_version_id) where state not in ('WITHDRAWN', 'EXPIRED', 'REJECTED');
 create index adhesion_ente on adhesion (ente_id);
@@ -74,6 +75,7 @@ create table membership (
   role text not null,
   start_on date not null,
   end_on date check (end_on >= start_on),
+  ended_at timestamptz,
   granted_by uuid,
   created_at timestamptz not null,
   version int not null default 1

@@ -24,7 +24,7 @@ as $$
   join person p on p.id = c.person_id and p.disabled_at is null
   join ente e on e.id = c.ente_id
   join membership m on m.person_id = c.person_id and m.ente_id = c.ente_id
-    and m.start_on <= today and (m.end_on is null or m.end_on >= today)
+    and m.start_on <= today and (m.end_on is null or m.end_on >= today) and m.ended_at is null
   where c.person_id = who
   group by c.id, e.id, p.locale
 $$;

@@ -1,9 +1,26 @@
-import { doors, everybody, staff } from '@respi/kit/doors.js';
+import { courierOnly, doors, everybody, signedIn, staff } from '@respi/kit/doors.js';
+
+const network = staff(
+  'COORDINATION',
+  'PROVINCIAL_COORDINATOR',
+  'ADMIN',
+  'AUDITOR',
+  'ENTE_ADMIN',
+  'OPERATOR',
+  'LIAISON',
+);
+const managers = staff('ENTE_ADMIN', 'COORDINATION', 'PROVINCIAL_COORDINATOR', 'ADMIN');
+const requesters = staff('ENTE_ADMIN', 'COORDINATION', 'PROVINCIAL_COORDINATOR');
+const signatories = staff('ENTE_ADMIN', 'PROVINCIAL_COORDINATOR');
+const provincia = staff('PROVINCIAL_COORDINATOR');
 
 /** The doors of the house: every root field and who may knock. */
 export const permissions = doors({
   Query: {
     viewer: everybody,
+    mySessions: signedIn,
+    notices: signedIn,
+    noticePreferences: signedIn,
     sportelli: everybody,
     sportello: everybody,
     comuni: everybody,
@@ -12,10 +29,34 @@ export const permissions = doors({
     office: everybody,
     enti: everybody,
     ente: everybody,
+    adhesions: network,
     protocolli: everybody,
     coverage: everybody,
     currentMaintenance: everybody,
-    adhesions: staff('COORDINATION', 'PROVINCIAL_COORDINATOR', 'ADMIN', 'AUDITOR', 'ENTE_ADMIN', 'OPERATOR', 'LIAISON'),
+    invitationPreview: everybody,
   },
-  Mutation: {},
+  Mutation: {
+    signIn: everybody,
+    verifySecondFactor: everybody,
+    enrolSecondFactor: signedIn,
+    confirmSecondFactor: signedIn,
+    signOut: signedIn,
+    revokeSession: signedIn,
+    switchContext: signedIn,
+    invitePerson: managers,
+    acceptInvitation: everybody,
+    endMembership: managers,
+    markNoticesRead: signedIn,
+    setNoticePreference: signedIn,
+    finishTour: signedIn,
+    setLocale: signedIn,
+    requestAdhesion: requesters,
+    approveAdhesion: provincia,
+    signAdhesion: signatories,
+    suspendAdhesion: provincia,
+    reinstateAdhesion: provincia,
+    withdrawAdhesion: signatories,
+    receiveNotice: courierOnly,
+    receiveFact: courierOnly,
+  },
 });

@@ -9,7 +9,7 @@ registerEnumType(AdhesionState, {
     REQUESTED: { description: 'Richiesta. The ente asks to adhere.' },
     UNDER_REVIEW: { description: 'In esame. The Provincia examines the request.' },
     APPROVED: { description: 'Approvata. Signatures are awaited.' },
-    SIGNED: { description: 'Sottoscritta. Both have signed; the day of effect has not come.' },
+    SIGNED: { description: 'Sottoscritta. One side has signed, or both and the day of effect has not come.' },
     ACTIVE: { description: 'Efficace. People of the ente may act.' },
     SUSPENDED: { description: 'Sospesa. Nobody of the ente may act for the time being.' },
     WITHDRAWN: { description: 'Recesso. The ente has left.' },

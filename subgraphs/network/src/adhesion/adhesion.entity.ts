@@ -57,10 +57,15 @@ export class Adhesion {
   /** Moves to a state, or refuses a move that the table of states does not know (N5). */
   moveTo(state: AdhesionState): void {
     if (!canMove(this.state, state)) {
-      throw new Refusal(UserErrorCode.WRONG_STATE, 'L’adesione non può passare a questo stato da quello attuale.', undefined, {
-        from: this.state,
-        to: state,
-      });
+      throw new Refusal(
+        UserErrorCode.WRONG_STATE,
+        'L’adesione non può passare a questo stato da quello attuale.',
+        undefined,
+        {
+          from: this.state,
+          to: state,
+        },
+      );
     }
     this.state = state;
   }

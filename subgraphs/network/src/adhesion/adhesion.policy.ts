@@ -7,6 +7,16 @@ interface AdhesionRow {
   readonly state: AdhesionState;
 }
 
+interface Signatures {
+  readonly signedByEnteOn: string | null;
+  readonly signedByProvinciaOn: string | null;
+}
+
+/** Approved, or signed by one side only. */
+export const awaitsSignature = (row: Signatures & { state: AdhesionState }): boolean =>
+  row.state === AdhesionState.APPROVED ||
+  (row.state === AdhesionState.SIGNED && !(row.signedByEnteOn && row.signedByProvinciaOn));
+
 const isOwnAdministrator = (actor: Actor, row: { enteId: string }): boolean =>
   hasRole(actor, 'ENTE_ADMIN') && isOwnEnte(actor, row.enteId);
 const decides = (actor: Actor): boolean => hasRole(actor, 'PROVINCIAL_COORDINATOR');
@@ -39,5 +49,5 @@ export const canWithdraw = (actor: Actor, row: AdhesionRow): boolean =>
   mayWithdraw(actor, row) && canMove(row.state, AdhesionState.WITHDRAWN);
 export const canRequest = (actor: Actor, row: AdhesionRow): boolean =>
   mayRequest(actor, row) && canMove(row.state, AdhesionState.REQUESTED);
-export const canSign = (actor: Actor, row: AdhesionRow): boolean =>
-  maySignForEnte(actor, row) && canMove(row.state, AdhesionState.SIGNED);
+export const canSign = (actor: Actor, row: AdhesionRow & Signatures): boolean =>
+  maySignForEnte(actor, row) && awaitsSignature(row);

@@ -4,7 +4,7 @@ export enum AdhesionState {
   REQUESTED = 'REQUESTED', // richiesta
   UNDER_REVIEW = 'UNDER_REVIEW', // in esame
   APPROVED = 'APPROVED', // approvata
-  SIGNED = 'SIGNED', // sottoscritta, non ancora efficace
+  SIGNED = 'SIGNED', // sottoscritta da una parte o da entrambe, non ancora efficace
   ACTIVE = 'ACTIVE', // efficace
   SUSPENDED = 'SUSPENDED', // sospesa
   WITHDRAWN = 'WITHDRAWN', // recesso
@@ -12,8 +12,7 @@ export enum AdhesionState {
   REJECTED = 'REJECTED', // respinta
 }
 
-const { REQUESTED, UNDER_REVIEW, APPROVED, SIGNED, ACTIVE, SUSPENDED, WITHDRAWN, EXPIRED, REJECTED } =
-  AdhesionState;
+const { REQUESTED, UNDER_REVIEW, APPROVED, SIGNED, ACTIVE, SUSPENDED, WITHDRAWN, EXPIRED, REJECTED } = AdhesionState;
 
 /** Lawful moves; a readmission is a new adhesion, so that history stays (N14). */
 export const nextStates: Record<AdhesionState, readonly AdhesionState[]> = {

@@ -29,7 +29,8 @@ export class Bacino {
 
   @Field(() => Float, {
     nullable: true,
-    description: 'Ore per mille. Weekly opening hours per 1,000 known foreign residents: «at most» if some are unknown.',
+    description:
+      'Ore per mille. Weekly opening hours per 1,000 known foreign residents: «at most» if some are unknown.',
   })
   hoursPerThousand!: number | null;
 }

@@ -53,7 +53,7 @@ export class Ente {
     nullable: true,
     description: 'Stato dell’adesione. Public; null for a body that nobody has invited yet.',
   })
-  @Enum({ items: () => AdhesionState, nullable: true, persist: false })
+  @Enum({ items: () => AdhesionState, nullable: true })
   adhesionState!: AdhesionState | null;
 
   /** Raised by every suspension, withdrawal and end of a role (I7). */

@@ -52,7 +52,10 @@ export interface EntePage {
 const LIKE_WILDCARDS = /[\\%_]/g;
 
 /** A page of the register: by keyset, filtered, sorted; text finds parts of names and forgives a typo. */
-export async function listEnti(ctx: HouseContext, { filter, orderBy, first, after }: EntePage): Promise<Connection<Ente>> {
+export async function listEnti(
+  ctx: HouseContext,
+  { filter, orderBy, first, after }: EntePage,
+): Promise<Connection<Ente>> {
   const { text, category, tier, adhesionState, bacinoId } = filter ?? {};
   const size = pageSize(first);
   if (bacinoId && !isId(bacinoId)) return pageOf<Ente>([], size, () => [], { after, totalCount: 0 });

@@ -41,7 +41,10 @@ export class EnteFilter {
 
 @Resolver(() => Ente)
 export class EnteResolver {
-  @Query(() => EnteConnection, { nullable: true, description: 'Registro degli enti. Public in its public fields (N1, N26).' })
+  @Query(() => EnteConnection, {
+    nullable: true,
+    description: 'Registro degli enti. Public in its public fields (N1, N26).',
+  })
   enti(
     @Ctx() ctx: HouseContext,
     @Arg('first', () => Int, { defaultValue: 20 }) first: number,
@@ -77,7 +80,10 @@ export class EnteResolver {
     return canSeeInside(ctx.actor, ente) ? loadAdhesionsOf(ctx, ente.id) : [];
   }
 
-  @FieldResolver(() => [Membership], { nullable: true, description: 'Persone. With their roles; null when not visible.' })
+  @FieldResolver(() => [Membership], {
+    nullable: true,
+    description: 'Persone. With their roles; null when not visible.',
+  })
   async people(@Root() ente: Ente, @Ctx() ctx: HouseContext): Promise<Membership[] | null> {
     return canSeeInside(ctx.actor, ente) ? loadMembershipsOf(ctx, ente.id) : null;
   }

@@ -1,6 +1,116 @@
-import type { HouseContext } from '@respi/kit/context.js';
+import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { createOTP } from '@better-auth/utils/otp';
+import type { House, HouseContext } from '@respi/kit/context.js';
+import { Refusal, UserErrorCode } from '@respi/kit/user-error.js';
+import { asRoom, identityOf, type Query } from './identity-room.js';
+import { newRecoveryCode, RECOVERY_CODE } from './token.js';
+
+const STEP_MS = 30_000;
+const RECOVERY_CODES = 10;
+
+interface Factor {
+  sealed_secret: string;
+  confirmed_at: Date | null;
+}
+
+const factorOf = async (sql: Query, personId: string): Promise<Factor | null> =>
+  (await sql<Factor>('select sealed_secret, confirmed_at from second_factor where person_id = $1', [personId]))[0] ??
+  null;
+
+const recoveryHash = (house: House, personId: string, code: string): string =>
+  house.cipher.blindIndex('recovery-code', `${personId}\0${code}`);
+
+/** Whether a person must give a code to sign in. */
+export async function isEnrolled(house: House, personId: string): Promise<boolean> {
+  return Boolean((await factorOf(identityOf(house).sql, personId))?.confirmed_at);
+}
 
 /** Whether the person of this request has a second factor. */
-export async function hasSecondFactor(_ctx: HouseContext): Promise<boolean> {
-  return false;
+export const hasSecondFactor = async ({ actor, house }: HouseContext): Promise<boolean> =>
+  actor.personId !== null && isEnrolled(house, actor.personId);
+
+/** The step of thirty seconds whose code this is, one before or after included; null when it is none of the three. */
+async function stepOf(secret: string, code: string, at: Date): Promise<number | null> {
+  const current = Math.floor(at.getTime() / STEP_MS);
+  const given = Buffer.from(code.padEnd(6).slice(0, 6));
+  let found: number | null = null;
+  for (const step of [current - 1, current, current + 1]) {
+    if (timingSafeEqual(Buffer.from(await createOTP(secret).hotp(step)), given)) found = step;
+  }
+  return found;
+}
+
+/** Spends a one-time code: the same code is refused a second time, also in the same instant (I4, ASVS 6.5.1). */
+async function spendStep(house: House, personId: string, factor: Factor, code: string): Promise<void> {
+  const room = identityOf(house);
+  const step = await stepOf(house.cipher.open(factor.sealed_secret), code, room.now());
+  if (step === null) throw new Refusal(UserErrorCode.INVALID_CODE, 'Il codice non è valido.', ['code']);
+  const fresh = await room.sql(
+    'insert into used_step (person_id, step, used_at) values ($1, $2, $3) on conflict do nothing returning step',
+    [personId, step, room.now()],
+  );
+  if (fresh.length === 0) {
+    throw new Refusal(UserErrorCode.CODE_REUSED, 'Questo codice è già stato usato: attendi il prossimo.', ['code']);
+  }
+}
+
+async function spendRecoveryCode(house: House, personId: string, code: string): Promise<void> {
+  const room = identityOf(house);
+  const spent = await room.sql(
+    'update recovery_code set used_at = $3 where person_id = $1 and code_hash = $2 and used_at is null returning person_id',
+    [personId, recoveryHash(house, personId, code), room.now()],
+  );
+  if (spent.length === 0) throw new Refusal(UserErrorCode.INVALID_CODE, 'Il codice non è valido.', ['code']);
+}
+
+/** Spends a one-time or a recovery code of an enrolled person; refuses any other. */
+export async function spendCode(house: House, personId: string, given: string): Promise<void> {
+  const code = given.trim().toLowerCase().replace(/\s+/g, '');
+  const factor = await factorOf(identityOf(house).sql, personId);
+  if (!factor?.confirmed_at) throw new Refusal(UserErrorCode.INVALID_CODE, 'Il codice non è valido.', ['code']);
+  if (RECOVERY_CODE.test(code)) await spendRecoveryCode(house, personId, code);
+  else await spendStep(house, personId, factor, code);
+}
+
+export interface Enrolment {
+  readonly secret: string;
+  readonly otpauthUri: string;
+  readonly recoveryCodes: string[];
+}
+
+/** Prepares a second factor with its recovery codes; it counts once confirmed. One that counts is not replaced. */
+export async function enrol(house: House, personId: string, account: string, issuer: string): Promise<Enrolment> {
+  const room = identityOf(house);
+  const secret = randomBytes(20).toString('base64url');
+  const recoveryCodes = Array.from({ length: RECOVERY_CODES }, newRecoveryCode);
+  await asRoom(room, async (sql) => {
+    const kept = await sql(
+      `insert into second_factor (person_id, sealed_secret, enrolled_at) values ($1, $2, $3)
+       on conflict (person_id) do update set sealed_secret = excluded.sealed_secret, enrolled_at = excluded.enrolled_at
+       where second_factor.confirmed_at is null returning person_id`,
+      [personId, house.cipher.seal(secret), room.now()],
+    );
+    if (kept.length === 0) throw new Refusal(UserErrorCode.WRONG_STATE, 'Il secondo fattore è già attivo.');
+    await sql('delete from recovery_code where person_id = $1', [personId]);
+    await sql('insert into recovery_code (person_id, code_hash) select $1, unnest($2::text[])', [
+      personId,
+      recoveryCodes.map((code) => recoveryHash(house, personId, code)),
+    ]);
+  });
+  const uri = new URL(createOTP(secret).url(issuer, account));
+  return { secret: uri.searchParams.get('secret') ?? '', otpauthUri: uri.href, recoveryCodes };
+}
+
+/** Confirms the second factor by a first code: from now on it counts, and this session has given it. */
+export async function confirm(house: House, personId: string, sessionId: string, code: string): Promise<void> {
+  const room = identityOf(house);
+  const factor = await factorOf(room.sql, personId);
+  if (!factor || factor.confirmed_at) {
+    throw new Refusal(UserErrorCode.WRONG_STATE, 'Non c’è un secondo fattore da confermare.');
+  }
+  await spendStep(house, personId, factor, code.trim().replace(/\s+/g, ''));
+  await asRoom(room, async (sql) => {
+    await sql('update second_factor set confirmed_at = $2 where person_id = $1', [personId, room.now()]);
+    await sql('update session set second_factor_at = $2 where id = $1', [sessionId, room.now()]);
+  });
 }

@@ -34,6 +34,10 @@ export class Membership {
   @Property({ type: 'string', columnType: 'date', nullable: true })
   endOn!: string | null;
 
+  /** When it was ended at once, whatever the last day says. */
+  @Property({ type: 'datetime', nullable: true })
+  endedAt!: Date | null;
+
   @Property({ type: 'uuid', nullable: true })
   grantedBy!: string | null;
 
@@ -45,5 +49,5 @@ export class Membership {
 }
 
 /** Whether a role holds on a day: always a predicate on a date, never a stored flag. */
-export const holdsOn = (row: { startOn: string; endOn: string | null }, day: string): boolean =>
-  row.startOn <= day && (row.endOn === null || day <= row.endOn);
+export const holdsOn = (row: { startOn: string; endOn: string | null; endedAt: Date | null }, day: string): boolean =>
+  row.endedAt === null && row.startOn <= day && (row.endOn === null || day <= row.endOn);

@@ -7,7 +7,7 @@ import { canSeeMembership } from './membership.policy.js';
 
 const columns = `
   select m.id, m.person_id as "personId", m.ente_id as "enteId", m.sportello_id as "sportelloId", m.office_id as "officeId",
-    m.role, m.start_on as "startOn", m.end_on as "endOn", m.version
+    m.role, m.start_on as "startOn", m.end_on as "endOn", m.ended_at as "endedAt", m.version
   from membership m`;
 const OF_ENTI = prepared(
   'membership.ofEnti',

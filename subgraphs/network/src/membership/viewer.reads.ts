@@ -21,7 +21,7 @@ const CONTEXTS = prepared(
    from acting_context c
    join ente e on e.id = c.ente_id
    join membership m on m.person_id = c.person_id and m.ente_id = c.ente_id
-     and m.start_on <= $3 and (m.end_on is null or m.end_on >= $3)
+     and m.start_on <= $3 and (m.end_on is null or m.end_on >= $3) and m.ended_at is null
    where c.person_id = $1
      and (coalesce(e.adhesion_state, '') not in ('SUSPENDED', 'WITHDRAWN', 'EXPIRED')
        or e.category in ('PROVINCIA', 'PREFETTURA', 'QUESTURA')

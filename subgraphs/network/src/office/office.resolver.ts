@@ -11,7 +11,10 @@ import { Office } from './office.type.js';
 
 @Resolver(() => Office)
 export class OfficeResolver {
-  @Query(() => [Office], { nullable: true, description: 'Uffici. Of Questura, Prefettura and the coordination; public.' })
+  @Query(() => [Office], {
+    nullable: true,
+    description: 'Uffici. Of Questura, Prefettura and the coordination; public.',
+  })
   offices(@Ctx() ctx: HouseContext): Promise<Office[]> {
     return allOffices(ctx);
   }

@@ -12,7 +12,10 @@ const columns = `
 const BY_IDS = prepared('sportello.byIds', `${columns} where s.id = any($1::uuid[])`);
 const BY_SLUG = prepared('sportello.bySlug', `${columns} where s.slug = $1`);
 const OF_ENTI = prepared('sportello.ofEnti', `${columns} where s.ente_id = any($1::uuid[]) order by s.name, s.id`);
-const OF_BACINI = prepared('sportello.ofBacini', `${columns} where s.bacino_id = any($1::uuid[]) order by s.name, s.id`);
+const OF_BACINI = prepared(
+  'sportello.ofBacini',
+  `${columns} where s.bacino_id = any($1::uuid[]) order by s.name, s.id`,
+);
 const LIST = prepared(
   'sportello.list',
   `${columns} left join comune c on c.istat_code = s.istat_code

@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto';
+import { command, type Tx } from '@respi/kit/command.js';
+import type { HouseContext } from '@respi/kit/context.js';
+import { notFound, Refusal, UserError, UserErrorCode } from '@respi/kit/user-error.js';
+import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { Adhesion } from '../adhesion.entity.js';
+import { mayRequest } from '../adhesion.policy.js';
+import { loadAdhesion } from '../adhesion.reads.js';
+import { AdhesionState } from '../adhesion.states.js';
+import { takeAdhesion, takeEnte, tellMove } from '../adhesion-change.js';
+
+@InputType({
+  description: 'Richiesta di adesione. Of an invited ente by its adhesion, of any other by the ente (N6, N23).',
+})
+export class RequestAdhesionInput {
+  @Field(() => String, { description: 'Chiave. The same key gives the same outcome.' })
+  clientKey!: string;
+
+  @Field(() => ID, { nullable: true, description: 'Adesione. Of an ente that was invited.' })
+  adhesionId?: string;
+
+  @Field(() => ID, { nullable: true, description: 'Ente. That was not invited and asks of its own accord.' })
+  enteId?: string;
+
+  @Field(() => Int, { nullable: true, description: 'Versione attesa. Null checks nothing.' })
+  expectedVersion?: number;
+}
+
+@ObjectType({ description: 'Esito della richiesta.' })
+export class RequestAdhesionPayload {
+  @Field(() => Adhesion, { nullable: true, description: 'Adesione. As it is now.' })
+  adhesion?: Adhesion | null;
+
+  @Field(() => [UserError], { description: 'Errori rimediabili.' })
+  userErrors: UserError[] = [];
+}
+
+/** A new adhesion to the version in force, for an ente that has none alive. */
+async function begin(tx: Tx, enteId: string): Promise<Adhesion> {
+  const ente = await takeEnte(tx, enteId);
+  if (!mayRequest(tx.actor, { enteId: ente.id })) {
+    throw new Refusal(UserErrorCode.NOT_YOURS, 'Chiede l’adesione l’amministratore dell’ente o il coordinamento.');
+  }
+  const [version] = await tx.sql<{ id: string }>(
+    `select v.id from protocollo_version v join protocollo p on p.id = v.protocollo_id where p.kind = 'NETWORK' and v.is_current`,
+  );
+  if (!version) throw notFound(['protocolloVersion']);
+  const ended = ['WITHDRAWN', 'EXPIRED', 'REJECTED'] as AdhesionState[];
+  const live = await tx.em.count(Adhesion, {
+    enteId: ente.id,
+    protocolloVersionId: version.id,
+    state: { $nin: ended },
+  });
+  if (live > 0) throw new Refusal(UserErrorCode.DUPLICATE, 'L’ente ha già un’adesione a questa versione.', ['enteId']);
+  return tx.em.create(Adhesion, {
+    id: randomUUID(),
+    enteId: ente.id,
+    protocolloVersionId: version.id,
+    state: AdhesionState.INVITED,
+    requestedAt: null,
+    signedByEnteOn: null,
+    signedByProvinciaOn: null,
+    effectiveFrom: null,
+    effectiveTo: null,
+    reason: null,
+    version: 1,
+  });
+}
+
+/** Asks to adhere, upon an invitation or without (N5, N6). */
+export async function requestAdhesion(ctx: HouseContext, input: RequestAdhesionInput): Promise<{ id: string }> {
+  return command(ctx, { verb: 'requestAdhesion', input }, async (tx) => {
+    const { adhesionId, enteId, expectedVersion } = input;
+    if (Boolean(adhesionId) === Boolean(enteId)) {
+      throw new Refusal(UserErrorCode.INVALID, 'Indica l’adesione oppure l’ente.', ['adhesionId']);
+    }
+    const found = adhesionId
+      ? await takeAdhesion(tx, { adhesionId, expectedVersion }, (row) => mayRequest(tx.actor, row))
+      : await begin(tx, enteId ?? '');
+    const from = found.state;
+    found.moveTo(AdhesionState.REQUESTED);
+    found.requestedAt = tx.now;
+    await tellMove(tx, found, from);
+    return { id: found.id };
+  });
+}
+
+@Resolver()
+export class RequestAdhesion {
+  @Mutation(() => RequestAdhesionPayload, { description: 'Chiedi l’adesione al protocollo d’intesa.' })
+  async requestAdhesion(
+    @Ctx() ctx: HouseContext,
+    @Arg('input', () => RequestAdhesionInput) input: RequestAdhesionInput,
+  ): Promise<RequestAdhesionPayload> {
+    const { id } = await requestAdhesion(ctx, input);
+    return { adhesion: await loadAdhesion(ctx, id), userErrors: [] };
+  }
+}

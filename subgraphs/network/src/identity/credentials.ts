@@ -1,0 +1,85 @@
+import { hash, verify } from '@node-rs/argon2';
+import type { House } from '@respi/kit/context.js';
+import { type IdentityRoom, identityOf } from './identity-room.js';
+
+/** What this wrapper needs of better-auth; nothing else imports it. */
+interface Library {
+  findUserByEmail(
+    email: string,
+    options: { includeAccounts: true },
+  ): Promise<{ user: { id: string }; accounts: { providerId: string; password?: string | null }[] } | null>;
+  updatePassword(userId: string, passwordHash: string): Promise<unknown>;
+}
+
+/** argon2id with the parameters of OWASP (19 MiB, two passes), the library's default. */
+const hashPassword = (password: string): Promise<string> => hash(password);
+const verifyPassword = ({ hash: kept, password }: { hash: string; password: string }): Promise<boolean> =>
+  verify(kept, password).catch(() => false);
+
+const libraries = new WeakMap<IdentityRoom, Promise<Library>>();
+
+/** better-auth, opened on the first sign-in: it keeps logins and accounts; sign-up is off, sessions are ours (ADR). */
+async function library(room: IdentityRoom): Promise<Library> {
+  const made = libraries.get(room) ?? open(room);
+  libraries.set(room, made);
+  return made;
+}
+
+async function open(room: IdentityRoom): Promise<Library> {
+  const { betterAuth } = await import('better-auth');
+  const auth = betterAuth({
+    database: room.pool,
+    secret: room.env.secret,
+    baseURL: 'http://identity.invalid',
+    telemetry: { enabled: false },
+    logger: { disabled: true },
+    user: { modelName: 'login' },
+    session: { modelName: 'login_session' },
+    account: { modelName: 'login_account' },
+    verification: { modelName: 'login_verification' },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      password: { hash: hashPassword, verify: verifyPassword },
+    },
+  });
+  return (await auth.$context).internalAdapter as unknown as Library;
+}
+
+let dummy: Promise<string> | null = null;
+/** Hash of a password that nobody has: an unknown address costs what a known one does (I9, TH12). */
+const dummyHash = (): Promise<string> => {
+  dummy ??= hashPassword('nobody has this password');
+  return dummy;
+};
+
+/** Id of the person whose address and password these are; null otherwise, after the same work. */
+export async function personOf(house: House, email: string, password: string): Promise<string | null> {
+  const [found, fallback] = await Promise.all([
+    (await library(identityOf(house))).findUserByEmail(email, { includeAccounts: true }),
+    dummyHash(),
+  ]);
+  const kept = found?.accounts.find((account) => account.providerId === 'credential')?.password;
+  const genuine = await verifyPassword({ hash: kept ?? fallback, password });
+  return genuine && found && kept ? found.user.id : null;
+}
+
+/** Gives a person a login with this address and password; one that exists keeps its address and takes the password. */
+export async function giveLogin(
+  house: House,
+  person: { id: string; email: string; displayName: string },
+  password: string,
+): Promise<void> {
+  const room = identityOf(house);
+  const passwordHash = await hashPassword(password);
+  await room.sql(
+    `insert into login ("id", "name", "email", "emailVerified") values ($1, $2, $3, true) on conflict ("id") do nothing`,
+    [person.id, person.displayName, person.email],
+  );
+  const made = await room.sql(
+    `insert into login_account ("id", "accountId", "providerId", "userId", "password", "updatedAt")
+     values ($1, $1, 'credential', $1, $2, $3) on conflict ("providerId", "accountId") do nothing returning "id"`,
+    [person.id, passwordHash, room.now()],
+  );
+  if (made.length === 0) await (await library(room)).updatePassword(person.id, passwordHash);
+}

@@ -1,0 +1,74 @@
+import type { HouseContext } from '@respi/kit/context.js';
+import { Refusal, UserErrorCode } from '@respi/kit/user-error.js';
+import { identityOf } from './identity-room.js';
+
+/** Tries that a bucket holds before it shuts, and for how long it counts. */
+interface Limit {
+  readonly tries: number;
+  readonly minutes: number;
+}
+
+const LIMITS = {
+  /** One account from one network: the guesser of one password. */
+  accountHere: { tries: 5, minutes: 15 },
+  /** One account from anywhere: many networks, one account. */
+  account: { tries: 30, minutes: 60 },
+  /** One network: many accounts, a guess each. */
+  network: { tries: 60, minutes: 15 },
+  /** Callers whose network the gateway does not tell: one bucket for all of them. */
+  unknownNetwork: { tries: 600, minutes: 15 },
+  /** Codes of a person, over all challenges. */
+  code: { tries: 10, minutes: 15 },
+} as const satisfies Record<string, Limit>;
+
+const CHARGE = `
+  insert into throttle (bucket, tries, ends_at) values ($1, 1, $2::timestamptz + make_interval(mins => $3))
+  on conflict (bucket) do update set
+    tries = case when throttle.ends_at <= $2 then 1 else throttle.tries + 1 end,
+    ends_at = case when throttle.ends_at <= $2 then excluded.ends_at else throttle.ends_at end
+  returning tries`;
+
+async function charge(ctx: HouseContext, kind: keyof typeof LIMITS, key: string): Promise<boolean> {
+  const room = identityOf(ctx.house);
+  const limit = LIMITS[kind];
+  const bucket = `${kind}:${ctx.house.cipher.blindIndex('throttle', key)}`;
+  const [row] = await room.sql<{ tries: number }>(CHARGE, [bucket, room.now(), limit.minutes]);
+  return (row?.tries ?? 0) <= limit.tries;
+}
+
+const shut = (minutes: number): Refusal =>
+  new Refusal(UserErrorCode.THROTTLED, 'Troppi tentativi: riprova più tardi.', undefined, { minutes });
+
+/**
+ * Counts a try before it is made, so that parallel guesses count too. An address that does not exist counts like one
+ * that does, and the answer is the same for both (I9).
+ */
+export async function chargeSignIn(ctx: HouseContext, email: string): Promise<void> {
+  const here = ctx.network ?? 'unknown';
+  const open = await Promise.all([
+    charge(ctx, 'accountHere', `${email}\0${here}`),
+    charge(ctx, 'account', email),
+    charge(ctx, ctx.network ? 'network' : 'unknownNetwork', here),
+  ]);
+  if (open.includes(false)) throw shut(15);
+}
+
+/** A right password empties the buckets of its account. */
+export async function forgiveSignIn(ctx: HouseContext, email: string): Promise<void> {
+  const { cipher } = ctx.house;
+  const buckets = [
+    `accountHere:${cipher.blindIndex('throttle', `${email}\0${ctx.network ?? 'unknown'}`)}`,
+    `account:${cipher.blindIndex('throttle', email)}`,
+  ];
+  await identityOf(ctx.house).sql('delete from throttle where bucket = any($1)', [buckets]);
+}
+
+/** Counts a try of a one-time or recovery code. */
+export async function chargeCode(ctx: HouseContext, personId: string): Promise<void> {
+  if (!(await charge(ctx, 'code', personId))) throw shut(15);
+}
+
+export async function forgiveCode(ctx: HouseContext, personId: string): Promise<void> {
+  const bucket = `code:${ctx.house.cipher.blindIndex('throttle', personId)}`;
+  await identityOf(ctx.house).sql('delete from throttle where bucket = $1', [bucket]);
+}

@@ -1,0 +1,48 @@
+import type { HouseContext } from '@respi/kit/context.js';
+import { DateTime } from '@respi/kit/scalars.js';
+import { Arg, Ctx, Field, FieldResolver, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import { Ente } from '../ente/ente.entity.js';
+import { loadEnte } from '../ente/ente.reads.js';
+import { Role } from '../membership/role.enum.js';
+import { Invitation } from './invitation.entity.js';
+import { type Preview, previewOf, type SeenInvitation } from './invitation.reads.js';
+
+@ObjectType({ description: 'Anteprima dell’invito. For who holds its link.' })
+export class InvitationPreview {
+  @Field(() => String, { description: 'Nome dell’ente.' })
+  enteName!: string;
+
+  @Field(() => String, { description: 'Indirizzo e-mail. To which the invitation was sent.' })
+  email!: string;
+
+  @Field(() => String, { description: 'Nome proposto.' })
+  displayName!: string;
+
+  @Field(() => [Role], { description: 'Ruoli.' })
+  roles!: Role[];
+
+  @Field(() => DateTime, { description: 'Scade.' })
+  expiresAt!: Date;
+
+  @Field(() => Boolean, { description: 'Ha già un accesso. Then the password asked for is the one in use.' })
+  hasLogin!: boolean;
+}
+
+@Resolver(() => Invitation)
+export class InvitationResolver {
+  @Query(() => InvitationPreview, { nullable: true, description: 'Anteprima dell’invito. Null when it is over.' })
+  invitationPreview(@Ctx() ctx: HouseContext, @Arg('token', () => String) token: string): Promise<Preview | null> {
+    return previewOf(ctx, token);
+  }
+
+  @FieldResolver(() => Ente, { description: 'Ente.' })
+  ente(@Root() invitation: Invitation, @Ctx() ctx: HouseContext): Promise<Ente | null> {
+    return loadEnte(ctx, invitation.enteId);
+  }
+
+  @FieldResolver(() => String, { description: 'Stato. PENDING, ACCEPTED or EXPIRED.' })
+  state(@Root() invitation: SeenInvitation, @Ctx() ctx: HouseContext): string {
+    if (invitation.acceptedAt) return 'ACCEPTED';
+    return invitation.expiresAt > ctx.clock.now() ? 'PENDING' : 'EXPIRED';
+  }
+}

@@ -1,0 +1,6 @@
+import type { MailTemplates } from '@respi/kit/mail.js';
+import { invitationLetter } from './invitation/invitation.letter.js';
+import { noticeLetter } from './notice/notice.letter.js';
+
+/** Letters of the house, in nine languages: a code and a link, no personal data (C35). */
+export const mails: MailTemplates = { invitation: invitationLetter, notice: noticeLetter };

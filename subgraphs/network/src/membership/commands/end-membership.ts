@@ -1,0 +1,102 @@
+import { LockMode } from '@mikro-orm/postgresql';
+import { localDate } from '@respi/kit/clock.js';
+import { command, expectVersion, type Tx } from '@respi/kit/command.js';
+import type { HouseContext } from '@respi/kit/context.js';
+import { isId } from '@respi/kit/reference.js';
+import { LocalDate } from '@respi/kit/scalars.js';
+import { notFound, Refusal, UserError, UserErrorCode } from '@respi/kit/user-error.js';
+import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { takeEnte } from '../../adhesion/adhesion-change.js';
+import { holdsOn, Membership } from '../membership.entity.js';
+import { canEndMembership, canSeeMembership } from '../membership.policy.js';
+import { loadMembership } from '../membership.reads.js';
+
+@InputType({ description: 'Fine di un ruolo.' })
+export class EndMembershipInput {
+  @Field(() => String, { description: 'Chiave. The same key gives the same outcome.' })
+  clientKey!: string;
+
+  @Field(() => ID, { description: 'Appartenenza.' })
+  membershipId!: string;
+
+  @Field(() => LocalDate, { nullable: true, description: 'Ultimo giorno, compreso. Null ends the role at once.' })
+  endOn?: string;
+
+  @Field(() => Int, { nullable: true, description: 'Versione attesa. Null checks nothing.' })
+  expectedVersion?: number;
+}
+
+@ObjectType({ description: 'Esito della fine del ruolo.' })
+export class EndMembershipPayload {
+  @Field(() => Membership, { nullable: true, description: 'Appartenenza. As it is now.' })
+  membership?: Membership | null;
+
+  @Field(() => [UserError], { description: 'Errori rimediabili.' })
+  userErrors: UserError[] = [];
+}
+
+/** The ente is never left without an administrator (N17); its row is locked, so that two cannot leave at once. */
+async function keepAnAdministrator(tx: Tx, leaving: Membership): Promise<void> {
+  if (leaving.role !== 'ENTE_ADMIN') return;
+  const [others] = await tx.sql<{ count: number }>(
+    `select count(distinct m.person_id)::int as count from membership m
+     where m.ente_id = ? and m.role = 'ENTE_ADMIN' and m.id <> ? and m.person_id <> ? and m.ended_at is null
+       and m.end_on is null and m.start_on <= ?`,
+    [leaving.enteId, leaving.id, leaving.personId, localDate(tx.now)],
+  );
+  if (others?.count === 0) {
+    throw new Refusal(
+      UserErrorCode.LAST_ADMINISTRATOR,
+      'È l’ultimo amministratore dell’ente: nominane prima un altro.',
+    );
+  }
+}
+
+async function take(tx: Tx, { membershipId, expectedVersion }: EndMembershipInput): Promise<Membership> {
+  const glimpse = isId(membershipId) ? await tx.em.findOne(Membership, { id: membershipId }) : null;
+  if (!glimpse || !canSeeMembership(tx.actor, glimpse)) throw notFound(['membershipId']);
+  if (!canEndMembership(tx.actor, glimpse)) {
+    throw new Refusal(UserErrorCode.NOT_YOURS, 'Chiude un ruolo l’amministratore dell’ente.');
+  }
+  const ente = await takeEnte(tx, glimpse.enteId);
+  await tx.em.lock(glimpse, LockMode.PESSIMISTIC_WRITE);
+  await tx.em.refresh(glimpse);
+  expectVersion(glimpse, expectedVersion);
+  if (!holdsOn(glimpse, localDate(tx.now))) throw new Refusal(UserErrorCode.WRONG_STATE, 'Il ruolo non è in corso.');
+  ente.membershipEpoch += 1;
+  return glimpse;
+}
+
+/** Ends a role, at once or on a day; the epoch of the ente grows (I7). */
+export async function endMembership(ctx: HouseContext, input: EndMembershipInput): Promise<{ id: string }> {
+  return command(ctx, { verb: 'endMembership', input }, async (tx) => {
+    const found = await take(tx, input);
+    const today = localDate(tx.now);
+    if (input.endOn && input.endOn < today) {
+      throw new Refusal(UserErrorCode.INVALID, 'L’ultimo giorno non può essere passato.', ['endOn']);
+    }
+    await keepAnAdministrator(tx, found);
+    found.endOn = input.endOn ?? today;
+    if (!input.endOn) found.endedAt = tx.now;
+    await tx.event({
+      entity: 'ente',
+      entityId: found.enteId,
+      verb: 'membership-ended',
+      detail: { membershipId: found.id, role: found.role, endOn: found.endOn },
+    });
+    await tx.fact({ kind: 'MEMBERSHIP_ENDED', enteId: found.enteId, detail: { role: found.role } });
+    return { id: found.id };
+  });
+}
+
+@Resolver()
+export class EndMembership {
+  @Mutation(() => EndMembershipPayload, { description: 'Chiudi un ruolo. Its person is refused from then on.' })
+  async endMembership(
+    @Ctx() ctx: HouseContext,
+    @Arg('input', () => EndMembershipInput) input: EndMembershipInput,
+  ): Promise<EndMembershipPayload> {
+    const { id } = await endMembership(ctx, input);
+    return { membership: await loadMembership(ctx, id), userErrors: [] };
+  }
+}

@@ -1,0 +1,32 @@
+/** Kinds of notice that houses may send. */
+export enum NoticeKind {
+  CASE_ANSWERED = 'CASE_ANSWERED',
+  CASE_VALIDATED = 'CASE_VALIDATED',
+  CASE_CONTESTED = 'CASE_CONTESTED',
+  CASE_RELAYED = 'CASE_RELAYED',
+  CASE_REOPENED = 'CASE_REOPENED',
+  CASE_RAISED = 'CASE_RAISED',
+  FAQ_PUBLISHED = 'FAQ_PUBLISHED',
+  CONTENT_TO_REVIEW = 'CONTENT_TO_REVIEW',
+  BOOKING_CONFIRMED = 'BOOKING_CONFIRMED',
+  TRAINING_REGISTERED = 'TRAINING_REGISTERED',
+  TRAINING_CHANGED = 'TRAINING_CHANGED',
+  ADHESION_CHANGED = 'ADHESION_CHANGED',
+  SECURITY = 'SECURITY',
+}
+
+/** Kinds that also go by e-mail until the person says otherwise: what somebody waits for, and what endangers them. */
+const MAILED: readonly NoticeKind[] = [
+  NoticeKind.CASE_ANSWERED,
+  NoticeKind.CASE_CONTESTED,
+  NoticeKind.CASE_RAISED,
+  NoticeKind.TRAINING_CHANGED,
+  NoticeKind.ADHESION_CHANGED,
+  NoticeKind.SECURITY,
+];
+
+export const isMailedByDefault = (kind: NoticeKind): boolean => MAILED.includes(kind);
+
+/** Word that tells a notice from another of its kind: the code of what it is about, never a name. */
+export const codeOf = (params: Readonly<Record<string, string>>): string =>
+  params.code ?? params.caseCode ?? params.title ?? params.state ?? '';

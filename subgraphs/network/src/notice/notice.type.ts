@@ -1,0 +1,64 @@
+import { DateTime } from '@respi/kit/scalars.js';
+import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { NoticeKind } from './notice.kinds.js';
+
+registerEnumType(NoticeKind, {
+  name: 'NoticeKind',
+  description: 'Tipo di avviso.',
+  valuesConfig: {
+    CASE_ANSWERED: { description: 'Riscontro ricevuto. The desk’s case has an answer.' },
+    CASE_VALIDATED: { description: 'Riscontro validato. By the authority.' },
+    CASE_CONTESTED: { description: 'Riscontro contestato. By the authority: what rests on it is to be seen again.' },
+    CASE_RELAYED: { description: 'Consegnata. The case went to the office.' },
+    CASE_REOPENED: { description: 'Riaperta.' },
+    CASE_RAISED: { description: 'Nuova segnalazione. For who sorts and answers.' },
+    FAQ_PUBLISHED: { description: 'Domanda frequente pubblicata.' },
+    CONTENT_TO_REVIEW: { description: 'Contenuto da rivedere.' },
+    BOOKING_CONFIRMED: { description: 'Appuntamento confermato.' },
+    TRAINING_REGISTERED: { description: 'Iscrizione alla formazione.' },
+    TRAINING_CHANGED: { description: 'Evento formativo modificato.' },
+    ADHESION_CHANGED: { description: 'Adesione aggiornata.' },
+    SECURITY: { description: 'Sicurezza. For example a sign-in from a new device.' },
+  },
+});
+
+export { NoticeKind };
+
+@ObjectType({ description: 'Valore dell’avviso. Codes and numbers, never personal data.' })
+export class NoticeParam {
+  @Field(() => String, { description: 'Nome.' })
+  name!: string;
+
+  @Field(() => String, { description: 'Valore.' })
+  value!: string;
+}
+
+@ObjectType({ description: 'Avviso. On the dashboard of one person (I20).' })
+export class Notice {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => NoticeKind, { description: 'Tipo.' })
+  kind!: NoticeKind;
+
+  @Field(() => DateTime, { description: 'Quando.' })
+  at!: Date;
+
+  @Field(() => DateTime, { nullable: true, description: 'Letto. When; null while unread.' })
+  readAt!: Date | null;
+
+  @Field(() => String, { description: 'Dove porta. Path on the site, without language.' })
+  href!: string;
+
+  params!: Record<string, string>;
+  seq!: number;
+}
+
+@ObjectType({ description: 'Preferenza. Whether a kind of notice also goes by e-mail.' })
+export class NoticePreference {
+  @Field(() => NoticeKind, { description: 'Tipo.' })
+  kind!: NoticeKind;
+
+  @Field(() => Boolean, { description: 'Per e-mail.' })
+  email!: boolean;
+}

@@ -1,0 +1,86 @@
+import { AdhesionResolver } from './adhesion/adhesion.resolver.js';
+import { ApproveAdhesion } from './adhesion/commands/approve-adhesion.js';
+import { ReinstateAdhesion } from './adhesion/commands/reinstate-adhesion.js';
+import { RequestAdhesion } from './adhesion/commands/request-adhesion.js';
+import { SignAdhesion } from './adhesion/commands/sign-adhesion.js';
+import { SuspendAdhesion } from './adhesion/commands/suspend-adhesion.js';
+import { WithdrawAdhesion } from './adhesion/commands/withdraw-adhesion.js';
+import { BacinoResolver } from './bacino/bacino.resolver.js';
+import { ComuneResolver } from './comune/comune.resolver.js';
+import { CoverageResolver } from './coverage/coverage.resolver.js';
+import { EnteEventResolver, EnteResolver } from './ente/ente.resolver.js';
+import { ReceiveFact } from './fact/receive-fact.js';
+import { ConfirmSecondFactor } from './identity/commands/confirm-second-factor.js';
+import { EnrolSecondFactor } from './identity/commands/enrol-second-factor.js';
+import { RevokeSession } from './identity/commands/revoke-session.js';
+import { SignIn } from './identity/commands/sign-in.js';
+import { SignOut } from './identity/commands/sign-out.js';
+import { SwitchContext } from './identity/commands/switch-context.js';
+import { VerifySecondFactor } from './identity/commands/verify-second-factor.js';
+import { SessionResolver } from './identity/session.resolver.js';
+import { AcceptInvitation } from './invitation/commands/accept-invitation.js';
+import { InvitePerson } from './invitation/commands/invite-person.js';
+import { InvitationResolver } from './invitation/invitation.resolver.js';
+import { MaintenanceResolver } from './maintenance/maintenance.resolver.js';
+import { EndMembership } from './membership/commands/end-membership.js';
+import { FinishTour } from './membership/commands/finish-tour.js';
+import { SetLocale } from './membership/commands/set-locale.js';
+import { MembershipResolver } from './membership/membership.resolver.js';
+import { PersonResolver } from './membership/person.resolver.js';
+import { ActingContextResolver, ViewerResolver } from './membership/viewer.resolver.js';
+import { MarkNoticesRead } from './notice/commands/mark-notices-read.js';
+import { ReceiveNotice } from './notice/commands/receive-notice.js';
+import { SetNoticePreference } from './notice/commands/set-notice-preference.js';
+import { NoticeResolver } from './notice/notice.resolver.js';
+import { OfficeResolver } from './office/office.resolver.js';
+import { ProtocolloResolver, ProtocolloVersionResolver } from './protocollo/protocollo.resolver.js';
+import { SportelloResolver } from './sportello/sportello.resolver.js';
+
+const nouns = [
+  ActingContextResolver,
+  AdhesionResolver,
+  BacinoResolver,
+  ComuneResolver,
+  CoverageResolver,
+  EnteEventResolver,
+  EnteResolver,
+  InvitationResolver,
+  MaintenanceResolver,
+  MembershipResolver,
+  NoticeResolver,
+  OfficeResolver,
+  PersonResolver,
+  ProtocolloResolver,
+  ProtocolloVersionResolver,
+  SessionResolver,
+  SportelloResolver,
+  ViewerResolver,
+];
+
+const verbs = [
+  AcceptInvitation,
+  ApproveAdhesion,
+  ConfirmSecondFactor,
+  EndMembership,
+  EnrolSecondFactor,
+  FinishTour,
+  InvitePerson,
+  MarkNoticesRead,
+  ReceiveFact,
+  ReceiveNotice,
+  ReinstateAdhesion,
+  RequestAdhesion,
+  RevokeSession,
+  SetLocale,
+  SetNoticePreference,
+  SignAdhesion,
+  SignIn,
+  SignOut,
+  SuspendAdhesion,
+  SwitchContext,
+  VerifySecondFactor,
+  WithdrawAdhesion,
+];
+
+/** Everything that answers a field of this house. */
+export const resolvers = [...nouns, ...verbs];
