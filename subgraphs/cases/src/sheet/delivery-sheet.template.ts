@@ -2,7 +2,7 @@
  * The printed sheet, in Typst. Whatever was typed reaches it as data (`sys.inputs`) and is shown as text: a field that
  * looks like markup stays what it is. Headings, table header and language make the PDF readable by a screen reader.
  */
-export const deliverySheetTemplate = String.raw`
+export const deliverySheetTemplate = `
 #let sheet = json(bytes(sys.inputs.sheet))
 #set document(title: "Foglio di consegna " + sheet.number, author: "ReSPI", date: none)
 #set text(lang: "it", font: ("Noto Sans", "IBM Plex Sans Arabic"), size: 10pt)
