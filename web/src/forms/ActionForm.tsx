@@ -48,7 +48,8 @@ export function ActionForm({
         return await action(previous, form);
       } catch (error) {
         unstable_rethrow(error);
-        return offline(form, words.offline);
+        // What an earlier answer of the action added to the state outlives a lost connection.
+        return { ...previous, ...offline(form, words.offline) };
       }
     },
     [action, words.offline],
@@ -82,7 +83,7 @@ export function ActionForm({
   );
 }
 
-const offline = (form: FormData, message: string): ActionState => {
+const offline = (form: FormData, message: string): NonNullable<ActionState> => {
   const values = typedValues(withoutPrefix(form));
   return {
     values,

@@ -2,6 +2,7 @@
 
 import type { ComponentProps } from 'react';
 import { Checkbox } from '../ui/Checkbox';
+import { CheckboxGroup } from '../ui/CheckboxGroup';
 import { RadioGroup } from '../ui/RadioGroup';
 import { Select } from '../ui/Select';
 import { Textarea } from '../ui/Textarea';
@@ -33,4 +34,9 @@ export function CheckboxControl(props: ComponentProps<typeof Checkbox>) {
   const { name, values, error } = useControl(props.name);
   const isChecked = values ? values.includes(props.value ?? 'on') : props.isChecked;
   return <Checkbox {...props} name={name} isChecked={isChecked} error={error} />;
+}
+
+export function CheckboxesControl(props: ComponentProps<typeof CheckboxGroup>) {
+  const { name, values, error } = useControl(props.name);
+  return <CheckboxGroup {...props} name={name} values={values ?? props.values} error={error} />;
 }

@@ -1,0 +1,31 @@
+import type { NoticeKind } from '../../../graphql/generated/graphql';
+
+type Preference = { kind: NoticeKind; email: boolean };
+
+/** Kinds of notices in the order in which people read them; the last ones concern everybody. */
+export const noticeKinds = [
+  'CASE_RAISED',
+  'CASE_RELAYED',
+  'CASE_ANSWERED',
+  'CASE_VALIDATED',
+  'CASE_CONTESTED',
+  'CASE_REOPENED',
+  'CONTENT_TO_REVIEW',
+  'FAQ_PUBLISHED',
+  'BOOKING_CONFIRMED',
+  'TRAINING_REGISTERED',
+  'TRAINING_CHANGED',
+  'ADHESION_CHANGED',
+  'SECURITY',
+] as const satisfies readonly NoticeKind[];
+
+/** What must be told to the platform: only kinds whose choice differs from what the page showed. */
+export function changedPreferences(
+  shown: readonly NoticeKind[],
+  before: readonly NoticeKind[],
+  ticked: readonly NoticeKind[],
+): Preference[] {
+  return shown
+    .filter((kind) => before.includes(kind) !== ticked.includes(kind))
+    .map((kind) => ({ kind, email: ticked.includes(kind) }));
+}
