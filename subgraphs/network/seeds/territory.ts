@@ -32,6 +32,8 @@ export interface Territory {
     }[];
   }[];
   people: PersonOfTerritory[];
+  /** Given by the launcher, one per person of a demonstration; empty in production. */
+  logins: LoginOfTerritory[];
   holidays: {
     national: (HolidayOfTerritory & { code: string })[];
     patrons: (HolidayOfTerritory & { istatCode: string })[];
@@ -115,11 +117,4 @@ export interface LoginOfTerritory {
   password: string;
   /** Its UTF-8 bytes are the key of the one-time codes; null without second factor. */
   totpSecret: string | null;
-}
-
-/** What the launcher gives to the seed beside the territory. */
-export interface SeedUrls {
-  appUrl: string;
-  identityAppUrl: string;
-  logins: LoginOfTerritory[];
 }
