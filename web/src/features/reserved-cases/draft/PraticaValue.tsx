@@ -37,7 +37,15 @@ export function PraticaValue({ documentId, words, value, ...field }: Props) {
   }, [documentId]);
   return (
     <div ref={here}>
-      <TextControl name="praticaValue" {...field} value={value} autoComplete="off" maxLength={60} width="medium" isLtr />
+      <TextControl
+        name="praticaValue"
+        {...field}
+        value={value}
+        autoComplete="off"
+        maxLength={60}
+        width="medium"
+        isLtr
+      />
       <p className={verdict?.ok ? 'form-verdict form-verdict-ok' : 'form-verdict'} role="status">
         {verdict && (verdict.ok ? words.ok : `${words.wrong} ${verdict.explanation}`)}
         {verdict?.ok && verdict.normalised && <bdi> {verdict.normalised}</bdi>}

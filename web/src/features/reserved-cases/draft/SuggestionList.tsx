@@ -1,9 +1,7 @@
-import { link } from '../../../i18n/link';
+import { contentAddress } from '../../../site/content-address';
 import type { Hit, SuggestionWords } from './Suggestions';
 
 type Props = { hits: Hit[]; locale: string; words: SuggestionWords };
-
-const folders: Partial<Record<Hit['content']['type'], string>> = { FAQ: 'faq', SHEET: 'scheda' };
 
 /** Answers with what they say; one press on "this answers me" ends the case before it is sent. */
 export function SuggestionList({ hits, locale, words }: Props) {
@@ -12,11 +10,7 @@ export function SuggestionList({ hits, locale, words }: Props) {
       {hits.map(({ content, text, snippet }) => (
         <li key={content.id}>
           <h3 lang={text.locale}>
-            <a
-              href={link(locale, `/${folders[content.type] ?? 'contenuto'}/${content.slug}`)}
-              target="_blank"
-              rel="noopener"
-            >
+            <a href={contentAddress(locale, content)} target="_blank" rel="noopener">
               {text.title}
               <span className="visually-hidden"> ({words.opens})</span>
             </a>

@@ -1,0 +1,32 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { WorkPage } from '../../../../../features/reserved-frame/WorkPage';
+import { NewContent } from '../../../../../features/reserved-knowledge/content/NewContent';
+import { NewFaq } from '../../../../../features/reserved-knowledge/faq/NewFaq';
+import { oneOf } from '../../../../../forms/address-query';
+import { link } from '../../../../../i18n/link';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('reserved-knowledge.new'))('title') };
+}
+
+export default async function Page({ params, searchParams }: PageProps<'/[locale]/area-riservata/contenuti/nuovo'>) {
+  const [{ locale }, search] = await Promise.all([params, searchParams]);
+  const t = await getTranslations('reserved-knowledge');
+  const caseId = oneOf(search, 'segnalazione');
+  return (
+    <WorkPage
+      locale={locale}
+      title={caseId ? t('faq.title') : t('new.title')}
+      lead={caseId ? t('faq.lead') : t('new.lead')}
+      help="content"
+      crumbs={[{ text: t('list.title'), href: link(locale, '/area-riservata/contenuti') }]}
+    >
+      {caseId ? (
+        <NewFaq caseId={caseId} locale={locale} />
+      ) : (
+        <NewContent kind={oneOf(search, 'tipo')} locale={locale} />
+      )}
+    </WorkPage>
+  );
+}

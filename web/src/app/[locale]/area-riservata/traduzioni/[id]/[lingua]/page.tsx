@@ -1,0 +1,41 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { NotHere } from '../../../../../../features/reserved-frame/NotHere';
+import { WorkPage } from '../../../../../../features/reserved-frame/WorkPage';
+import { TranslationForm } from '../../../../../../features/reserved-knowledge/translation/TranslationForm';
+import { TranslationHead } from '../../../../../../features/reserved-knowledge/translation/TranslationHead';
+import { targetLocales } from '../../../../../../features/reserved-knowledge/vocabulary';
+import { oneOf } from '../../../../../../forms/address-query';
+import { ReservedTranslationDocument } from '../../../../../../graphql/generated/graphql';
+import { queryAsViewer } from '../../../../../../graphql/rsc-client';
+import { link } from '../../../../../../i18n/link';
+import { languageNames } from '../../../../../../i18n/routing';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('reserved-knowledge.translation'))('heading') };
+}
+
+export default async function Page({
+  params,
+  searchParams,
+}: PageProps<'/[locale]/area-riservata/traduzioni/[id]/[lingua]'>) {
+  const [{ locale, id, lingua }, search] = await Promise.all([params, searchParams]);
+  const t = await getTranslations('reserved-knowledge');
+  const language = targetLocales.find((code) => code === lingua);
+  if (!language) return <NotHere error={null} />;
+  const { data, error } = await queryAsViewer({ query: ReservedTranslationDocument, variables: { id, language } });
+  const content = data?.content;
+  if (!content?.viewerCanTranslate) return <NotHere error={content ? null : error} />;
+  return (
+    <WorkPage
+      locale={locale}
+      title={t('translation.into', { language: languageNames[language] })}
+      help="translation"
+      done={oneOf(search, 'fatto')}
+      before={<TranslationHead content={content} language={language} />}
+      crumbs={[{ text: t('tasks.title'), href: link(locale, `/area-riservata/traduzioni?lingua=${language}`) }]}
+    >
+      <TranslationForm content={content} language={language} />
+    </WorkPage>
+  );
+}

@@ -1,0 +1,67 @@
+'use server';
+
+import { z } from 'zod';
+import type { ActionState } from '../../../forms/action-state';
+import { answerForm } from '../../../forms/answer-form';
+import { clientKey, expectedVersion, id, optionalText, text } from '../../../forms/rules';
+import { CreateContentDocument, EditContentDocument } from '../../../graphql/generated/graphql';
+import { mutateAsViewer } from '../../../graphql/rsc-client';
+import { readBlocks } from '../blocks';
+import { contentTypes, visibilities } from '../vocabulary';
+
+const words = {
+  title: text(300),
+  abstract: optionalText(600),
+  body: optionalText(40_000),
+  blocks: z.record(z.string(), z.string().max(20_000)).optional(),
+  topicIds: z.array(id).min(1).max(10),
+  clientKey,
+};
+
+const editSchema = z.object({ ...words, contentId: id, expectedVersion, minor: z.boolean().optional() });
+
+/** P16: every saving is a revision of its own. */
+export async function editContent(_: ActionState, form: FormData): Promise<ActionState> {
+  return answerForm(form, editSchema, async ({ blocks, abstract, body, minor, ...input }) => {
+    const { data, code } = await mutateAsViewer(EditContentDocument, {
+      input: {
+        ...input,
+        minor: minor ?? false,
+        abstract: abstract ?? null,
+        body: body ?? null,
+        blocks: readBlocks(blocks),
+      },
+    });
+    return {
+      code,
+      userErrors: data?.editContent.userErrors,
+      to: `/area-riservata/contenuti/${input.contentId}?fatto=contenuto`,
+    };
+  });
+}
+
+const createSchema = z.object({
+  ...words,
+  type: z.enum(contentTypes),
+  visibility: z.enum(visibilities),
+  legalEffect: z.boolean().optional(),
+});
+
+export async function createContent(_: ActionState, form: FormData): Promise<ActionState> {
+  return answerForm(form, createSchema, async ({ blocks, abstract, body, legalEffect, ...input }) => {
+    const { data, code } = await mutateAsViewer(CreateContentDocument, {
+      input: {
+        ...input,
+        legalEffect: legalEffect ?? false,
+        abstract: abstract ?? null,
+        body: body ?? '',
+        blocks: readBlocks(blocks),
+      },
+    });
+    return {
+      code,
+      userErrors: data?.createContent.userErrors,
+      to: `/area-riservata/contenuti/${data?.createContent.content?.id}?fatto=contenuto`,
+    };
+  });
+}
