@@ -2,4 +2,4 @@ import type { Migration } from '@respi/kit/migrate.js';
 import { loginsAndSessionsExist } from './20261121-01-logins-and-sessions-exist.js';
 import { aTokenResolvesToAnActor } from './20261121-02-a-token-resolves-to-an-actor.js';
 
-export const identityMigrations: Migration[] = [loginsAndSessionsExist, aTokenResolvesToAnActor];
+export const migrations: Migration[] = [loginsAndSessionsExist, aTokenResolvesToAnActor];

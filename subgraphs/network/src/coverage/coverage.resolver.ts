@@ -27,7 +27,10 @@ const COVERAGE = prepared(
 
 @Resolver(() => CoverageRow)
 export class CoverageResolver {
-  @Query(() => [CoverageRow], { nullable: true, description: 'Copertura della rete. 250 + 10 + 8 + 2 + 3 = 273 services.' })
+  @Query(() => [CoverageRow], {
+    nullable: true,
+    description: 'Copertura della rete. 250 + 10 + 8 + 2 + 3 = 273 services.',
+  })
   coverage(@Ctx() ctx: HouseContext): Promise<CoverageRow[]> {
     return ctx.db.rows<CoverageRow>(COVERAGE);
   }
