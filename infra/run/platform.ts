@@ -141,7 +141,9 @@ async function prepare(wiring: Wiring, progress: Progress): Promise<void> {
   ]);
   if (code !== 0) {
     const isOlder = failed.includes('was applied with another text') && wiring.settings.mode === 'demo';
-    const hint = isOlder ? '\nThese data were made by an unfinished version of this code: npm run reset begins anew.' : '';
+    const hint = isOlder
+      ? '\nThese data were made by an unfinished version of this code: npm run reset begins anew.'
+      : '';
     throw new Error(`The data could not be prepared\n${said}${failed}${hint}`);
   }
   for (const line of said.split('\n').filter((line) => line && !line.startsWith('{'))) progress.say(`    ${line}`);

@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { Directive, Field, ID, InputType, ObjectType } from 'type-graphql';
 import type { ZodType } from 'zod';
 import type { Tx } from './command.js';

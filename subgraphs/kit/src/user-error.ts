@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { Directive, Field, ObjectType, registerEnumType } from 'type-graphql';
 
 /** Every refusal that a person can mend (requirement G17). Output only: never used as an input. */
