@@ -2,6 +2,7 @@ import type { Migration } from '@respi/kit/migrate.js';
 import { agendasHaveRules } from './20261121-010-agendas-have-rules.js';
 import { placesAreClaimed } from './20261121-020-places-are-claimed.js';
 import { bookingsExist } from './20261121-030-bookings-exist.js';
+import { lettersAreLogged } from './20261121-040-letters-are-logged.js';
 
 /** In the order in which they became true. */
-export const migrations: Migration[] = [agendasHaveRules, placesAreClaimed, bookingsExist];
+export const migrations: Migration[] = [agendasHaveRules, placesAreClaimed, bookingsExist, lettersAreLogged];

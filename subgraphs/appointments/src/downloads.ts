@@ -1,28 +1,75 @@
-import type { DownloadDoors } from '@respi/kit/files.js';
-import { inLanguage } from './agenda/purpose.resolver.js';
-import { BookingState } from './booking/booking.states.js';
-import { rowByToken } from './booking/public-booking.reads.js';
+import type { HouseContext } from '@respi/kit/context.js';
+import type { Download, DownloadDoors } from '@respi/kit/files.js';
+import { loadBooking } from './booking/booking.reads.js';
+import { type PublicRow, rowByToken } from './booking/public-booking.reads.js';
+import { manageLink } from './letter/booking-letter.js';
 import { calendarFile } from './letter/calendar-file.js';
+import { inLanguage } from './letter/in-language.js';
 import { wordsIn } from './letter/words.js';
+import { printReceipt } from './receipt/print-receipt.js';
 
-/** Files of an appointment, by its manage token: no personal data in them. */
+const place = (row: PublicRow): string => [row.place_name, row.address].filter(Boolean).join(', ');
+
+function calendarOf(row: PublicRow, now: Date): Download {
+  const content = calendarFile({
+    uid: row.uid,
+    sequence: row.sequence,
+    startsAt: row.starts_at,
+    endsAt: row.ends_at,
+    stampedAt: now,
+    title: inLanguage(row.title, row.language),
+    place: place(row),
+    note: `${wordsIn(row.language).label.code}: ${row.code}`,
+    isCancelled: row.state.startsWith('CANCELLED'),
+  });
+  return { name: `${row.code}.ics`, mediaType: 'text/calendar; charset=utf-8', body: Buffer.from(content) };
+}
+
+function receiptOf(ctx: HouseContext, row: PublicRow, token: string): Download {
+  const { code, title, language, address } = row;
+  const link = manageLink(ctx.house.env.publicUrl, language, token);
+  const body = printReceipt({
+    code,
+    title,
+    language,
+    address,
+    link,
+    startsAt: row.starts_at,
+    placeName: row.place_name,
+    documents: row.documents,
+    cutoffHours: row.cutoff_hours,
+  });
+  return { name: `${code}.pdf`, mediaType: 'application/pdf', body };
+}
+
+/** Receipt that staff prints for a citizen without e-mail (A43): under the walls of the booking, without the link. */
+async function staffReceipt(ctx: HouseContext, id: string): Promise<Download | null> {
+  const found = await loadBooking(ctx, id);
+  if (!found) return null;
+  const { code, purposeTitle: title, language, startsAt, placeName, cutoffHours, documentList: documents } = found;
+  const body = printReceipt({
+    code,
+    title,
+    language,
+    startsAt,
+    placeName,
+    cutoffHours,
+    documents,
+    address: found.address ?? null,
+    link: null,
+  });
+  return { name: `${code}.pdf`, mediaType: 'application/pdf', body };
+}
+
+/** Files of an appointment, by its manage token: nothing of the person is in them. `desk-receipt` is by id, for staff. */
 export const downloads: DownloadDoors = {
   async ics(ctx, token) {
     const row = await rowByToken(ctx, token);
-    if (!row) return null;
-    const words = wordsIn(row.language);
-    const isCancelled = row.state !== BookingState.CONFIRMED && row.state.startsWith('CANCELLED');
-    const content = calendarFile({
-      uid: row.uid,
-      sequence: row.sequence,
-      startsAt: row.starts_at,
-      endsAt: row.ends_at,
-      stampedAt: ctx.clock.now(),
-      title: inLanguage(row.title, row.language),
-      place: [row.place_name, row.address].filter(Boolean).join(', '),
-      note: `${words.label.code}: ${row.code}`,
-      isCancelled,
-    });
-    return { name: `${row.code}.ics`, mediaType: 'text/calendar; charset=utf-8', body: Buffer.from(content) };
+    return row && calendarOf(row, ctx.clock.now());
   },
+  async receipt(ctx, token) {
+    const row = await rowByToken(ctx, token);
+    return row && receiptOf(ctx, row, token);
+  },
+  'desk-receipt': staffReceipt,
 };

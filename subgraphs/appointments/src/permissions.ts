@@ -13,6 +13,7 @@ export const permissions = doors({
     booking: everybody,
     staffBooking: signedIn,
     dayList: signedIn,
+    callList: signedIn,
     bookings: signedIn,
     myAgendas: signedIn,
   },

@@ -1,14 +1,12 @@
 import type { HouseContext } from '@respi/kit/context.js';
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import type { Localized } from '../availability/rules.js';
 import { firstFree } from '../availability/search.js';
+import { inLanguage } from '../letter/in-language.js';
 import { loadBusy } from '../slot/busy.reads.js';
 import { publicAsk } from '../slot/slot.resolver.js';
 import { loadAgenda, loadAgendaIdOfPurpose } from './agenda.reads.js';
 import { Agenda, type PurposeRow } from './agenda.type.js';
 import { Purpose } from './purpose.type.js';
-
-export const inLanguage = (text: Localized, locale: string): string => text[locale] ?? text.it ?? '';
 
 /** The type of a row: its texts are published by language. */
 export const purposeOf = ({ title, description, documents, ...row }: PurposeRow): Purpose => ({

@@ -23,6 +23,14 @@ const OVERLAPPING = prepared(
   `select ${columns} from booking b where b.agenda_id = $1 and b.starts_at >= $2 and b.starts_at < $3
      and b.state = 'CONFIRMED' order by b.starts_at, b.id limit 500`,
 );
+const TO_CALL = prepared(
+  'booking.toCall',
+  `select ${columns} from booking b join agenda a on a.id = b.agenda_id
+   where b.agenda_id = $1 and b.state = 'CONFIRMED' and b.starts_at > $2 and (
+     (b.email is null and b.starts_at <= $2 + make_interval(hours => (select max(h) from unnest(a.reminder_hours) h)))
+     or exists (select 1 from outbox o where o.kind = 'MAIL' and o.entity_key = 'booking:' || b.id and o.dead_at is not null))
+   order by b.starts_at, b.id limit 200`,
+);
 const PAGE = prepared(
   'booking.page',
   `select ${columns} from booking b
@@ -57,6 +65,10 @@ export const bookingsOfDay = async (ctx: HouseContext, agendaId: string, from: D
 /** Appointments that will take place in a stretch of time: what a closure touches (A27). */
 export const confirmedBetween = async (ctx: HouseContext, agendaId: string, from: Date, to: Date): Promise<Booking[]> =>
   verified(ctx, await ctx.db.rows<Booking>(OVERLAPPING, [agendaId, from, to]));
+
+/** Citizens to telephone (A20, A43): no e-mail and the reminder is due, or a letter was given up. */
+export const bookingsToCall = async (ctx: HouseContext, agendaId: string): Promise<Booking[]> =>
+  verified(ctx, await ctx.db.rows<Booking>(TO_CALL, [agendaId, ctx.clock.now()]));
 
 export interface PageAsk {
   readonly after: readonly (string | number | null)[] | null;

@@ -6,14 +6,17 @@ import { LocalDate } from '@respi/kit/scalars.js';
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { loadAgenda } from '../agenda/agenda.reads.js';
 import { Agenda } from '../agenda/agenda.type.js';
-import { inLanguage, loadPurpose } from '../agenda/purpose.resolver.js';
+import { loadPurpose } from '../agenda/purpose.resolver.js';
 import { Purpose } from '../agenda/purpose.type.js';
+import { inLanguage } from '../letter/in-language.js';
 import { Case } from '../stubs/case.stub.js';
 import { Person } from '../stubs/person.stub.js';
 import { BookingConnection, BookingFilter } from './booking.connection.js';
 import { Booking } from './booking.entity.js';
 import { canCancel, canCheckIn, canMarkNoShow, canMove, canServe } from './booking.policy.js';
-import { bookingsOfDay, bookingsPage, loadBooking } from './booking.reads.js';
+import { bookingsOfDay, bookingsPage, bookingsToCall, loadBooking } from './booking.reads.js';
+import { historyOf, messagesOf } from './booking-log.reads.js';
+import { BookingEvent, BookingMessage } from './booking-log.type.js';
 import { bookingByToken } from './public-booking.reads.js';
 import { PublicBooking } from './public-booking.type.js';
 
@@ -40,6 +43,15 @@ export class BookingResolver {
   ): Promise<Booking[]> {
     if (!isId(agendaId)) return [];
     return bookingsOfDay(ctx, agendaId, romeInstant(on), romeInstant(plusDays(on, 1)));
+  }
+
+  @Query(() => [Booking], {
+    nullable: true,
+    description:
+      'Da chiamare. Coming appointments whose citizen could not be written to, or gave a telephone only (A20).',
+  })
+  async callList(@Ctx() ctx: HouseContext, @Arg('agendaId', () => ID) agendaId: string): Promise<Booking[]> {
+    return isId(agendaId) ? bookingsToCall(ctx, agendaId) : [];
   }
 
   @Query(() => BookingConnection, {
@@ -104,6 +116,18 @@ export class BookingResolver {
   @FieldResolver(() => Case, { nullable: true, description: 'Segnalazione. To which it belongs (A36).' })
   case(@Root() { caseId }: Booking): Case | null {
     return caseId ? { id: caseId } : null;
+  }
+
+  @FieldResolver(() => [BookingMessage], {
+    description: 'Messaggi. Letters to the citizen and what became of them (A20).',
+  })
+  messages(@Root() root: Booking, @Ctx() ctx: HouseContext): Promise<BookingMessage[]> {
+    return messagesOf(ctx, root);
+  }
+
+  @FieldResolver(() => [BookingEvent], { description: 'Storia. Every change, oldest first (A31).' })
+  history(@Root() root: Booking, @Ctx() ctx: HouseContext): Promise<BookingEvent[]> {
+    return historyOf(ctx, root);
   }
 
   @FieldResolver(() => Boolean, { description: 'Può segnare l’arrivo.' })

@@ -47,7 +47,7 @@ export function checkForm(form: CitizenForm, rules: FormRules): Person {
   const { contact, faults: contactFaults } = checkContact(form);
   faults.push(...contactFaults.filter(({ code }) => rules.needsContact || code !== UserErrorCode.REQUIRED));
   const taxCode = form.taxCode?.trim() ? checkTaxCode(form.taxCode) : null;
-  if (taxCode && !taxCode.ok) fault(taxCode.code, taxCode.message, 'taxCode');
+  if (taxCode && !taxCode.ok) fault(UserErrorCode[taxCode.code], taxCode.message, 'taxCode');
   if (rules.needsPratica && !form.praticaValue?.trim()) {
     fault(UserErrorCode.REQUIRED, 'Per questo motivo serve il numero della pratica.', 'praticaValue');
   }

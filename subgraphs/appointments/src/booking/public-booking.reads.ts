@@ -1,8 +1,8 @@
 import type { HouseContext } from '@respi/kit/context.js';
 import { prepared } from '@respi/kit/read-session.js';
-import { inLanguage } from '../agenda/purpose.resolver.js';
 import type { Localized } from '../availability/rules.js';
 import { cutoffOf } from '../letter/booking-letter.js';
+import { inLanguage } from '../letter/in-language.js';
 import { isBeforeCutoff } from './booking.policy.js';
 import type { BookingState } from './booking.states.js';
 import type { PublicBooking } from './public-booking.type.js';

@@ -1,6 +1,7 @@
 import type { Letter, MailTemplates } from '@respi/kit/mail.js';
 import { z } from 'zod';
 import { calendarFile } from './calendar-file.js';
+import { inLanguage } from './in-language.js';
 import { spoken } from './when.js';
 import { type LetterKind, type Words, wordsIn } from './words.js';
 
@@ -33,7 +34,6 @@ export const filled = (text: string, values: Record<string, string>): string =>
 export const manageLink = (site: string, locale: string, token: string): string =>
   `${site}/${locale}/prenotazione/${token}`;
 
-const inLanguage = (text: Record<string, string>, locale: string): string => text[locale] ?? text.it ?? '';
 export const cutoffOf = (startsAt: Date, cutoffHours: number): Date =>
   new Date(startsAt.getTime() - cutoffHours * 3_600_000);
 

@@ -1,14 +1,15 @@
 import { CheckDigitizer } from '@marketto/codice-fiscale-utils';
-import { UserErrorCode } from '@respi/kit/user-error.js';
+
+export type TaxCodeFault = 'TAX_CODE_LENGTH' | 'TAX_CODE_CHECK_CHARACTER' | 'INVALID';
 
 export type TaxCodeCheck =
   | { readonly ok: true; readonly taxCode: string }
-  | { readonly ok: false; readonly code: UserErrorCode; readonly message: string };
+  | { readonly ok: false; readonly code: TaxCodeFault; readonly message: string };
 
 /** Places of a codice fiscale that hold a digit (or the letter that replaces it in a case of omocodia). */
 const DIGITS = [6, 7, 9, 10, 12, 13, 14];
 
-const refused = (code: UserErrorCode, message: string): TaxCodeCheck => ({ ok: false, code, message });
+const refused = (code: TaxCodeFault, message: string): TaxCodeCheck => ({ ok: false, code, message });
 
 /** Letters typed for digits and digits typed for letters: O and 0, I and 1 (A13). */
 function mended(text: string): string {
@@ -24,21 +25,18 @@ function mended(text: string): string {
 export function checkTaxCode(typed: string): TaxCodeCheck {
   const compact = typed.toUpperCase().replace(/[\s.\-_/]/g, '');
   if (compact.length !== 16) {
-    return refused(
-      UserErrorCode.TAX_CODE_LENGTH,
-      `Il codice fiscale ha 16 caratteri: qui ce ne sono ${compact.length}.`,
-    );
+    return refused('TAX_CODE_LENGTH', `Il codice fiscale ha 16 caratteri: qui ce ne sono ${compact.length}.`);
   }
   const taxCode = mended(compact);
   if (!/^[A-Z]{6}[0-9LMNP-V]{2}[ABCDEHLMPRST][0-9LMNP-V]{2}[A-Z][0-9LMNP-V]{3}[A-Z]$/.test(taxCode)) {
     return refused(
-      UserErrorCode.INVALID,
+      'INVALID',
       'Lettere e numeri del codice fiscale non sono al loro posto: controlla di averlo copiato bene.',
     );
   }
   if (CheckDigitizer.checkDigit(taxCode) !== taxCode[15]) {
     return refused(
-      UserErrorCode.TAX_CODE_CHECK_CHARACTER,
+      'TAX_CODE_CHECK_CHARACTER',
       'L’ultima lettera del codice fiscale non corrisponde: almeno un carattere è sbagliato.',
     );
   }

@@ -59,14 +59,15 @@ export class DeclareClosure {
     @Ctx() ctx: HouseContext,
     @Arg('input', () => DeclareClosureInput) input: DeclareClosureInput,
   ): Promise<DeclareClosurePayload> {
-    const { closureId } = await declareClosure(ctx, input);
+    const closed = await declareClosure(ctx, input).catch((error: unknown) => {
+      if (error instanceof Refusal) return error;
+      throw error;
+    });
+    if (closed instanceof Refusal) return { affected: [], userErrors: closed.userErrors };
     const agenda = await loadAgenda(ctx, input.agendaId);
-    const closure = agenda?.closures.find(({ id }) => id === closureId) ?? null;
+    const closure = agenda?.closures.find(({ id }) => id === closed.closureId) ?? null;
     const end = romeInstant(plusDays(input.endsOn, 1));
-    return {
-      closure,
-      affected: await confirmedBetween(ctx, input.agendaId, romeInstant(input.startsOn), end),
-      userErrors: [],
-    };
+    const affected = await confirmedBetween(ctx, input.agendaId, romeInstant(input.startsOn), end);
+    return { closure, affected, userErrors: [] };
   }
 }

@@ -88,10 +88,12 @@ export class HoldSlot {
     try {
       return { hold: await holdSlot(ctx, input), alternatives: [], userErrors: [] };
     } catch (error) {
-      const isTaken = error instanceof Refusal && error.userErrors[0]?.code === UserErrorCode.SLOT_TAKEN;
-      if (!isTaken) throw error;
-      const alternatives = await alternativesTo(ctx, input.purposeId, input.startsAt, input.partySize ?? 1);
-      return { hold: null, alternatives, userErrors: error.userErrors };
+      if (!(error instanceof Refusal)) throw error;
+      const { userErrors } = error;
+      const isTaken = userErrors[0]?.code === UserErrorCode.SLOT_TAKEN;
+      const { purposeId, startsAt, partySize } = input;
+      const alternatives = isTaken ? await alternativesTo(ctx, purposeId, startsAt, partySize ?? 1) : [];
+      return { hold: null, alternatives, userErrors };
     }
   }
 }

@@ -1,0 +1,162 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { type Actor, ROLES } from '@respi/kit/actor.js';
+import { anonymous, key, personIn, type TestHouse } from '@respi/kit/testing/stand.js';
+import {
+  AGENDA,
+  booked,
+  clerk,
+  DESK,
+  deskOperator,
+  emptied,
+  MARRIAGE,
+  OFFICE,
+  standAppointments,
+} from '../build/house.js';
+
+let house: TestHouse;
+beforeAll(async () => {
+  house = await standAppointments();
+});
+afterAll(() => house.close());
+beforeEach(async () => {
+  house.clock.at('2026-11-23T09:00:00Z');
+  await emptied(house);
+});
+
+const verbs = ['checkIn', 'callBooking', 'serveBooking', 'markNoShow', 'markLeft'] as const;
+type Verb = (typeof verbs)[number];
+/** State in which each step is lawful, and what it makes of it. */
+const lawful: Record<Verb, [string, string]> = {
+  checkIn: ['CONFIRMED', 'CHECKED_IN'],
+  callBooking: ['CHECKED_IN', 'CHECKED_IN'],
+  serveBooking: ['CHECKED_IN', 'SERVED'],
+  markNoShow: ['CONFIRMED', 'NO_SHOW'],
+  markLeft: ['CHECKED_IN', 'LEFT'],
+};
+const step = async (verb: Verb, actor: Actor, input: object) => {
+  const answer = await house.ask(
+    actor,
+    `mutation ($input: BookingStepInput!) { ${verb}(input: $input) { booking { id state outcome version calledAt viewerCanServe history { verb by { id } } } userErrors { code } } }`,
+    { input: { clientKey: key(), ...input } },
+  );
+  return answer.data?.[verb] ?? null;
+};
+const inState = async (state: string): Promise<string> => {
+  const { id } = await booked(house);
+  await house.sql('update booking set state = $1 where id = $2', [state, id]);
+  house.clock.at('2026-12-03T08:05:00Z');
+  return id;
+};
+const states = [
+  'CONFIRMED',
+  'CHECKED_IN',
+  'SERVED',
+  'NO_SHOW',
+  'LEFT',
+  'CANCELLED_BY_CITIZEN',
+  'CANCELLED_BY_OFFICE',
+  'MOVED',
+];
+
+describe.each(verbs)('%s', (verb) => {
+  const allowed = ['OFFICE_CLERK', 'COORDINATION'];
+
+  test.each(ROLES.filter((role) => !allowed.includes(role)))('A30: %s of the office is refused', async (role) => {
+    const bookingId = await inState(lawful[verb][0]);
+    const answer = await step(verb, personIn(role, { officeId: OFFICE, sportelloIds: [DESK] }), { bookingId });
+    expect(answer === null || answer.userErrors.length > 0).toBe(true);
+    const [row] = await house.sql('select state from booking where id = $1', [bookingId]);
+    expect(row.state).toBe(lawful[verb][0]);
+  });
+
+  test('A30: nobody without an account', async () => {
+    expect(await step(verb, anonymous, { bookingId: await inState(lawful[verb][0]) })).toBeNull();
+  });
+
+  test.each(allowed)('A30 A31: %s does it, and the step keeps who', async (role) => {
+    const actor = personIn(role as 'OFFICE_CLERK', { officeId: OFFICE });
+    const done = await step(verb, actor, { bookingId: await inState(lawful[verb][0]) });
+    expect(done).toMatchObject({ booking: { state: lawful[verb][1] }, userErrors: [] });
+    expect(done.booking.history.at(-1)).toEqual({ verb, by: { id: actor.personId } });
+  });
+
+  test('G6: a clerk of another office finds nothing', async () => {
+    const bookingId = await inState(lawful[verb][0]);
+    const stranger = personIn('OFFICE_CLERK', { officeId: key() });
+    expect((await step(verb, stranger, { bookingId })).userErrors).toEqual([{ code: 'NOT_FOUND' }]);
+    expect((await step(verb, stranger, { bookingId: key() })).userErrors).toEqual([{ code: 'NOT_FOUND' }]);
+  });
+
+  const others = states.filter(
+    (state) =>
+      state !== lawful[verb][0] &&
+      !(verb === 'markNoShow' && state === 'CHECKED_IN') &&
+      !(verb === 'checkIn' && state === 'NO_SHOW'),
+  );
+  test.each(others)('A31: a %s appointment answers WRONG_STATE', async (state) => {
+    expect((await step(verb, clerk(), { bookingId: await inState(state) })).userErrors).toEqual([
+      { code: 'WRONG_STATE' },
+    ]);
+  });
+
+  test('C21: upon an older version it is a conflict', async () => {
+    const bookingId = await inState(lawful[verb][0]);
+    expect((await step(verb, clerk(), { bookingId, expectedVersion: 99 })).userErrors).toEqual([{ code: 'CONFLICT' }]);
+  });
+});
+
+describe('the day', () => {
+  const DAY =
+    'query ($agendaId: ID!, $on: LocalDate!) { dayList(agendaId: $agendaId, on: $on) { id code personName startsAt counter purposeTitle viewerCanCheckIn bookedBy { id } messages { kind state } } }';
+  const dayList = async (actor: Actor) =>
+    (await house.ask(actor, DAY, { agendaId: AGENDA, on: '2026-12-03' })).data?.dayList ?? null;
+
+  test('A30: the list of the day is by time and counter, for those who receive and the coordination', async () => {
+    const late = await booked(house, { hold: { startsAt: '2026-12-03T10:00:00.000Z' } });
+    const early = await booked(house);
+    expect((await dayList(clerk())).map(({ code }: { code: string }) => code)).toEqual([early.code, late.code]);
+    expect(await dayList(personIn('PROVINCIAL_COORDINATOR'))).toHaveLength(2);
+    expect(await dayList(deskOperator())).toEqual([]);
+    expect(await dayList(personIn('OFFICE_CLERK', { officeId: key() }))).toEqual([]);
+    expect(await dayList(anonymous)).toBeNull();
+    expect((await dayList(clerk()))[0]).toMatchObject({
+      messages: [{ kind: 'confirmed', state: 'WAITING' }],
+      viewerCanCheckIn: true,
+    });
+  });
+
+  test('A30: arrival is marked on the day itself, absence once the hour has come', async () => {
+    const { id: bookingId } = await booked(house);
+    expect((await step('checkIn', clerk(), { bookingId })).userErrors).toEqual([{ code: 'TOO_SOON' }]);
+    expect((await step('markNoShow', clerk(), { bookingId })).userErrors).toEqual([{ code: 'TOO_SOON' }]);
+    house.clock.at('2026-12-03T09:00:00Z');
+    expect((await step('markNoShow', clerk(), { bookingId })).userErrors).toEqual([]);
+    expect((await step('checkIn', clerk(), { bookingId })).booking.state).toBe('CHECKED_IN');
+    expect((await step('serveBooking', clerk(), { bookingId, outcome: 'DOCUMENTS_MISSING' })).booking).toMatchObject({
+      state: 'SERVED',
+      outcome: 'DOCUMENTS_MISSING',
+    });
+  });
+
+  test('A5: a walk-in is registered as an origin of its own and takes nobody’s place', async () => {
+    const walkIn =
+      'mutation ($input: RegisterWalkInInput!) { registerWalkIn(input: $input) { booking { state origin counter } userErrors { code } } }';
+    const input = { clientKey: key(), purposeId: MARRIAGE, name: 'Wei', language: 'zh' };
+    expect((await house.ask(clerk(), walkIn, { input })).data.registerWalkIn).toEqual({
+      booking: { state: 'CHECKED_IN', origin: 'WALK_IN', counter: 0 },
+      userErrors: [],
+    });
+    expect(await house.sql('select 1 from claim')).toHaveLength(0);
+    const foreign = await house.ask(deskOperator(), walkIn, { input: { ...input, clientKey: key() } });
+    expect(foreign.data.registerWalkIn.userErrors).toEqual([{ code: 'NOT_YOURS' }]);
+  });
+
+  test('A20 A43: whoever gave a telephone only is on the call list when the reminder is due', async () => {
+    const mine = await booked(house, { form: { email: null, phone: '0171 123456' } });
+    const CALL = 'query ($id: ID!) { callList(agendaId: $id) { code } }';
+    const toCall = async () => (await house.ask(clerk(), CALL, { id: AGENDA })).data.callList;
+    expect(await toCall()).toEqual([]);
+    house.clock.at('2026-12-01T08:00:00Z');
+    expect(await toCall()).toEqual([{ code: mine.code }]);
+  });
+});
