@@ -3,12 +3,12 @@
  * src/case/case.policy.ts; test/visibility.test.ts proves that they agree and that each stands alone.
  */
 export const seesCase = `
-  (select actor_kind()) = 'PERSON' and (
+  (select actor_kind()) = 'PERSON' and (select actor_person()) is not null and (
     (select actor_has('OPERATOR', 'ENTE_ADMIN')) and ente_id = (select actor_ente()) and (
       opened_by = (select actor_person())
       or (select actor_tier()) = 'RISTRETTA' and (
         (select actor_has('ENTE_ADMIN')) or sportello_id = any ((select actor_sportelli())::uuid[])))
-    or state <> 'DRAFT' and (
+    or submitted_at is not null and (
       (select actor_has('COORDINATION', 'PROVINCIAL_COORDINATOR', 'AUDITOR'))
       or (select actor_has('OFFICE_REFERENT')) and office_id = (select actor_office())
       or (select actor_has('LIAISON')) and triaged_at is not null

@@ -8,6 +8,7 @@ export interface CaseFacts {
   readonly sportelloId: string | null;
   readonly openedById: string;
   readonly officeId: string | null;
+  readonly submittedAt: Date | null;
   readonly triagedAt: Date | null;
 }
 
@@ -29,12 +30,12 @@ const coordinates = (actor: Actor) => isPerson(actor) && isCoordination(actor);
 const hasAnswer = (c: CaseFacts) => c.state === CaseState.ANSWERED || c.state === CaseState.CLOSED;
 
 /**
- * Who sees a case (C24). The same sentence, written independently, is the row-level security of table "case";
+ * Who sees a case (C24): until it is submitted its desk alone, then those whom it concerns. The same sentence, written independently, is the row-level security of table "case";
  * test/visibility.test.ts proves that they agree and that each stands alone.
  */
 export function canSee(actor: Actor, c: CaseFacts): boolean {
   if (worksAtDesk(actor, c)) return true;
-  if (!isPerson(actor) || c.state === CaseState.DRAFT) return false;
+  if (!isPerson(actor) || c.submittedAt === null) return false;
   if (isCoordination(actor) || hasRole(actor, 'AUDITOR') || answersFor(actor, c)) return true;
   if (isLiaison(actor) && c.triagedAt !== null) return true;
   return hasRole(actor, 'EDITOR') && hasAnswer(c);
@@ -91,4 +92,4 @@ export const canProposeFaq = (actor: Actor, c: CaseFacts): boolean =>
   canSee(actor, c) && hasAnswer(c) && (hasRole(actor, 'EDITOR') || coordinates(actor));
 
 export const canDiscussInEquipe = (actor: Actor, c: CaseFacts): boolean =>
-  c.state !== CaseState.DRAFT && canSee(actor, c) && (worksAtDesk(actor, c) || coordinates(actor));
+  c.submittedAt !== null && canSee(actor, c) && (worksAtDesk(actor, c) || coordinates(actor));

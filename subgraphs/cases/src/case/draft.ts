@@ -89,7 +89,7 @@ export async function assertComplete(tx: Tx, draft: Case): Promise<void> {
   const faults = missing.map((field) => fault(UserErrorCode.REQUIRED, 'Questo campo è obbligatorio.', field));
   if (draft.praticaKind && draft.praticaSealed && !draft.praticaIndex) {
     const { code, explanation } = checkPratica(draft.praticaKind, tx.ctx.house.cipher.open(draft.praticaSealed));
-    faults.push(fault(code ?? UserErrorCode.INVALID, explanation, 'praticaValue'));
+    faults.push(fault(UserErrorCode[code ?? 'INVALID'], explanation, 'praticaValue'));
   }
   if (draft.urgencyCriterion && !(await isCriterionOf(tx, draft))) {
     faults.push(fault(UserErrorCode.INVALID, 'Il criterio non è di questa urgenza.', 'urgencyCriterion'));

@@ -52,7 +52,8 @@ export class PraticaResolver {
     @Arg('kind', () => PraticaKind) kind: PraticaKind,
     @Arg('value', () => Text) value: string,
   ): PraticaCheck {
-    return checkPratica(kind, value);
+    const verdict = checkPratica(kind, value);
+    return { ...verdict, code: verdict.code && UserErrorCode[verdict.code] };
   }
 
   @FieldResolver(() => PraticaReference, { nullable: true, description: 'Pratica. The file that it concerns.' })

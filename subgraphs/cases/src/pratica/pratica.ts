@@ -1,4 +1,3 @@
-import { UserErrorCode } from '@respi/kit/user-error.js';
 import { checkTaxCode } from './tax-code.js';
 
 /** How the state's own file is named (C34). */
@@ -10,13 +9,16 @@ export enum PraticaKind {
   TAX_CODE = 'TAX_CODE', // codice fiscale
 }
 
+/** Why a reference cannot be right; each is a code of UserErrorCode. */
+export type PraticaFault = 'INVALID' | 'TAX_CODE_LENGTH' | 'TAX_CODE_CHECK_CHARACTER';
+
 /** Outcome of a check: the reference in its one spelling, or why it cannot be right. */
 export interface PraticaVerdict {
   readonly ok: boolean;
   readonly normalised: string | null;
   /** Italian sentence; it never repeats what was typed. */
   readonly explanation: string;
-  readonly code: UserErrorCode | null;
+  readonly code: PraticaFault | null;
 }
 
 /** Name of the blind index that finds a pratica by its exact reference, whatever its kind. */
@@ -32,7 +34,7 @@ const unsound = (explanation: string): PraticaVerdict => ({
   ok: false,
   normalised: null,
   explanation,
-  code: UserErrorCode.INVALID,
+  code: 'INVALID',
 });
 
 /** Without spaces, in capitals. */

@@ -1,6 +1,5 @@
 import { CheckDigitizer, Matcher } from '@marketto/codice-fiscale-utils';
-import { UserErrorCode } from '@respi/kit/user-error.js';
-import type { PraticaVerdict } from './pratica.js';
+import type { PraticaFault, PraticaVerdict } from './pratica.js';
 
 const WHOLE = new RegExp(`^(?:${Matcher.CODICE_FISCALE})$`);
 const LENGTH = 16;
@@ -16,7 +15,7 @@ const unmixed = (code: string): string =>
     })
     .join('');
 
-const refused = (code: UserErrorCode, explanation: string): PraticaVerdict => ({
+const refused = (code: PraticaFault, explanation: string): PraticaVerdict => ({
   ok: false,
   normalised: null,
   explanation,
@@ -27,20 +26,20 @@ const refused = (code: UserErrorCode, explanation: string): PraticaVerdict => ({
 export function checkTaxCode(typed: string): PraticaVerdict {
   if (typed.length !== LENGTH) {
     return refused(
-      UserErrorCode.TAX_CODE_LENGTH,
+      'TAX_CODE_LENGTH',
       `Il codice fiscale ha 16 caratteri: qui ne risultano ${typed.length}. Controlla se ne manca o ne avanza uno.`,
     );
   }
   const code = unmixed(typed);
   if (!WHOLE.test(code)) {
     return refused(
-      UserErrorCode.INVALID,
+      'INVALID',
       'La forma non è quella di un codice fiscale: sei lettere, anno, mese, giorno, luogo di nascita, controllo.',
     );
   }
   if (CheckDigitizer.checkDigit(code) !== code.at(-1)) {
     return refused(
-      UserErrorCode.TAX_CODE_CHECK_CHARACTER,
+      'TAX_CODE_CHECK_CHARACTER',
       'L’ultimo carattere non torna con gli altri quindici: almeno uno è stato copiato male.',
     );
   }

@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { missingColumns } from '@respi/kit/testing/entity-columns.js';
+import { planFaults } from '@respi/kit/testing/plan-faults.js';
+import { stand, type TestHouse } from '@respi/kit/testing/stand.js';
+import { plan } from '../src/plan.js';
+
+let house: TestHouse;
+beforeAll(async () => {
+  house = await stand(plan);
+});
+afterAll(() => house.close());
+
+test('G12: the committed schema is what the code says, described, with a door per root field and a reference per key', () => {
+  expect(planFaults(plan, new URL('../../schema.graphql', import.meta.url).pathname)).toEqual([]);
+});
+
+test('G5: every table with personal data is forced behind row-level security', async () => {
+  const walled = [
+    'case',
+    'cycle',
+    'case_note',
+    'information_request',
+    'answer',
+    'validation_change',
+    'delivery_sheet',
+    'delivery_line',
+    'event',
+    'file',
+    'read_audit',
+  ];
+  const rows = await house.sql(
+    `select relname from pg_class where relnamespace = 'cases'::regnamespace and relkind = 'r'
+       and relrowsecurity and relforcerowsecurity order by 1`,
+  );
+  expect(rows.map((row) => row.relname)).toEqual([...walled].sort());
+});
+
+test('G5: a table outside the walls holds rules, counters or sealed messages, and none is new without a thought', async () => {
+  const rows = await house.sql(
+    `select relname from pg_class where relnamespace = 'cases'::regnamespace and relkind = 'r' and not relrowsecurity order by 1`,
+  );
+  expect(rows.map((row) => row.relname)).toEqual([
+    'desk',
+    'fact',
+    'holiday',
+    'idempotency',
+    'inbox',
+    'migration',
+    'office',
+    'outbox',
+    'registry_counter',
+    'sheet_counter',
+    'urgency_criterion',
+    'urgency_term',
+  ]);
+});
+
+test('migrations go from zero to head, and the entities agree with the tables', async () => {
+  expect(await missingColumns(house)).toEqual([]);
+});
