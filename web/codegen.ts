@@ -1,13 +1,11 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, renameSync } from 'node:fs';
+import { readFileSync, renameSync } from 'node:fs';
 import type { CodegenConfig } from '@graphql-codegen/cli';
 import { addTypenameSelectionDocumentTransform } from '@graphql-codegen/client-preset';
 import { apiSchemaOf } from './scripts/api-schema.mjs';
 
-const supergraph = '../gateway/supergraph.graphql';
-const schema = existsSync(supergraph)
-  ? apiSchemaOf(readFileSync(supergraph, 'utf8'))
-  : (process.env.RESPI_CODEGEN_SCHEMA ?? '');
+/** The committed supergraph; RESPI_CODEGEN_SCHEMA names another schema while the graph is being changed. */
+const schema = process.env.RESPI_CODEGEN_SCHEMA ?? apiSchemaOf(readFileSync('../gateway/supergraph.graphql', 'utf8'));
 
 const config: CodegenConfig = {
   schema,

@@ -25,7 +25,6 @@ export default function proxy(request: NextRequest): NextResponse {
   if (isHttps) response.headers.set('Strict-Transport-Security', strictTransportSecurity);
   if (privatePage.test(request.nextUrl.pathname)) {
     response.headers.set('Cache-Control', 'private, no-store');
-    response.headers.set('Referrer-Policy', 'no-referrer');
     response.headers.set('X-Robots-Tag', 'noindex');
   }
   return response;

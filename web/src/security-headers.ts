@@ -20,6 +20,7 @@ export function contentSecurityPolicy(nonce: string, isDevelopment: boolean, isH
 export const securityHeaders: Record<string, string> = {
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'DENY',
+  // Not no-referrer: browsers then send `Origin: null` with our own forms, and they would be refused.
   'Referrer-Policy': 'same-origin',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',

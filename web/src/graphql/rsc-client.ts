@@ -61,6 +61,16 @@ const viewer = registerApolloClient(async () => connect(await readToken()));
 /** Reads as anybody: public pages never look at the session. */
 export const query = anonymous.query;
 
+/** Reads as anybody inside a server action, where nothing lives for the length of a request. */
+export const queryInAction = async <Data, Variables extends OperationVariables>(
+  document: TypedDocumentNode<Data, Variables>,
+  variables: Variables,
+): Promise<Data | null> => {
+  const untyped: DocumentNode = document;
+  const { data } = await (await connect(null)).query({ query: untyped, variables });
+  return (data as Data | undefined) ?? null;
+};
+
 /** Reads as the signed-in person; reserved area only. */
 export const queryAsViewer = viewer.query;
 

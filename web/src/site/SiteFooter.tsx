@@ -75,7 +75,7 @@ export async function SiteFooter({ territory, locale }: { territory: Territory; 
           },
           ...(website ? [{ href: website, text: t('footer.transparency'), isExternal: true }] : []),
           { href: to('/mappa-del-sito'), text: t('footer.siteMap') },
-          { href: `${to('/')}/feed.xml`, text: t('footer.feed') },
+          { href: to('/feed.xml'), text: t('footer.feed') },
         ],
       }}
     />

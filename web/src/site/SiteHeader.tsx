@@ -4,7 +4,7 @@ import { languageNames, locales } from '../i18n/routing';
 import { Header } from '../ui/Header';
 import type { MenuItem } from '../ui/HeaderNav';
 import { currentAddress } from './address';
-import { inLocale, type Territory } from './territory';
+import { inLocale, readMainTopics, type Territory } from './territory';
 
 const menu = [
   { path: '/argomenti', key: 'topics', hook: 'all-topics' },
@@ -17,13 +17,18 @@ const menu = [
 
 /** Header of the portal in the language of the page. */
 export async function SiteHeader({ territory, locale }: { territory: Territory; locale: string }) {
-  const t = await getTranslations('common');
+  const [t, topics] = await Promise.all([getTranslations('common'), readMainTopics(locale)]);
   const { path, search } = await currentAddress();
+  const subjects = [
+    ...topics.map(({ slug, title }) => ({ href: link(locale, `/argomenti/${slug}`), text: title })),
+    { href: link(locale, '/argomenti'), text: t('menu.allTopics') },
+  ];
   const items: MenuItem[] = menu.map(({ path: to, key, hook }) => ({
     href: link(locale, to),
     text: t(`menu.${key}`),
     hook,
     isCurrent: path === to || path.startsWith(`${to}/`),
+    ...(key === 'topics' ? { children: subjects } : {}),
   }));
   const options = locales.map((code) => ({
     code,

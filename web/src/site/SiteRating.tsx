@@ -9,8 +9,14 @@ type Props = { locale: string; kind: 'page' | 'service'; contentId?: string; tha
 
 /** The rating that the official criteria ask for on each page (C.SI.2.5, C.SI.2.6). */
 export async function SiteRating({ locale, kind, contentId, thanked }: Props) {
-  const [t, { path }] = await Promise.all([getTranslations('rating'), currentAddress()]);
-  const hidden = { path, locale, clientKey: crypto.randomUUID(), ...(contentId ? { contentId } : {}) };
+  const [t, { path, search }] = await Promise.all([getTranslations('rating'), currentAddress()]);
+  const hidden = {
+    path,
+    search: search.replace(/[?&]grazie=1/, ''),
+    locale,
+    clientKey: crypto.randomUUID(),
+    ...(contentId ? { contentId } : {}),
+  };
   return (
     <Rating
       action={ratePage}

@@ -23,20 +23,21 @@ const schema = z.object({
   exampleNotice: localized,
   services: z.array(z.object({ code: z.string(), label: localized })),
 });
-const needs = z.array(
-  z.object({
-    code: z.string(),
-    slug: z.string(),
-    position: z.number(),
-    topics: z.array(z.string()),
-    title: localized,
-    description: localized,
-  }),
-);
+const subject = z.object({
+  code: z.string(),
+  slug: z.string(),
+  position: z.number(),
+  title: localized,
+  description: localized,
+});
+const subjects = z.object({
+  topics: z.array(subject.extend({ parent: z.string().nullable() })),
+  lifeNeeds: z.array(subject.extend({ topics: z.array(z.string()) })),
+});
 
 /** What the portal must know of its province before any subgraph answers: brand, contacts, names of services. */
 export type Territory = z.infer<typeof schema>;
-export type Need = z.infer<typeof needs>[number];
+export type Need = z.infer<typeof subjects>['lifeNeeds'][number];
 
 const read = async (file: string): Promise<string> => readFile(join(env.territoryDir, file), 'utf8');
 
@@ -45,11 +46,24 @@ export const readTerritory = cache(
   async (): Promise<Territory> => schema.parse(JSON.parse(await read('territory.json'))),
 );
 
-/** Needs of life, the entries of the home page, in their order; none when the folder has no such file. */
-export const readNeeds = cache(async (): Promise<Need[]> => {
-  const text = await read('needs.json').catch(() => '[]');
-  return needs.parse(JSON.parse(text)).sort((a, b) => a.position - b.position);
+/** Subjects and needs of life: of the territory, or else those that all territories share. */
+const readSubjects = cache(async (): Promise<z.infer<typeof subjects>> => {
+  const text = await read('topics.json').catch(() => read('../national/topics.json'));
+  const { topics, lifeNeeds } = subjects.parse(JSON.parse(text));
+  const inOrder = (a: { position: number }, b: { position: number }): number => a.position - b.position;
+  return { topics: topics.sort(inOrder), lifeNeeds: lifeNeeds.sort(inOrder) };
 });
+
+/** Needs of life, the entries of the home page. */
+export const readNeeds = async (): Promise<Need[]> => (await readSubjects()).lifeNeeds;
+
+/** The subjects of the founding text, for the menu of every page (P29): it stands even when no subgraph answers. */
+export async function readMainTopics(locale: string): Promise<{ slug: string; title: string }[]> {
+  const { topics } = await readSubjects();
+  return topics
+    .filter(({ parent }) => parent === null)
+    .map(({ slug, title }) => ({ slug, title: inLocale(title, locale) }));
+}
 
 /** Geometry of the comuni, as TopoJSON. */
 export const readTopology = (): Promise<string> => read('comuni.topo.json');

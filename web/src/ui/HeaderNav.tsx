@@ -1,6 +1,13 @@
 import { Icon } from './Icon';
 
-export type MenuItem = { href: string; text: string; hook: string; isCurrent: boolean };
+export type MenuItem = {
+  href: string;
+  text: string;
+  hook: string;
+  isCurrent: boolean;
+  /** What unfolds under it, first the page itself. */
+  children?: { href: string; text: string }[];
+};
 export type HeaderNavProps = { label: string; menu: string; items: MenuItem[] };
 
 /** First-level menu: a row on wide screens, a folding list on narrow ones; the hidden one of the two is not rendered to anybody. */
@@ -26,18 +33,40 @@ export function HeaderNav({ label, menu, items }: HeaderNavProps) {
 function NavItems({ items }: { items: MenuItem[] }) {
   return (
     <ul className="navbar-nav">
-      {items.map(({ href, text, hook, isCurrent }) => (
-        <li className="nav-item" key={href}>
-          <a
-            className={isCurrent ? 'nav-link active' : 'nav-link'}
-            href={href}
-            data-element={hook}
-            aria-current={isCurrent ? 'true' : undefined}
-          >
-            <span>{text}</span>
-          </a>
+      {items.map((item) => (
+        <li className="nav-item" key={item.href}>
+          {item.children ? <NavFold item={item} /> : <NavLink item={item} />}
         </li>
       ))}
     </ul>
+  );
+}
+
+const classesOf = ({ isCurrent }: MenuItem): string => (isCurrent ? 'nav-link active' : 'nav-link');
+
+function NavLink({ item }: { item: MenuItem }) {
+  const { href, text, hook, isCurrent } = item;
+  return (
+    <a className={classesOf(item)} href={href} data-element={hook} aria-current={isCurrent ? 'true' : undefined}>
+      <span>{text}</span>
+    </a>
+  );
+}
+
+function NavFold({ item }: { item: MenuItem }) {
+  return (
+    <details className="nav-fold" name="menu">
+      <summary className={classesOf(item)} data-element={item.hook}>
+        <span>{item.text}</span>
+        <Icon name="expand" size="sm" />
+      </summary>
+      <ul className="nav-fold-list">
+        {item.children?.map(({ href, text }) => (
+          <li key={href}>
+            <a href={href}>{text}</a>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

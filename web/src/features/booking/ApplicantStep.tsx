@@ -25,6 +25,7 @@ export async function ApplicantStep({ locale, draft }: { locale: string; draft: 
   return (
     <BookingPage locale={locale} step="applicant" draft={draft} sealed={sealed} labels={labels}>
       <StepForm
+        isExtendable={draft.hold?.extendable}
         action={saveApplicant}
         locale={locale}
         step="applicant"

@@ -39,7 +39,7 @@ export async function BookingPage({ locale, step, draft, sealed, labels = {}, ch
       />
       <ErrorSummary title={faults.title} intro={faults.intro} errors={faults.list} />
       <div className="booking">
-        {draft && <DraftAside locale={locale} draft={draft} step={step} />}
+        {draft && <DraftAside locale={locale} draft={draft} />}
         <div className="booking-main">{children}</div>
       </div>
     </Page>

@@ -44,6 +44,7 @@ export function Calendar({ days: { month, days, chosen }, action, hidden }: Prop
           return (
             <li key={on}>
               <button
+                type="submit"
                 className="calendar-day is-free"
                 name="giorno"
                 value={on}
@@ -82,7 +83,7 @@ function MonthButton({
 }) {
   if (!month) return <span className="calendar-month" />;
   return (
-    <button className="calendar-month" name="mese" value={month} aria-label={label}>
+    <button type="submit" className="calendar-month" name="mese" value={month} aria-label={label}>
       <Icon name={icon} isDirectional />
     </button>
   );

@@ -34,6 +34,7 @@ export async function DetailsStep({ locale, draft }: { locale: string; draft: Bo
     <BookingPage locale={locale} step="details" draft={draft} sealed={sealed} labels={labels}>
       {purpose ? (
         <StepForm
+          isExtendable={draft.hold?.extendable}
           action={saveDetails}
           locale={locale}
           step="details"

@@ -1,15 +1,12 @@
 import { getTranslations } from 'next-intl/server';
 import { fullMoment, timeOf } from '../../time/words';
 import { DefinitionList } from '../../ui/DefinitionList';
-import type { BookingStep } from './booking-address';
 import type { BookingDraft } from './booking-draft';
 import { HoldCountdown } from './HoldCountdown';
-import { keepHold } from './keep-hold';
 import { placeOf, readPurpose } from './read-purpose';
-import { STEP_FORM } from './StepForm';
 
-/** What has been chosen so far, and until when the place is kept. More time keeps also what is being typed. */
-export async function DraftAside({ locale, draft, step }: { locale: string; draft: BookingDraft; step: BookingStep }) {
+/** What has been chosen so far, and until when the place is kept. */
+export async function DraftAside({ locale, draft }: { locale: string; draft: BookingDraft }) {
   const [t, purpose] = await Promise.all([getTranslations('booking'), readPurpose(draft.purposeId, locale)]);
   if (!purpose) return null;
   const place = placeOf(purpose.agenda);
@@ -33,17 +30,6 @@ export async function DraftAside({ locale, draft, step }: { locale: string; draf
             expiresAt={hold.expiresAt}
             words={{ minutes: t.raw('heldMinutes') as string, last: t('heldLast'), over: t('heldOver') }}
           />
-          {hold.extendable && step !== 'time' && (
-            <button
-              type="submit"
-              className="btn btn-outline-primary btn-sm"
-              form={STEP_FORM}
-              formAction={keepHold}
-              formNoValidate
-            >
-              {t('holdMore')}
-            </button>
-          )}
         </div>
       )}
     </aside>

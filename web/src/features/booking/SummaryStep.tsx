@@ -72,6 +72,7 @@ export async function SummaryStep({ locale, draft }: { locale: string; draft: Co
         applicant.taxCode !== '' && { term: t('taxCode'), detail: <bdi>{applicant.taxCode}</bdi> },
       ])}
       <StepForm
+        isExtendable={draft.hold.extendable}
         action={confirmBooking}
         locale={locale}
         step="summary"

@@ -47,4 +47,9 @@ export const applicantInput = z
     phone: phone.optional(),
     taxCode: z.string().trim().max(30, 'TOO_LONG').optional(),
   })
-  .refine(({ email, phone: number }) => email || number, { path: ['email'], message: 'CONTACT_REQUIRED' });
+  .refine(({ email, phone: number }) => email || number, {
+    path: ['email'],
+    message: 'CONTACT_REQUIRED',
+    // Told together with what else is wrong, not after it.
+    when: () => true,
+  });

@@ -18,11 +18,10 @@ export async function Home({ locale, thanked }: { locale: string; thanked: boole
     readNeeds(),
     query({ query: HomeDocument, variables: { locale } }),
   ]);
-  const topics = data?.topics?.filter(({ parent }) => !parent) ?? [];
   return (
     <>
       <Hero tagline={inLocale(territory.brand.tagline, locale)} />
-      <Needs needs={needs} topics={topics} />
+      <Needs needs={needs} />
       <Ways desks={data?.sportelli ?? null} />
       {data?.mostRead ? (
         <MostRead contents={data.mostRead} />

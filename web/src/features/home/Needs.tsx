@@ -4,54 +4,47 @@ import { inLocale, type Need } from '../../site/territory';
 import { Icon } from '../../ui/Icon';
 import type { IconName } from '../../ui/icon-paths';
 
-type Topic = { id: string; slug: string; title: string; description: string | null };
-type Tile = { href: string; title: string; text: string | null; icon: IconName };
+const icons: Record<string, IconName> = {
+  'sono-appena-arrivato': 'flag',
+  'il-mio-permesso-scade': 'card',
+  'la-mia-famiglia': 'user',
+  cittadinanza: 'pa',
+  lavoro: 'settings',
+  salute: 'plus',
+  scuola: 'presentation',
+};
 
-const topicIcons: IconName[] = ['flag', 'card', 'user', 'pa', 'map-marker', 'files', 'presentation', 'list'];
-
-/** What brings people here: needs of life of the territory, or the subjects themselves. */
-export function Needs({ needs, topics }: { needs: Need[]; topics: Topic[] }) {
+/** What brings people here, in their words rather than the office's. */
+export function Needs({ needs }: { needs: Need[] }) {
   const t = useTranslations('home');
   const locale = useLocale();
-  const tiles = needs.length > 0 ? tilesOfNeeds(needs, locale) : tilesOfTopics(topics, locale);
-  if (tiles.length === 0) return null;
   return (
     <section className="section needs" aria-labelledby="bisogni">
       <div className="container-xxl">
-        <div className="section-head">
-          <h2 id="bisogni">{t('needs')}</h2>
-          <a href={link(locale, '/argomenti')}>{t('allTopics')}</a>
-        </div>
+        <h2 id="bisogni">{t('needs')}</h2>
         <ul className="tiles">
-          {tiles.map(({ href, title, text, icon }) => (
-            <li key={href}>
-              <a className="tile" href={href}>
+          {needs.map(({ code, slug, title, description }) => (
+            <li key={code}>
+              <a className="tile" href={link(locale, `/bisogni/${slug}`)}>
                 <span className="tile-icon">
-                  <Icon name={icon} />
+                  <Icon name={icons[code] ?? 'list'} />
                 </span>
-                <span className="tile-title">{title}</span>
-                {text && <span className="tile-text">{text}</span>}
+                <span className="tile-title">{inLocale(title, locale)}</span>
+                <span className="tile-text">{inLocale(description, locale)}</span>
               </a>
             </li>
           ))}
+          <li>
+            <a className="tile tile-other" href={link(locale, '/argomenti')}>
+              <span className="tile-icon">
+                <Icon name="more-items" />
+              </span>
+              <span className="tile-title">{t('otherNeed')}</span>
+              <span className="tile-text">{t('allTopics')}</span>
+            </a>
+          </li>
         </ul>
       </div>
     </section>
   );
 }
-
-const tilesOfTopics = (topics: Topic[], locale: string): Tile[] =>
-  topics.map(({ slug, title, description }, index) => ({
-    href: link(locale, `/argomenti/${slug}`),
-    title,
-    text: description,
-    icon: topicIcons[index % topicIcons.length] ?? 'list',
-  }));
-
-const tilesOfNeeds = (needs: Need[], locale: string): Tile[] =>
-  needs.map(({ slug, title, description }, index) => ({
-    href: link(locale, `/bisogni/${slug}`),
-    title: inLocale(title, locale),
-    text: inLocale(description, locale),
-    icon: topicIcons[index % topicIcons.length] ?? 'list',
-  }));
