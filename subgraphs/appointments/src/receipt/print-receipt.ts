@@ -23,8 +23,10 @@ export interface Receipt {
   readonly link: string | null;
 }
 
-const fontFolder = (family: string, weight: string): string =>
-  join(dirname(fileURLToPath(import.meta.resolve(`@expo-google-fonts/${family}/package.json`))), weight);
+const folder = (resolved: string, weight: string): string => join(dirname(fileURLToPath(resolved)), weight);
+const latin = import.meta.resolve('@expo-google-fonts/noto-sans/package.json');
+const arabic = import.meta.resolve('@expo-google-fonts/ibm-plex-sans-arabic/package.json');
+const chinese = import.meta.resolve('@expo-google-fonts/noto-sans-sc/package.json');
 
 let compiler: NodeCompiler | null = null;
 const theCompiler = (): NodeCompiler => {
@@ -32,14 +34,7 @@ const theCompiler = (): NodeCompiler => {
     workspace: import.meta.dirname,
     fontArgs: [
       {
-        fontPaths: [
-          fontFolder('noto-sans', '400Regular'),
-          fontFolder('noto-sans', '700Bold'),
-          fontFolder('ibm-plex-sans-arabic', '400Regular'),
-          fontFolder('ibm-plex-sans-arabic', '700Bold'),
-          fontFolder('noto-sans-sc', '400Regular'),
-          fontFolder('noto-sans-sc', '700Bold'),
-        ],
+        fontPaths: [latin, arabic, chinese].flatMap((font) => [folder(font, '400Regular'), folder(font, '700Bold')]),
       },
     ],
   });

@@ -51,6 +51,9 @@ interface Confirmed {
   readonly manageToken: string;
 }
 
+/** For how long after its hold a form that is sent again is answered with its own appointment. */
+const ASK_AGAIN_MS = 3_600_000;
+
 async function confirmHold(tx: Tx, hold: HoldRow, input: ConfirmBookingInput): Promise<Confirmed> {
   expectOpen(tx, hold, 'holdToken');
   const rules = await rulesOfPurpose(tx, hold.purposeId);
@@ -78,7 +81,9 @@ export async function confirmBooking(ctx: HouseContext, input: ConfirmBookingInp
       }
       const hold = await lockHold(tx, input.holdToken, 'holdToken');
       // the form sent again from the back button: the place is already theirs, under the same code (A9)
-      if (hold.endedAs === 'CONFIRMED') return { bookingId: hold.id, manageToken: await mintToken(tx, hold.id) };
+      if (hold.endedAs === 'CONFIRMED' && tx.now.getTime() < hold.expiresAt.getTime() + ASK_AGAIN_MS) {
+        return { bookingId: hold.id, manageToken: await mintToken(tx, hold.id) };
+      }
       return confirmHold(tx, hold, input);
     });
   } catch (error) {
