@@ -20,7 +20,7 @@ const entries: readonly MenuEntry[] = [
   { key: 'cases', path: '/segnalazioni', icon: 'comment', needs: 'CASES_READ' },
   { key: 'triage', path: '/smistamento', icon: 'funnel', needs: 'CASES_TRIAGE' },
   { key: 'sheets', path: '/distinte', icon: 'file-signed', needs: 'SHEETS_READ' },
-  { key: 'contents', path: '/contenuti', icon: 'files', needs: 'CONTENT_READ' },
+  { key: 'contents', path: '/conoscenza', icon: 'files', needs: 'CONTENT_READ' },
   { key: 'translations', path: '/traduzioni', icon: 'exchange-circle', needs: 'CONTENT_TRANSLATE' },
   { key: 'agenda', path: '/agenda', icon: 'calendar', needs: 'AGENDA_READ' },
   { key: 'book', path: '/agenda/prenota', icon: 'bookmark', needs: 'BOOK_FOR_CITIZEN' },

@@ -30,7 +30,7 @@ export async function CaseActions({ found, answerIds, topics, opened }: Props) {
         </ButtonLink>
       )}
       {found.viewerCanProposeFaq && answerIds.length > 0 && (
-        <ButtonLink tone="outline-primary" icon="note" href={`${base}/contenuti/nuovo?segnalazione=${found.id}`}>
+        <ButtonLink tone="outline-primary" icon="note" href={`${base}/conoscenza/nuovo?segnalazione=${found.id}`}>
           {t('proposeFaq')}
         </ButtonLink>
       )}

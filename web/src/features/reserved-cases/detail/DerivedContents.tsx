@@ -15,7 +15,7 @@ export function DerivedContents({ contents }: Props) {
       {contents.map(({ id, text, type, state }, index) => (
         <span key={id}>
           {index > 0 && ', '}
-          <a href={link(locale, `/area-riservata/contenuti/${id}`)}>{text?.title ?? terms(`contentType.${type}`)}</a> (
+          <a href={link(locale, `/area-riservata/conoscenza/${id}`)}>{text?.title ?? terms(`contentType.${type}`)}</a> (
           {terms(`contentState.${state}`)})
         </span>
       ))}

@@ -27,7 +27,7 @@ export async function ContentActions({ content, text, isFromCase }: Props) {
         <ButtonLink
           icon="pencil"
           tone="outline-primary"
-          href={link(locale, `/area-riservata/contenuti/${content.id}/modifica`)}
+          href={link(locale, `/area-riservata/conoscenza/${content.id}/modifica`)}
         >
           {t('edit')}
         </ButtonLink>

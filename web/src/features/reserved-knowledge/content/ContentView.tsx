@@ -20,7 +20,7 @@ export async function ContentView({ content }: Props) {
         {content.state === 'PUBLISHING' && (
           <Callout tone="note" title={t('publishing')} role="status">
             <p>
-              {t('publishingHint')} <a href={link(locale, `/area-riservata/contenuti/${content.id}`)}>{t('reload')}</a>
+              {t('publishingHint')} <a href={link(locale, `/area-riservata/conoscenza/${content.id}`)}>{t('reload')}</a>
             </p>
           </Callout>
         )}

@@ -18,7 +18,7 @@ export async function NewContent({ kind, locale }: { kind?: string; locale: stri
   const type = contentTypes.find((known) => known === kind) ?? 'FAQ';
   const { data } = await queryAsViewer({ query: ReservedContentNewDocument, variables: { locale } });
   if (!data?.topics) return <Unavailable />;
-  const base = link(locale, '/area-riservata/contenuti/nuovo');
+  const base = link(locale, '/area-riservata/conoscenza/nuovo');
   return (
     <>
       <Tabs

@@ -13,7 +13,7 @@ import {
 import { mutateAsViewer } from '../../../graphql/rsc-client';
 import { readAccepted } from '../redaction/accepted';
 
-const pageOf = (contentId: string, done: string) => `/area-riservata/contenuti/${contentId}?fatto=${done}`;
+const pageOf = (contentId: string, done: string) => `/area-riservata/conoscenza/${contentId}?fatto=${done}`;
 const ofContent = { contentId: id, expectedVersion, clientKey };
 
 /** P14: asks for review. */

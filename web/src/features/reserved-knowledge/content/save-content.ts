@@ -35,7 +35,7 @@ export async function editContent(_: ActionState, form: FormData): Promise<Actio
     return {
       code,
       userErrors: data?.editContent.userErrors,
-      to: `/area-riservata/contenuti/${input.contentId}?fatto=contenuto`,
+      to: `/area-riservata/conoscenza/${input.contentId}?fatto=contenuto`,
     };
   });
 }
@@ -61,7 +61,7 @@ export async function createContent(_: ActionState, form: FormData): Promise<Act
     return {
       code,
       userErrors: data?.createContent.userErrors,
-      to: `/area-riservata/contenuti/${data?.createContent.content?.id}?fatto=contenuto`,
+      to: `/area-riservata/conoscenza/${data?.createContent.content?.id}?fatto=contenuto`,
     };
   });
 }

@@ -26,7 +26,7 @@ export async function draftFaq(_: ActionState, form: FormData): Promise<ActionSt
     return {
       code,
       userErrors: data?.draftFaq.userErrors,
-      to: `/area-riservata/contenuti/${data?.draftFaq.content?.id}?fatto=faq`,
+      to: `/area-riservata/conoscenza/${data?.draftFaq.content?.id}?fatto=faq`,
     };
   });
 }

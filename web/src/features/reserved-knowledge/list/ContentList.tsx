@@ -22,7 +22,7 @@ export async function ContentList({ data, question }: Props) {
     getTranslations('reserved-terms'),
     getLocale(),
   ]);
-  const base = link(locale, '/area-riservata/contenuti');
+  const base = link(locale, '/area-riservata/conoscenza');
   const here = contentAddressOf(question);
   const rows = data.contents?.edges.map(({ node }) => node) ?? [];
   return (

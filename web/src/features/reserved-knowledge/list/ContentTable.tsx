@@ -25,7 +25,7 @@ export function ContentTable({ rows }: { rows: Row[] }) {
           title: t('content'),
           cell: (row) => (
             <span className="case-name">
-              <a href={link(locale, `/area-riservata/contenuti/${row.id}`)} lang="it">
+              <a href={link(locale, `/area-riservata/conoscenza/${row.id}`)} lang="it">
                 {row.text?.title ?? t('untitled')}
               </a>
               <span className="case-number">

@@ -6,7 +6,10 @@ import { FindingsList } from './FindingsList';
 
 /** P11: what looks like somebody's data in a text, found on the server at first and again while it is written. */
 export async function RedactionWatch({ fields, text }: { fields: string[]; text: string }) {
-  const t = await getTranslations('reserved-knowledge.redaction');
+  const [t, words] = await Promise.all([
+    getTranslations('reserved-knowledge.redaction'),
+    getTranslations('reserved-knowledge.redaction.kind'),
+  ]);
   const { data } = await queryAsViewer({ query: RedactionFindingsDocument, variables: { text } });
   const kinds = ['NAME', 'TAX_CODE', 'PHONE', 'EMAIL', 'PRATICA_NUMBER', 'BIRTH_DATE', 'DOCUMENT_NUMBER'] as const;
   return (
@@ -20,7 +23,7 @@ export async function RedactionWatch({ fields, text }: { fields: string[]; text:
         none: t('none'),
         found: t('found'),
         lead: t('lead'),
-        kinds: Object.fromEntries(kinds.map((kind) => [kind, t(`kind.${kind}`)])),
+        kinds: Object.fromEntries(kinds.map((kind) => [kind, words(kind)])),
       }}
     />
   );

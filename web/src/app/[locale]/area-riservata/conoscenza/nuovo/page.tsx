@@ -10,7 +10,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('reserved-knowledge.new'))('title') };
 }
 
-export default async function Page({ params, searchParams }: PageProps<'/[locale]/area-riservata/contenuti/nuovo'>) {
+export default async function Page({ params, searchParams }: PageProps<'/[locale]/area-riservata/conoscenza/nuovo'>) {
   const [{ locale }, search] = await Promise.all([params, searchParams]);
   const t = await getTranslations('reserved-knowledge');
   const caseId = oneOf(search, 'segnalazione');
@@ -20,7 +20,7 @@ export default async function Page({ params, searchParams }: PageProps<'/[locale
       title={caseId ? t('faq.title') : t('new.title')}
       lead={caseId ? t('faq.lead') : t('new.lead')}
       help="content"
-      crumbs={[{ text: t('list.title'), href: link(locale, '/area-riservata/contenuti') }]}
+      crumbs={[{ text: t('list.title'), href: link(locale, '/area-riservata/conoscenza') }]}
     >
       {caseId ? (
         <NewFaq caseId={caseId} locale={locale} />

@@ -13,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('reserved-knowledge.page'))('title') };
 }
 
-export default async function Page({ params, searchParams }: PageProps<'/[locale]/area-riservata/contenuti/[id]'>) {
+export default async function Page({ params, searchParams }: PageProps<'/[locale]/area-riservata/conoscenza/[id]'>) {
   const [{ locale, id }, search] = await Promise.all([params, searchParams]);
   const t = await getTranslations('reserved-knowledge');
   const { data, error } = await queryAsViewer({ query: ReservedContentPageDocument, variables: { id, locale } });
@@ -26,7 +26,7 @@ export default async function Page({ params, searchParams }: PageProps<'/[locale
       help="content"
       done={oneOf(search, 'fatto')}
       before={<ContentHead content={content} />}
-      crumbs={[{ text: t('list.title'), href: link(locale, '/area-riservata/contenuti') }]}
+      crumbs={[{ text: t('list.title'), href: link(locale, '/area-riservata/conoscenza') }]}
     >
       <ContentView content={content} />
     </WorkPage>

@@ -15,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('reserved-knowledge.list'))('title') };
 }
 
-export default async function Page({ params, searchParams }: PageProps<'/[locale]/area-riservata/contenuti'>) {
+export default async function Page({ params, searchParams }: PageProps<'/[locale]/area-riservata/conoscenza'>) {
   const [{ locale }, search] = await Promise.all([params, searchParams]);
   const [t, capabilities] = await Promise.all([getTranslations('reserved-knowledge.list'), readCapabilities()]);
   const question = readContentQuestion(search);
@@ -24,7 +24,7 @@ export default async function Page({ params, searchParams }: PageProps<'/[locale
     variables: { first: 20, after: question.after ?? null, filter: contentFilterOf(question), locale },
   });
   const create = capabilities.has('CONTENT_EDIT') && (
-    <ButtonLink icon="plus" href={link(locale, '/area-riservata/contenuti/nuovo')}>
+    <ButtonLink icon="plus" href={link(locale, '/area-riservata/conoscenza/nuovo')}>
       {t('create')}
     </ButtonLink>
   );

@@ -12,13 +12,13 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('reserved-knowledge.form'))('heading') };
 }
 
-export default async function Page({ params }: PageProps<'/[locale]/area-riservata/contenuti/[id]/modifica'>) {
+export default async function Page({ params }: PageProps<'/[locale]/area-riservata/conoscenza/[id]/modifica'>) {
   const { locale, id } = await params;
   const t = await getTranslations('reserved-knowledge');
   const { data, error } = await queryAsViewer({ query: ReservedContentEditDocument, variables: { id, locale } });
   const content = data?.content;
   if (!content?.viewerCanEdit) return <NotHere error={content ? null : error} />;
-  const base = link(locale, '/area-riservata/contenuti');
+  const base = link(locale, '/area-riservata/conoscenza');
   const crumbs = [
     { text: t('list.title'), href: base },
     { text: content.text?.title ?? '', href: `${base}/${id}` },
