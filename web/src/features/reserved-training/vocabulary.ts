@@ -1,4 +1,4 @@
-import type { EventMode, TrainingEventKind } from '../../graphql/generated/graphql';
+import type { EnteCategory, EventMode, NetworkTier, TrainingEventKind } from '../../graphql/generated/graphql';
 
 /** Words of the graph in the order in which people read them. */
 export const eventKinds = [
@@ -12,3 +12,16 @@ export const eventKinds = [
   'FINAL_EVENT',
 ] as const satisfies readonly TrainingEventKind[];
 export const eventModes = ['IN_PERSON', 'ONLINE', 'HYBRID'] as const satisfies readonly EventMode[];
+export const audienceTiers = ['RISTRETTA', 'ALLARGATA'] as const satisfies readonly NetworkTier[];
+export const audienceCategories = [
+  'COMUNE',
+  'CONSORZIO',
+  'CENTRO_IMPIEGO',
+  'ASL',
+  'ASO',
+  'SCUOLA',
+  'ASSOCIAZIONE',
+  'COOPERATIVA',
+  'PATRONATO',
+  'UNIONE_MONTANA',
+] as const satisfies readonly EnteCategory[];

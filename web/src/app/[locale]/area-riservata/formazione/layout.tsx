@@ -1,0 +1,5 @@
+import '../../../../styles/reserved/training.scss';
+
+export default function Layout({ children }: LayoutProps<'/[locale]/area-riservata/formazione'>) {
+  return children;
+}

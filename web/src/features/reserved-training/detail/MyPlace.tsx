@@ -1,0 +1,58 @@
+import { getLocale, getTranslations } from 'next-intl/server';
+import { ActionForm } from '../../../forms/ActionForm';
+import { formWords } from '../../../forms/form-words';
+import type { MyPlace_EventFragment } from '../../../graphql/generated/graphql';
+import { fullMoment, longDate } from '../../../time/words';
+import { Button } from '../../../ui/Button';
+import { RegistrationBadge } from '../EventBadges';
+import { OfferForm } from './OfferForm';
+import { registerMe, withdrawMe } from './registration-actions';
+
+type Props = { event: MyPlace_EventFragment };
+
+/** The reader's own place at a meeting, and what can be done with it (T4, T6). */
+export async function MyPlace({ event }: Props) {
+  const [t, words, locale] = await Promise.all([getTranslations('reserved-training.place'), formWords(), getLocale()]);
+  const mine = event.myRegistration;
+  const hidden = { slug: event.slug, registrationId: mine?.id, expectedVersion: mine?.version };
+  return (
+    <section className="my-place" aria-labelledby="iscrizione">
+      <h2 id="iscrizione">{t('title')}</h2>
+      {mine ? (
+        <>
+          <p className="badge-row">
+            <RegistrationBadge state={mine.state} />
+          </p>
+          <p>{t(`said.${mine.state}`, { date: longDate(locale, mine.registeredAt) })}</p>
+          {mine.state === 'OFFERED' && (
+            <OfferForm hidden={hidden} until={mine.expiresAt && fullMoment(locale, mine.expiresAt)} />
+          )}
+          {mine.viewerCanWithdraw && mine.state !== 'OFFERED' && (
+            <ActionForm
+              action={withdrawMe}
+              clientKey={crypto.randomUUID()}
+              words={words}
+              prefix="ritira"
+              hidden={hidden}
+            >
+              <Button tone="outline-primary">{t('withdraw')}</Button>
+            </ActionForm>
+          )}
+        </>
+      ) : event.viewerCanRegister ? (
+        <ActionForm
+          action={registerMe}
+          clientKey={crypto.randomUUID()}
+          words={words}
+          prefix="iscrivi"
+          hidden={{ slug: event.slug, eventId: event.id }}
+        >
+          <p>{event.seatsLeft > 0 ? t('open') : t('full')}</p>
+          <Button icon="plus">{event.seatsLeft > 0 ? t('register') : t('wait')}</Button>
+        </ActionForm>
+      ) : (
+        <p>{t(`not.${event.state}`)}</p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,41 @@
+import { useTranslations } from 'next-intl';
+import { CheckboxesControl, SelectControl } from '../../../forms/controls';
+import type { PlanFormQuery } from '../../../graphql/generated/graphql';
+import { audienceCategories, audienceTiers } from '../vocabulary';
+import type { FormLabels } from './form-labels';
+
+type Props = { labels: FormLabels; bacini: PlanFormQuery['bacini']; optional: string };
+
+/** T2: which networks and which kinds of enti may register; nothing ticked admits all. */
+export function AudienceFields({ labels, bacini, optional }: Props) {
+  const t = useTranslations('reserved-training.form');
+  const terms = useTranslations('reserved-terms');
+  const isExample = bacini?.some((bacino) => bacino.isExample);
+  return (
+    <>
+      <CheckboxesControl
+        name="audienceTiers"
+        legend={labels.audienceTiers}
+        hint={t('audienceHint')}
+        values={[]}
+        options={audienceTiers.map((value) => ({ value, label: terms(`tier.${value}`) }))}
+      />
+      <CheckboxesControl
+        name="audienceCategories"
+        legend={labels.audienceCategories}
+        values={[]}
+        options={audienceCategories.map((value) => ({ value, label: terms(`enteCategory.${value}`) }))}
+      />
+      {bacini && (
+        <SelectControl
+          name="bacinoId"
+          label={labels.bacinoId}
+          hint={isExample ? t('bacinoExample') : undefined}
+          optional={optional}
+          placeholder={t('noBacino')}
+          options={bacini.map(({ id, name }) => ({ value: id, text: name }))}
+        />
+      )}
+    </>
+  );
+}

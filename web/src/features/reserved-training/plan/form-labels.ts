@@ -1,0 +1,25 @@
+import 'server-only';
+import { getTranslations } from 'next-intl/server';
+
+/** Names of the controls of both forms, for themselves and for the summary of faults. */
+export async function formLabels() {
+  const t = await getTranslations('reserved-training.form');
+  return {
+    title: t('titleLabel'),
+    description: t('description'),
+    kind: t('kind'),
+    mode: t('mode'),
+    place: t('place'),
+    joinLink: t('joinLink'),
+    startsOn: t('startsOn'),
+    startsTime: t('startsTime'),
+    endsOn: t('endsOn'),
+    endsTime: t('endsTime'),
+    capacity: t('capacity'),
+    isPublic: t('isPublic'),
+    audienceTiers: t('audienceTiers'),
+    audienceCategories: t('audienceCategories'),
+    bacinoId: t('bacino'),
+  };
+}
+export type FormLabels = Awaited<ReturnType<typeof formLabels>>;
