@@ -31,8 +31,8 @@ export class CourierInput {
 @Directive('@shareable')
 @ObjectType({ description: 'Ricevuta. Whether the message was taken in, now or before.' })
 export class CourierPayload {
-  @Field(() => Boolean, { description: 'Ricevuto. True also for a message that had arrived before.' })
-  received!: boolean;
+  @Field(() => Boolean, { nullable: true, description: 'Ricevuto. True also for a message that had arrived before.' })
+  received?: boolean | null;
 
   @Field(() => [UserError], { description: 'Errori. Why it was not taken.' })
   userErrors!: UserError[];

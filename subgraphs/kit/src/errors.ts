@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { log } from './log.js';
+import { Refusal } from './user-error.js';
 
 /** Codes that may leave a house; anything else is masked as INTERNAL with a reference to quote to support. */
 const PUBLIC = new Set([
@@ -57,6 +58,9 @@ export function maskError(error: GraphQLError | Error): GraphQLFormattedError {
   const deliberate = typeof code === 'string' && PUBLIC.has(code);
   if (deliberate) return { message: error.message, ...place, extensions: { code } };
   if (graph && !original) return { message: error.message, ...place, extensions: { code: 'BAD_USER_INPUT' } };
+  if (original instanceof Refusal) {
+    return { message: original.message, ...place, extensions: { code: 'BAD_USER_INPUT' } };
+  }
   const fault = faultCode(original ?? error);
   const ref = randomUUID().slice(0, 8);
   const cause = (original ?? error) as Error & { code?: string };
