@@ -63,11 +63,11 @@ async function bringUp(
   endings.push(() => endInOrder(processes));
   if (settings.watch) start(compilerProgram());
   const servers = serverPrograms(wiring).map(start);
-  const web = start(webProgram(wiring));
+  const web = settings.web ? start(webProgram(wiring)) : null;
   await progress.step(`gateway and houses (${settings.topology})`, () =>
     Promise.all(servers.map((server) => server.ready)),
   );
-  await progress.step('web', () => web.ready);
+  if (web) await progress.step('web', () => web.ready);
   const { desk, gateway } = settings.ports;
   const deskUrl = settings.mode === 'production' ? null : `http://127.0.0.1:${desk}`;
   return {

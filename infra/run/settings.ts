@@ -26,6 +26,8 @@ export interface Settings {
   readonly ports: Ports;
   /** npm run dev: sources are watched, the web is Next's development server. */
   readonly watch: boolean;
+  /** false: only what answers the graph, for tests that look at no page. */
+  readonly web: boolean;
 }
 
 const number = (name: string, fallback: number): number => {
@@ -51,6 +53,7 @@ export function settingsOf(flags: readonly string[]): Settings {
     territoryDir,
     dataDir: resolve(process.env.RESPI_DATA_DIR ?? inRepository('.data')),
     watch: flags.includes('--watch'),
+    web: true,
     ports: {
       web: number('RESPI_WEB_PORT', 3000),
       gateway: number('RESPI_GATEWAY_PORT', 4000),

@@ -4,10 +4,9 @@ import { join } from 'node:path';
 import { resolveBrowser } from '../browser.ts';
 import { buildServers, buildWeb } from '../build.ts';
 import { startPlatform } from '../platform.ts';
-import { freePort } from '../ports.ts';
 import { progressOn } from '../progress.ts';
-import { HOUSES, type House, inRepository } from '../repository.ts';
-import { type Settings, settingsOf, type Topology } from '../settings.ts';
+import { inRepository } from '../repository.ts';
+import { testSettings } from '../test-settings.ts';
 import { kindOf, tally } from './kinds.ts';
 import { type Outcome, one, type Step, type SuiteContext } from './outcome.ts';
 import { tail, tool } from './tool.ts';
@@ -47,21 +46,6 @@ export const browserStep: Step = {
     }
   },
 };
-
-/** Settings of a platform for tests: nothing of it meets another platform on this machine. */
-export async function testSettings(dataDir: string, topology: Topology): Promise<Settings> {
-  const ports = {
-    web: await freePort(),
-    gateway: await freePort(),
-    desk: await freePort(),
-    smtp: await freePort(),
-    postgres: null,
-  };
-  const houses = Object.fromEntries(
-    await Promise.all(HOUSES.map(async (house) => [house, await freePort()])),
-  ) as Record<House, number>;
-  return { ...settingsOf([]), mode: 'test', topology, dataDir, ports: { ...ports, houses } };
-}
 
 interface Suite {
   readonly file?: string;
