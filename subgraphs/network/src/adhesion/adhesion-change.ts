@@ -27,17 +27,23 @@ export async function takeAdhesion(
   return found;
 }
 
-export const takeEnte = async (tx: Tx, enteId: string): Promise<Ente> => {
-  const found = isId(enteId)
-    ? await tx.em.findOne(Ente, { id: enteId }, { lockMode: LockMode.PESSIMISTIC_WRITE })
-    : null;
+/** An ente of the register, as it is; it is public, so that who may not act on it is told so. */
+export async function findEnte(tx: Tx, enteId: string): Promise<Ente> {
+  const found = isId(enteId) ? await tx.em.findOne(Ente, { id: enteId }) : null;
   if (!found) throw notFound(['enteId']);
   return found;
-};
+}
+
+/** Holds the row of an ente until the end of the command: what is decided about its people goes one after the other. */
+export async function holdEnte(tx: Tx, enteId: string): Promise<Ente> {
+  const found = await tx.em.findOne(Ente, { id: enteId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+  if (!found) throw notFound(['enteId']);
+  return found;
+}
 
 /** Ends at once what the people of an ente may do: every session opened until now is over, for good (I7, N11, N12). */
 export async function endAccess(tx: Tx, enteId: string): Promise<void> {
-  const ente = await takeEnte(tx, enteId);
+  const ente = await holdEnte(tx, enteId);
   ente.membershipEpoch += 1;
   ente.sessionsFromEpoch = ente.membershipEpoch;
 }

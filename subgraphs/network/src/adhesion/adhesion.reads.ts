@@ -1,7 +1,8 @@
-import { type Connection, decodeCursor, pageOf, pageSize } from '@respi/kit/connection.js';
+import { type Connection, pageOf, pageSize } from '@respi/kit/connection.js';
 import type { HouseContext } from '@respi/kit/context.js';
 import { prepared } from '@respi/kit/read-session.js';
 import { grouped, inOrder, loaderOf } from '@respi/kit/reference.js';
+import { keysetOf } from '../keyset.js';
 import { verified } from '../verified.js';
 import type { Adhesion } from './adhesion.entity.js';
 import { canSee } from './adhesion.policy.js';
@@ -52,7 +53,7 @@ export async function listAdhesions(
   state?: AdhesionState | null,
 ): Promise<Connection<Adhesion>> {
   const size = pageSize(first);
-  const keys = decodeCursor(after, 2) ?? [null, null];
+  const keys = keysetOf(after, 2);
   const rows = await ctx.db.rows<Adhesion & { enteName: string }>(PAGE, [state ?? null, size + 1, ...keys]);
   return pageOf(seen(ctx, rows), size, (row) => [row.enteName, row.id], { after });
 }

@@ -1,8 +1,9 @@
-import { COUNT_CAP, type Connection, decodeCursor, pageOf, pageSize } from '@respi/kit/connection.js';
+import { COUNT_CAP, type Connection, pageOf, pageSize } from '@respi/kit/connection.js';
 import type { HouseContext } from '@respi/kit/context.js';
 import { type Prepared, prepared } from '@respi/kit/read-session.js';
 import { inOrder, isId, loaderOf } from '@respi/kit/reference.js';
 import type { AdhesionState } from '../adhesion/adhesion.states.js';
+import { keysetOf } from '../keyset.js';
 import type { Ente } from './ente.entity.js';
 import { type EnteCategory, EnteOrder, type NetworkTier } from './ente.enums.js';
 
@@ -60,7 +61,7 @@ export async function listEnti(
   const size = pageSize(first);
   if (bacinoId && !isId(bacinoId)) return pageOf<Ente>([], size, () => [], { after, totalCount: 0 });
   const words = text?.trim() ? text.trim().replace(LIKE_WILDCARDS, '\\$&') : null;
-  const keys = decodeCursor(after, 3) ?? [null, null, null];
+  const keys = keysetOf(after, 3);
   const values = [words, category ?? null, tier ?? null, adhesionState ?? null, bacinoId ?? null, size + 1, ...keys];
   const rows = await ctx.db.rows<Ente & { lead: string; total: number | null }>(PAGES[orderBy], values);
   const totalCount = after ? null : (rows[0]?.total ?? 0);

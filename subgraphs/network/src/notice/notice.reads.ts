@@ -27,7 +27,8 @@ export async function listNotices(
   unreadOnly: boolean,
 ): Promise<Connection<Notice>> {
   const size = pageSize(first);
-  const [seq] = decodeCursor(after, 1) ?? [null];
+  const [given] = decodeCursor(after, 1) ?? [null];
+  const seq = Number.isSafeInteger(given) ? given : null;
   const rows = await ctx.db.rows<Row>(PAGE, [ctx.actor.personId, seq, unreadOnly, size + 1]);
   const own = verified(ctx, 'notice', rows, (row) => row.personId === ctx.actor.personId);
   return pageOf<Notice>(own, size, (row) => [row.seq], { after });

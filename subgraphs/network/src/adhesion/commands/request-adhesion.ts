@@ -7,7 +7,7 @@ import { Adhesion } from '../adhesion.entity.js';
 import { mayRequest } from '../adhesion.policy.js';
 import { loadAdhesion } from '../adhesion.reads.js';
 import { AdhesionState } from '../adhesion.states.js';
-import { takeAdhesion, takeEnte, tellMove } from '../adhesion-change.js';
+import { findEnte, holdEnte, takeAdhesion, tellMove } from '../adhesion-change.js';
 
 @InputType({
   description: 'Richiesta di adesione. Of an invited ente by its adhesion, of any other by the ente (N6, N23).',
@@ -37,10 +37,11 @@ export class RequestAdhesionPayload {
 
 /** A new adhesion to the version in force, for an ente that has none alive. */
 async function begin(tx: Tx, enteId: string): Promise<Adhesion> {
-  const ente = await takeEnte(tx, enteId);
+  const ente = await findEnte(tx, enteId);
   if (!mayRequest(tx.actor, { enteId: ente.id })) {
     throw new Refusal(UserErrorCode.NOT_YOURS, 'Chiede l’adesione l’amministratore dell’ente o il coordinamento.');
   }
+  await holdEnte(tx, ente.id);
   const [version] = await tx.sql<{ id: string }>(
     `select v.id from protocollo_version v join protocollo p on p.id = v.protocollo_id where p.kind = 'NETWORK' and v.is_current`,
   );

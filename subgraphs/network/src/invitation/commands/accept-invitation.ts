@@ -5,7 +5,7 @@ import type { HouseContext } from '@respi/kit/context.js';
 import { Text } from '@respi/kit/scalars.js';
 import { notFound, Refusal, UserError, UserErrorCode } from '@respi/kit/user-error.js';
 import { Arg, Ctx, Field, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
-import { takeEnte } from '../../adhesion/adhesion-change.js';
+import { holdEnte } from '../../adhesion/adhesion-change.js';
 import { asSystem } from '../../as-system.js';
 import { giveLogin, personOf } from '../../identity/credentials.js';
 import { chargeSignIn, forgiveSignIn } from '../../identity/throttle.js';
@@ -60,7 +60,7 @@ async function takeInvitation(tx: Tx, token: string): Promise<Invitation> {
   if (found.acceptedAt || found.expiresAt <= tx.now) {
     throw new Refusal(UserErrorCode.EXPIRED, 'L’invito è scaduto o è già stato usato.', ['token']);
   }
-  const ente = await takeEnte(tx, found.enteId);
+  const ente = await holdEnte(tx, found.enteId);
   if (!isOpenToInvitations(ente)) {
     throw new Refusal(UserErrorCode.ADHESION_NOT_ACTIVE, 'L’adesione dell’ente non è efficace.');
   }

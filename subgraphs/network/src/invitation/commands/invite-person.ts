@@ -4,7 +4,7 @@ import type { HouseContext } from '@respi/kit/context.js';
 import { Text } from '@respi/kit/scalars.js';
 import { notFound, Refusal, UserError, UserErrorCode } from '@respi/kit/user-error.js';
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
-import { takeEnte } from '../../adhesion/adhesion-change.js';
+import { findEnte } from '../../adhesion/adhesion-change.js';
 import { newToken, tokenHash } from '../../identity/token.js';
 import { Role } from '../../membership/role.enum.js';
 import { OFFICE_ROLES } from '../../membership/roles.js';
@@ -78,7 +78,7 @@ async function checkPlaces(tx: Tx, { enteId, sportelloIds = [], officeId }: Invi
 /** Invites a person by e-mail, while the adhesion of the ente is active (I2, I10). */
 export async function invitePerson(ctx: HouseContext, input: InvitePersonInput): Promise<{ id: string }> {
   return command(ctx, { verb: 'invitePerson', input }, async (tx) => {
-    const ente = await takeEnte(tx, input.enteId);
+    const ente = await findEnte(tx, input.enteId);
     if (!mayInviteTo(tx.actor, ente)) throw new Refusal(UserErrorCode.NOT_YOURS, 'Invita l’amministratore dell’ente.');
     checkPower(tx, input);
     if (!isOpenToInvitations(ente)) {

@@ -6,7 +6,7 @@ import { isId } from '@respi/kit/reference.js';
 import { LocalDate } from '@respi/kit/scalars.js';
 import { notFound, Refusal, UserError, UserErrorCode } from '@respi/kit/user-error.js';
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
-import { takeEnte } from '../../adhesion/adhesion-change.js';
+import { holdEnte } from '../../adhesion/adhesion-change.js';
 import { holdsOn, Membership } from '../membership.entity.js';
 import { canEndMembership, canSeeMembership } from '../membership.policy.js';
 import { loadMembership } from '../membership.reads.js';
@@ -58,7 +58,7 @@ async function take(tx: Tx, { membershipId, expectedVersion }: EndMembershipInpu
   if (!canEndMembership(tx.actor, glimpse)) {
     throw new Refusal(UserErrorCode.NOT_YOURS, 'Chiude un ruolo l’amministratore dell’ente.');
   }
-  const ente = await takeEnte(tx, glimpse.enteId);
+  const ente = await holdEnte(tx, glimpse.enteId);
   await tx.em.lock(glimpse, LockMode.PESSIMISTIC_WRITE);
   await tx.em.refresh(glimpse);
   expectVersion(glimpse, expectedVersion);
