@@ -5,6 +5,7 @@ type Texts = Record<NoticeKind, string>;
 /** One line per kind and language; the code of the thing follows it. No personal data: these lines travel by e-mail (C35). */
 const texts: Record<string, Texts> = {
   it: {
+    CASE_INFO_REQUESTED: 'Servono informazioni',
     CASE_ANSWERED: 'Riscontro ricevuto',
     CASE_VALIDATED: 'Riscontro validato',
     CASE_CONTESTED: 'Riscontro contestato',
@@ -20,6 +21,7 @@ const texts: Record<string, Texts> = {
     SECURITY: 'Accesso da un nuovo dispositivo',
   },
   en: {
+    CASE_INFO_REQUESTED: 'Information needed',
     CASE_ANSWERED: 'Answer received',
     CASE_VALIDATED: 'Answer validated',
     CASE_CONTESTED: 'Answer contested',
@@ -35,6 +37,7 @@ const texts: Record<string, Texts> = {
     SECURITY: 'Sign-in from a new device',
   },
   fr: {
+    CASE_INFO_REQUESTED: 'Informations demandées',
     CASE_ANSWERED: 'Réponse reçue',
     CASE_VALIDATED: 'Réponse validée',
     CASE_CONTESTED: 'Réponse contestée',
@@ -50,6 +53,7 @@ const texts: Record<string, Texts> = {
     SECURITY: 'Connexion depuis un nouvel appareil',
   },
   ar: {
+    CASE_INFO_REQUESTED: 'مطلوب معلومات',
     CASE_ANSWERED: 'تم استلام الرد',
     CASE_VALIDATED: 'تم اعتماد الرد',
     CASE_CONTESTED: 'تم الاعتراض على الرد',
@@ -65,6 +69,7 @@ const texts: Record<string, Texts> = {
     SECURITY: 'تسجيل دخول من جهاز جديد',
   },
   ro: {
+    CASE_INFO_REQUESTED: 'Sunt necesare informații',
     CASE_ANSWERED: 'Răspuns primit',
     CASE_VALIDATED: 'Răspuns validat',
     CASE_CONTESTED: 'Răspuns contestat',
@@ -80,6 +85,7 @@ const texts: Record<string, Texts> = {
     SECURITY: 'Conectare de pe un dispozitiv nou',
   },
   sq: {
+    CASE_INFO_REQUESTED: 'Kërkohen informacione',
     CASE_ANSWERED: 'Përgjigjja u mor',
     CASE_VALIDATED: 'Përgjigjja u vërtetua',
     CASE_CONTESTED: 'Përgjigjja u kundërshtua',
@@ -95,6 +101,7 @@ const texts: Record<string, Texts> = {
     SECURITY: 'Hyrje nga një pajisje e re',
   },
   uk: {
+    CASE_INFO_REQUESTED: 'Потрібна інформація',
     CASE_ANSWERED: 'Отримано відповідь',
     CASE_VALIDATED: 'Відповідь підтверджено',
     CASE_CONTESTED: 'Відповідь оскаржено',
@@ -110,6 +117,7 @@ const texts: Record<string, Texts> = {
     SECURITY: 'Вхід з нового пристрою',
   },
   zh: {
+    CASE_INFO_REQUESTED: '需要补充信息',
     CASE_ANSWERED: '已收到答复',
     CASE_VALIDATED: '答复已核准',
     CASE_CONTESTED: '答复受到质疑',
@@ -125,6 +133,7 @@ const texts: Record<string, Texts> = {
     SECURITY: '新设备登录',
   },
   es: {
+    CASE_INFO_REQUESTED: 'Se necesita información',
     CASE_ANSWERED: 'Respuesta recibida',
     CASE_VALIDATED: 'Respuesta validada',
     CASE_CONTESTED: 'Respuesta impugnada',

@@ -6,6 +6,7 @@ registerEnumType(NoticeKind, {
   name: 'NoticeKind',
   description: 'Tipo di avviso.',
   valuesConfig: {
+    CASE_INFO_REQUESTED: { description: 'Informazioni richieste. The desk is asked for what is missing (C17).' },
     CASE_ANSWERED: { description: 'Riscontro ricevuto. The desk’s case has an answer.' },
     CASE_VALIDATED: { description: 'Riscontro validato. By the authority.' },
     CASE_CONTESTED: { description: 'Riscontro contestato. By the authority: what rests on it is to be seen again.' },
