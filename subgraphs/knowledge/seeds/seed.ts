@@ -1,25 +1,16 @@
 import { SYSTEM } from '@respi/kit/actor.js';
 import { command, jobKey } from '@respi/kit/command.js';
 import { houseContext } from '@respi/kit/context.js';
-import { houseEnv } from '@respi/kit/env.js';
-import { type OpenHouse, openHouse } from '@respi/kit/house.js';
+import type { OpenHouse } from '@respi/kit/house.js';
 import { seedId } from '@respi/kit/seed-id.js';
-import { plan } from '../src/plan.js';
+import { grouped } from './glossary/glossary.js';
+import { life } from './glossary/life.js';
+import { stay } from './glossary/stay.js';
 import { seedContent } from './seed-content.js';
-import { synonymGroups } from './synonyms.js';
 import type { Territory } from './territory.js';
 
 /** Lays topics, glossary and contents of a territory; again, it changes nothing. */
-export async function seed(territory: Territory): Promise<void> {
-  const open = await openHouse(plan, houseEnv(plan.name));
-  try {
-    await layKnowledge(open, territory);
-  } finally {
-    await open.close();
-  }
-}
-
-export async function layKnowledge(open: OpenHouse, territory: Territory): Promise<void> {
+export async function seed(open: OpenHouse, territory: Territory): Promise<void> {
   const ctx = houseContext(open.house, { actor: SYSTEM, requestId: 'seed', locale: 'it', mayWrite: true });
   await command(ctx, { verb: 'seedTopics', input: jobKey('seed-topics') }, async (tx) => {
     const parentsFirst = [...territory.topics].sort(
@@ -41,11 +32,11 @@ export async function layKnowledge(open: OpenHouse, territory: Territory): Promi
         ],
       );
     }
-    for (const [code, words] of Object.entries(synonymGroups)) {
+    for (const [code, row] of Object.entries({ ...stay, ...life })) {
       await tx.sql('insert into synonym_group (id, code, words) values (?, ?, ?::jsonb) on conflict (id) do nothing', [
         seedId('synonym-group', code),
         code,
-        JSON.stringify(words),
+        JSON.stringify(grouped(row)),
       ]);
     }
     return { laid: true };

@@ -144,13 +144,18 @@ export class ContentItem {
   @Property({ type: 'integer', version: true })
   version!: number;
 
-  /** Moves to a state, or refuses: only the lawful moves exist (P14). */
-  moveTo(state: ContentState, reason: string | null = null): void {
-    if (!canMove(this.state, state)) {
-      throw new Refusal(UserErrorCode.WRONG_STATE, 'Lo stato attuale del contenuto non consente questa azione.', [], {
-        from: this.state,
-        to: state,
-      });
+  /** Moves to a state, or refuses: only the lawful moves exist (P14); `from` narrows them to one. */
+  moveTo(
+    state: ContentState,
+    { from = this.state, reason = null }: { from?: ContentState; reason?: string | null } = {},
+  ): void {
+    if (this.state !== from || !canMove(this.state, state)) {
+      throw new Refusal(
+        UserErrorCode.WRONG_STATE,
+        'Lo stato attuale del contenuto non consente questa azione.',
+        ['contentId'],
+        { from: this.state, to: state },
+      );
     }
     this.state = state;
     this.stateReason = reason;

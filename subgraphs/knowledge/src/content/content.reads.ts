@@ -14,11 +14,10 @@ export const columns = `c.id, c.slug, c.type, c.state, c.visibility, c.legal_eff
 
 /** Rows that row-level security let through and the policy confirms; the others are dropped and reported. */
 export function verified(ctx: HouseContext, rows: readonly ContentItem[]): ContentItem[] {
-  return rows.filter((row) => {
-    if (canSee(ctx.actor, row)) return true;
-    ctx.house.log.error({ house: 'knowledge', content: row.id, kind: ctx.actor.kind }, 'policy dropped a row');
-    return false;
-  });
+  const seen = rows.filter((row) => canSee(ctx.actor, row));
+  const dropped = rows.length - seen.length;
+  if (dropped > 0) ctx.house.log.error({ house: 'knowledge', kind: ctx.actor.kind, dropped }, 'policy dropped rows');
+  return seen;
 }
 
 const BY_IDS = prepared('content.byIds', `select ${columns} from content_item c where c.id = any($1::uuid[])`);

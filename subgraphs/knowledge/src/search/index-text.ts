@@ -62,7 +62,14 @@ async function insert(tx: Tx, content: ContentItem, text: Revision, topicIds: st
   const words = new Set(wordsOf([text.title, text.abstract, subjects, bodies].join('\n'), locale));
   await tx.sql(
     'insert into vocabulary (locale, word, content_id) select ?, unnest(?::text[]), ? on conflict do nothing',
-    [locale, `{${[...words].filter((word) => word.length > 3 || locale === 'zh').join(',')}}`, content.id],
+    [
+      locale,
+      `{${[...words]
+        .filter((word) => word.length > 3 || locale === 'zh')
+        .map((word) => `"${word}"`)
+        .join(',')}}`,
+      content.id,
+    ],
   );
 }
 

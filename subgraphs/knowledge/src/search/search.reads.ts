@@ -18,27 +18,40 @@ const CORRECTIONS = prepared(
    order by asked.word, near.alike desc, near.contents desc`,
 );
 const FILTER = '($6::text is null or d.type = $6) and ($7::uuid[] is null or d.topic_ids && $7)';
-/** Ranks at most 500 candidates (performance D.2): those with every word first, then those with some, then near titles. */
+/** Documents that are looked at to tell how common a word is. */
+const COMMON = 200;
+/**
+ * Ranks at most 500 candidates (performance D.2): those with every word first, then those with some, then near titles.
+ * A word weighs more the rarer it is, more in the title, and half when it is only a synonym that was found.
+ */
 const CANDIDATES = prepared(
   'search.candidates',
   `with docs as not materialized (
      select * from public_search where locale = $1 union all select * from network_search where locale = $1),
-   wanted as materialized (select to_tsquery($2::regconfig, t.typed) as typed_query, to_tsquery($2::regconfig, t.otherwise) as other_query,
-       t.otherwise from unnest($3::text[], $4::text[]) as t(typed, otherwise) where numnode(to_tsquery($2::regconfig, t.typed)) > 0),
+   wanted as materialized (
+     select q.typed, q.other, t.otherwise, 1 / (1 + ln(1 + (select count(*) from (
+       select 1 from public_search p where p.locale = $1 and p.search @@ q.typed limit ${COMMON}) known))) as weight
+     from unnest($3::text[], $4::text[]) as t(typed, otherwise)
+     cross join lateral (select to_tsquery($2::regconfig, t.typed) as typed, to_tsquery($2::regconfig, t.otherwise) as other) q
+     where numnode(q.typed) > 0),
    asked as materialized (select to_tsquery($2::regconfig, string_agg('(' || otherwise || ')', ' & ')) as every_word,
-       to_tsquery($2::regconfig, string_agg('(' || otherwise || ')', ' | ')) as some_word from wanted),
-   found as (
-     (select d.* from docs d where d.search @@ (select every_word from asked) and ${FILTER} limit 250)
-     union (select d.* from docs d where d.search @@ (select some_word from asked) and ${FILTER} limit 200)
-     union (select d.* from docs d where d.title %> $5 and ${FILTER} limit 50))
-   select f.content_id as "contentId",
-     (select coalesce(sum(
-        case when f.search @@ w.typed_query then 1.0 when f.search @@ w.other_query then 0.5 else 0 end
-        + case when ts_filter(f.search, '{a}') @@ w.typed_query then 0.7 when ts_filter(f.search, '{a}') @@ w.other_query then 0.35 else 0 end
-        ), 0) / greatest(count(*), 1) from wanted w)
-     + 0.6 * word_similarity($5, f.title)
-     + coalesce(ts_rank('{0.05, 0.2, 0.4, 1.0}', f.search, (select some_word from asked), 1), 0) as rank
-   from found f order by rank desc, f.content_id limit $8`,
+     to_tsquery($2::regconfig, string_agg('(' || otherwise || ')', ' | ')) as some_word from wanted),
+   every_one as materialized (
+     select d.content_id from docs d where d.search @@ (select every_word from asked) and ${FILTER} limit 250),
+   found as materialized (
+     select content_id from every_one
+     union (select d.content_id from docs d where d.search @@ (select some_word from asked) and ${FILTER}
+       limit (select 250 - count(*) from every_one))
+     union (select d.content_id from docs d where d.title %> $5 and ${FILTER} limit 50))
+   select d.content_id as "contentId",
+     (select coalesce(sum(w.weight * (
+        case when d.search @@ w.typed then 1.0 when d.search @@ w.other then 0.5 else 0 end
+        + case when t.title @@ w.typed then 0.7 when t.title @@ w.other then 0.35 else 0 end)) / nullif(sum(w.weight), 0), 0) from wanted w)
+     + 0.6 * word_similarity($5, d.title)
+     + coalesce(ts_rank('{0.05, 0.2, 0.4, 1.0}', d.search, (select some_word from asked), 1), 0) as rank
+   from docs d cross join lateral (select ts_filter(d.search, '{a}') as title) t
+   where d.content_id = any ((select array_agg(content_id) from found)::uuid[])
+   order by rank desc, d.content_id limit $8`,
 );
 const BELOW = prepared('search.topics', 'select id from topic where id = $1 or parent_id = $1');
 const NOTE_GAP = prepared(

@@ -36,7 +36,7 @@ export class SearchResolver {
       hitsOf(ctx, own.slice(0, sized(first)), locale, asked),
       hitsOf(ctx, italian.slice(0, sized(first)), locale, asked),
     ]);
-    if (own.length === 0) await collectGap(ctx, locale, asked);
+    if (own.length + italian.length === 0) await collectGap(ctx, locale, asked);
     return { hits, total: own.length, fallbackHits, suggestion: found.suggestion };
   }
 
@@ -61,6 +61,7 @@ export class SearchResolver {
 async function collectGap(ctx: HouseContext, locale: string, text: string): Promise<void> {
   const words = wordsOf(text, locale).join(' ');
   const isPersonal = findingsIn(text).length > 0 || /\d{4}/.test(words);
-  if (words.length < 2 || words.length > 80 || isPersonal) return;
+  const isWord = /\p{Script=Han}{2}|\p{L}{3}/u.test(words);
+  if (!isWord || words.length > 80 || isPersonal) return;
   await noteGap(ctx, locale, words, localDate(ctx.clock.now()));
 }

@@ -42,6 +42,13 @@ export async function find(ctx: HouseContext, search: Search): Promise<Found> {
   return { own, italian, suggestion };
 }
 
+/** Words that a title can be near by: short ones, articles among them, would be near everything. */
+function telling(corrected: string): string {
+  const words = corrected.split(' ');
+  const long = words.filter((word) => word.length > 4 || /\d/.test(word));
+  return (long.length > 0 ? long : words).join(' ');
+}
+
 async function inLanguage(
   ctx: HouseContext,
   { type, topicIds, isTyping }: Search,
@@ -55,7 +62,7 @@ async function inLanguage(
   const corrected = wordsOf(text, locale)
     .map((word) => corrections.get(word) ?? word)
     .join(' ');
-  const asking: Asking = { locale, folded: corrected, terms, type, topicIds, limit: MAX };
+  const asking: Asking = { locale, folded: telling(corrected), terms, type, topicIds, limit: MAX };
   const found = await candidates(ctx, asking);
   const best = found[0]?.rank ?? 0;
   const suggestion = corrections.size > 0 && locale !== 'zh' ? corrected : null;

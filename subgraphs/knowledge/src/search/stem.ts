@@ -24,23 +24,7 @@ const UK_ENDINGS = [
 const ukrainian: Stemmer = (word) => cut(word, UK_ENDINGS, 3).replace(/і(?=[^аеєиіоуюя]+$)/u, 'о');
 
 // Definite and case endings of Albanian nouns; ë and ç are folded.
-const SQ_ENDINGS = [
-  'imeve',
-  'imit',
-  'imin',
-  'imet',
-  'ime',
-  'eve',
-  'ave',
-  've',
-  'ise',
-  'es',
-  'se',
-  'in',
-  'it',
-  'un',
-  'en',
-]
+const SQ_ENDINGS = ['eve', 'ave', 've', 'ise', 'es', 'se', 'in', 'it', 'un', 'en']
   .concat(['et', 'at', 'ja', 'je', 'ne', 'ut', 'te', 'a', 'e', 'i', 'u', 'n', 't'])
   .sort((one, other) => other.length - one.length);
 const albanian: Stemmer = (word) => cut(word, SQ_ENDINGS, 3);

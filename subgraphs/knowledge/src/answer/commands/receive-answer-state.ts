@@ -4,7 +4,7 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { z } from 'zod';
 import { flagDerived, keepAnswer, validation } from '../answer-message.js';
 
-const id = z.uuid({ version: undefined }).or(z.string().regex(/^[0-9a-f-]{36}$/i));
+const id = z.guid();
 const message = z.object({
   answerId: id,
   caseId: id,

@@ -15,37 +15,45 @@ const message = z.object({
   contentId: z.string(),
   answerId: z.string(),
   confirmed: z.boolean(),
-  validation,
-  validationVersion: z.int().min(0),
-  contentHash: z.string().max(200),
+  /** Null, with the two below, where the answer does not exist. */
+  validation: validation.nullable(),
+  validationVersion: z.int().min(0).nullable(),
+  contentHash: z.string().max(200).nullable(),
 });
 type Reply = z.infer<typeof message>;
+
+const toldIn = ({ validation: state, validationVersion, contentHash }: Reply) =>
+  state === null || validationVersion === null || contentHash === null
+    ? null
+    : { validation: state, validationVersion, contentHash };
 
 /**
  * Ends a publication under way (P12): when every answer is confirmed in the version relied upon, readers see the text;
  * otherwise it goes back to review with the reason.
  */
 async function settle(tx: Tx, reply: Reply): Promise<void> {
-  const { contentId, answerId, confirmed, validationVersion } = reply;
+  const { contentId, answerId, confirmed } = reply;
+  const told = toldIn(reply);
   const lock = { lockMode: LockMode.PESSIMISTIC_WRITE };
   const content = await tx.em.findOne(ContentItem, { id: contentId }, lock);
   const edges = await tx.em.find(Provenance, { contentId });
   const edge = edges.find((one) => one.answerId === answerId);
   if (!content || !edge) return;
-  if (await keepAnswer(tx, { ...reply, caseId: edge.caseId })) await flagDerived(tx, answerId);
+  if (told && (await keepAnswer(tx, { ...told, answerId, caseId: edge.caseId }))) await flagDerived(tx, answerId);
   if (content.state !== ContentState.PUBLISHING) return;
   content.updatedAt = tx.now;
-  if (confirmed && validationVersion === edge.validationVersion) {
-    edge.confirmedVersion = validationVersion;
+  const version = told?.validationVersion ?? 0;
+  if (confirmed && version === edge.validationVersion) {
+    edge.confirmedVersion = version;
     if (edges.some((one) => one.confirmedVersion !== one.validationVersion)) return;
     await goLive(tx, content);
     await tx.event({ entity: 'content', entityId: contentId, verb: 'published' });
     await notePublished(tx, content);
     return;
   }
-  if (confirmed && validationVersion < edge.validationVersion) return;
-  const reason = `La risposta non è più quella su cui il testo si fondava (${reply.validation}).`;
-  content.moveTo(ContentState.IN_REVIEW, reason);
+  if (told && version < edge.validationVersion) return;
+  const reason = `La risposta non è più quella su cui il testo si fondava (${reply.validation ?? 'non trovata'}).`;
+  content.moveTo(ContentState.IN_REVIEW, { reason });
   await tx.event({
     entity: 'content',
     entityId: contentId,

@@ -22,7 +22,7 @@ export const archiveContent = (ctx: HouseContext, input: ArchiveContentInput): P
   command(ctx, { verb: 'archiveContent', input }, async (tx) => {
     const content = await foundContent(tx, input, (row) => mayArchive(tx.actor, row));
     const reason = input.reason?.trim().slice(0, 500) || null;
-    content.moveTo(ContentState.ARCHIVED, reason);
+    content.moveTo(ContentState.ARCHIVED, { reason });
     content.publishedRevisionId = null;
     for (const edition of await tx.em.find(Edition, { contentId: content.id })) edition.liveRevisionId = null;
     await reindex(tx, content);

@@ -15,7 +15,7 @@ const SubmitContentPayload = contentPayload('SubmitContentPayload', 'Esito dellâ
 export const submitContent = (ctx: HouseContext, input: SubmitContentInput): Promise<{ contentId: string }> =>
   command(ctx, { verb: 'submitContent', input }, async (tx) => {
     const content = await foundContent(tx, input, (row) => mayEdit(tx.actor, row));
-    content.moveTo(ContentState.IN_REVIEW);
+    content.moveTo(ContentState.IN_REVIEW, { from: ContentState.DRAFT });
     await tx.event({ entity: 'content', entityId: content.id, verb: 'submitted' });
     await tx.notice({
       kind: 'CONTENT_TO_REVIEW',
