@@ -59,6 +59,20 @@ describe('N1 N26: what everybody may read of the register', () => {
     });
   });
 
+  test.each(['a\u0000b', '\ud800'])(
+    'PIT13: ill-formed words in the search of desks are the caller’s fault',
+    async (word) => {
+      for (const argument of ['language', 'service', 'comune']) {
+        const found = await house.ask(anonymous, `query ($word: String) { sportelli(${argument}: $word) { id } }`, {
+          word,
+        });
+        expect(found.errors?.[0]?.extensions).toEqual({ code: 'BAD_USER_INPUT' });
+      }
+      const one = await house.ask(anonymous, 'query ($word: String) { sportello(slug: $word) { id } }', { word });
+      expect(one.errors?.[0]?.extensions).toEqual({ code: 'BAD_USER_INPUT' });
+    },
+  );
+
   test('N21: the founding target stands beside today and beside who has joined', async () => {
     expect((await ask('{ coverage { category target today joined } }')).coverage).toEqual([
       { category: 'COMUNE', target: 250, today: 4, joined: 3 },
@@ -174,7 +188,7 @@ describe('the list of enti', () => {
 
   test('a cursor that nobody made is the caller’s fault', async () => {
     const made = (keys: unknown[]) => Buffer.from(JSON.stringify(keys)).toString('base64url');
-    for (const after of ['zzz', made(['a']), made(['', 'a', 'not an id'])]) {
+    for (const after of ['zzz', made(['a']), made(['', 'a', 'not an id']), made(['', 'a\u0000', idOf('ente', 'x')])]) {
       const answer = await house.ask(anonymous, LIST, { first: 3, after, orderBy: 'NAME' });
       expect(answer.errors?.[0]?.extensions).toEqual({ code: 'BAD_USER_INPUT' });
     }

@@ -76,6 +76,25 @@ describe('FIG2 FIG3: the two walls, each alone, let the same rows through', () =
   });
 });
 
+describe('I5: the viewer and the gateway know the same contexts', () => {
+  test.each(['ACTIVE', 'INVITED', 'SUSPENDED', 'WITHDRAWN', 'EXPIRED'])('when every adhesion is %s', async (state) => {
+    const asked = actors.filter(([, actor]) => actor.personId && actor.enteId);
+    const before = await house.sql('select id, adhesion_state from ente');
+    await house.sql('update ente set adhesion_state = $1', [state]);
+    for (const [name, actor] of asked) {
+      const allowed = await house.sql(
+        'select context_id from acting_contexts($1, $2) where not is_suspended order by 1',
+        [actor.personId, '2026-11-23'],
+      );
+      const { viewer } = (await house.ask(actor, '{ viewer { contexts { id } } }')).data;
+      const shown = viewer.contexts.map((one: { id: string }) => one.id).sort();
+      expect([name, shown]).toEqual([name, allowed.map((row) => row.context_id)]);
+    }
+    for (const row of before)
+      await house.sql('update ente set adhesion_state = $2 where id = $1', [row.id, row.adhesion_state]);
+  });
+});
+
 describe('G5 G6: list, by id and _entities agree', () => {
   const ENTITIES =
     'query ($r: [_Any!]!) { _entities(representations: $r) { ... on Adhesion { id } ... on Person { id displayName email } } }';

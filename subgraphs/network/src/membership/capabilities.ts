@@ -1,74 +1,59 @@
-import { type Actor, hasRole, isCoordination, type Role } from '@respi/kit/actor.js';
+import { type Actor, hasRole, type Role } from '@respi/kit/actor.js';
 
-/** What a context may do, for menus and pages only: every house asserts it again. */
-export const CAPABILITIES = [
-  'CASES_READ',
-  'CASES_OPEN',
-  'CASES_TRIAGE',
-  'SHEETS_READ',
-  'ANSWERS_RECORD',
-  'ANSWERS_VALIDATE',
-  'CONTENT_READ',
-  'CONTENT_EDIT',
-  'CONTENT_PUBLISH',
-  'CONTENT_TRANSLATE',
-  'AGENDA_READ',
-  'AGENDA_MANAGE',
-  'BOOK_FOR_CITIZEN',
-  'NETWORK_READ',
-  'NETWORK_MANAGE',
-  'PEOPLE_INVITE',
-  'TRAINING_READ',
-  'TRAINING_PLAN',
-  'AUDIT_READ',
-] as const;
-export type Capability = (typeof CAPABILITIES)[number];
+const DESK: readonly Role[] = ['OPERATOR', 'ENTE_ADMIN'];
+const COORDINATORS: readonly Role[] = ['COORDINATION', 'PROVINCIAL_COORDINATOR'];
+const EVERYBODY_BUT_ADMIN: readonly Role[] = [
+  ...DESK,
+  ...COORDINATORS,
+  'LIAISON',
+  'OFFICE_REFERENT',
+  'OFFICE_CLERK',
+  'MEDIATOR',
+  'TRAINER',
+  'EDITOR',
+  'TRANSLATOR',
+  'AUDITOR',
+];
 
-/** Roles that have a capability by themselves; tier and adhesion come on top (N2). */
-const BY_ROLE: Record<Role, readonly Capability[]> = {
-  OPERATOR: ['CASES_READ', 'CASES_OPEN', 'CONTENT_READ', 'TRAINING_READ', 'NETWORK_READ'],
-  ENTE_ADMIN: ['CASES_READ', 'CONTENT_READ', 'TRAINING_READ', 'NETWORK_READ', 'PEOPLE_INVITE'],
-  COORDINATION: [
-    'CASES_READ',
-    'CASES_OPEN',
-    'CASES_TRIAGE',
-    'SHEETS_READ',
-    'ANSWERS_RECORD',
-    'CONTENT_READ',
-    'CONTENT_EDIT',
-    'CONTENT_PUBLISH',
-    'AGENDA_READ',
-    'NETWORK_READ',
-    'PEOPLE_INVITE',
-    'TRAINING_READ',
-    'TRAINING_PLAN',
-  ],
-  PROVINCIAL_COORDINATOR: [
-    'CASES_READ',
-    'CONTENT_READ',
-    'NETWORK_READ',
-    'NETWORK_MANAGE',
-    'PEOPLE_INVITE',
-    'TRAINING_READ',
-    'TRAINING_PLAN',
-  ],
-  LIAISON: ['CASES_READ', 'SHEETS_READ', 'ANSWERS_RECORD', 'CONTENT_READ', 'NETWORK_READ', 'TRAINING_READ'],
-  OFFICE_REFERENT: ['CASES_READ', 'ANSWERS_VALIDATE', 'CONTENT_READ', 'TRAINING_READ'],
-  OFFICE_CLERK: ['AGENDA_READ', 'AGENDA_MANAGE', 'TRAINING_READ'],
-  MEDIATOR: ['CONTENT_READ', 'TRAINING_READ'],
-  TRAINER: ['TRAINING_READ', 'TRAINING_PLAN'],
-  EDITOR: ['CONTENT_READ', 'CONTENT_EDIT', 'CONTENT_PUBLISH', 'TRAINING_READ'],
-  TRANSLATOR: ['CONTENT_READ', 'CONTENT_TRANSLATE', 'TRAINING_READ'],
-  AUDITOR: ['NETWORK_READ', 'AUDIT_READ'],
-  ADMIN: ['NETWORK_READ', 'NETWORK_MANAGE', 'PEOPLE_INVITE'],
-};
+/** What a context may do, for menus and pages only: every house asserts it again. Roles that have it by themselves. */
+const HOLDERS = {
+  CASES_READ: [...DESK, ...COORDINATORS, 'LIAISON', 'OFFICE_REFERENT', 'EDITOR', 'AUDITOR'],
+  CASES_OPEN: DESK,
+  CASES_TRIAGE: COORDINATORS,
+  SHEETS_READ: [...COORDINATORS, 'LIAISON', 'OFFICE_REFERENT'],
+  ANSWERS_RECORD: [...COORDINATORS, 'LIAISON'],
+  ANSWERS_VALIDATE: ['OFFICE_REFERENT'],
+  CONTENT_READ: EVERYBODY_BUT_ADMIN,
+  CONTENT_EDIT: ['EDITOR', ...COORDINATORS, ...DESK],
+  CONTENT_PUBLISH: ['EDITOR', ...COORDINATORS],
+  CONTENT_TRANSLATE: ['EDITOR', ...COORDINATORS, 'TRANSLATOR'],
+  AGENDA_READ: [...DESK, ...COORDINATORS, 'OFFICE_CLERK'],
+  AGENDA_MANAGE: [...DESK, 'OFFICE_CLERK', 'COORDINATION'],
+  BOOK_FOR_CITIZEN: [...DESK, 'OFFICE_CLERK', 'COORDINATION', 'LIAISON', 'MEDIATOR'],
+  NETWORK_READ: [...DESK, ...COORDINATORS, 'LIAISON', 'AUDITOR', 'ADMIN'],
+  NETWORK_MANAGE: ['PROVINCIAL_COORDINATOR', 'ADMIN'],
+  PEOPLE_INVITE: ['ENTE_ADMIN', ...COORDINATORS, 'ADMIN'],
+  TRAINING_READ: EVERYBODY_BUT_ADMIN,
+  TRAINING_PLAN: ['TRAINER', ...COORDINATORS],
+  AUDIT_READ: ['AUDITOR'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Capability = keyof typeof HOLDERS;
+export const CAPABILITIES = Object.keys(HOLDERS) as Capability[];
+
+/** Only the rete ristretta receives citizens (N2; defaults, to be confirmed by the coordination). */
+const RISTRETTA_ONLY: readonly Capability[] = ['AGENDA_READ', 'AGENDA_MANAGE', 'BOOK_FOR_CITIZEN'];
+/** Acts that an adhesion gives: without one in force a body reads, and asks to adhere. */
+const BY_ADHESION: readonly Capability[] = ['CASES_OPEN', 'CONTENT_EDIT', 'BOOK_FOR_CITIZEN', 'PEOPLE_INVITE'];
 
 /** Capabilities of an acting context: role, network tier and state of the adhesion together. */
 export function capabilitiesOf(actor: Actor, adhesionState: string | null): Capability[] {
-  const found = new Set(actor.roles.flatMap((role) => BY_ROLE[role]));
-  const mayAct = adhesionState === 'ACTIVE' || isCoordination(actor);
-  if (hasRole(actor, 'OPERATOR') && actor.tier === 'RISTRETTA') found.add('BOOK_FOR_CITIZEN').add('AGENDA_READ');
-  if (actor.tier === 'ESTERNA') found.delete('CASES_OPEN');
-  if (!mayAct) for (const one of ['CASES_OPEN', 'BOOK_FOR_CITIZEN', 'PEOPLE_INVITE'] as const) found.delete(one);
-  return CAPABILITIES.filter((one) => found.has(one));
+  const isBound = !hasRole(actor, 'ADMIN', ...COORDINATORS) && adhesionState !== 'ACTIVE';
+  return CAPABILITIES.filter(
+    (one) =>
+      hasRole(actor, ...HOLDERS[one]) &&
+      !(RISTRETTA_ONLY.includes(one) && actor.tier !== 'RISTRETTA') &&
+      !(isBound && BY_ADHESION.includes(one)) &&
+      !(one === 'CASES_OPEN' && actor.tier === 'ESTERNA'),
+  );
 }

@@ -35,9 +35,3 @@ export function opensNext(schedule: Schedule, instant: Date): Date | null {
   }
   return null;
 }
-
-/** Hours per week that the windows sum up to. */
-export function weeklyHours(hours: Schedule['hours']): number {
-  const minutes = (text: string) => Number(text.slice(0, 2)) * 60 + Number(text.slice(3, 5));
-  return hours.reduce((sum, window) => sum + minutes(window.closes) - minutes(window.opens), 0) / 60;
-}

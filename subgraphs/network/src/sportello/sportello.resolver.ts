@@ -1,6 +1,6 @@
 import { localDate } from '@respi/kit/clock.js';
 import type { HouseContext } from '@respi/kit/context.js';
-import { DateTime } from '@respi/kit/scalars.js';
+import { cleanText, DateTime } from '@respi/kit/scalars.js';
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { loadBacino } from '../bacino/bacino.reads.js';
 import { Bacino } from '../bacino/bacino.type.js';
@@ -24,7 +24,8 @@ export class SportelloResolver {
     @Arg('service', () => String, { nullable: true }) service?: string,
     @Arg('comune', () => String, { nullable: true, description: 'Comune. ISTAT code or name.' }) comune?: string,
   ): Promise<Sportello[]> {
-    return listSportelli(ctx, { bacinoId, language, service, comune });
+    const [spoken, offered, place] = [language, service, comune].map((word) => word && cleanText(word));
+    return listSportelli(ctx, { bacinoId, language: spoken, service: offered, comune: place });
   }
 
   @Query(() => Sportello, { nullable: true, description: 'Sportello. One desk, by id or by the word of its address.' })
@@ -34,7 +35,7 @@ export class SportelloResolver {
     @Arg('slug', () => String, { nullable: true }) slug?: string,
   ): Promise<Sportello | null> {
     if (id) return loadSportello(ctx, id);
-    return slug ? sportelloBySlug(ctx, slug) : null;
+    return slug ? sportelloBySlug(ctx, cleanText(slug)) : null;
   }
 
   @FieldResolver(() => Ente, { description: 'Ente. Which keeps the desk.' })

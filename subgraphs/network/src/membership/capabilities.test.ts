@@ -1,0 +1,44 @@
+import { describe, expect, test } from '@jest/globals';
+import { type Actor, ANONYMOUS, ROLES } from '@respi/kit/actor.js';
+import { CAPABILITIES, capabilitiesOf } from './capabilities.js';
+
+const in_ = (role: Actor['roles'][number], tier: Actor['tier'] = 'RISTRETTA'): Actor => ({
+  ...ANONYMOUS,
+  kind: 'PERSON',
+  roles: [role],
+  tier,
+});
+
+describe('N2 I3: what a context may do', () => {
+  test('I3: every capability is somebody’s, and every role has one', () => {
+    const held = new Set(ROLES.flatMap((role) => capabilitiesOf(in_(role), 'ACTIVE')));
+    expect([...held].sort()).toEqual([...CAPABILITIES].sort());
+    for (const role of ROLES) expect(capabilitiesOf(in_(role), 'ACTIVE').length).toBeGreaterThan(0);
+  });
+
+  test('I3: who has no role in force, and who is not signed in, may do nothing', () => {
+    expect(capabilitiesOf({ ...in_('OPERATOR'), roles: [] }, 'ACTIVE')).toEqual([]);
+    expect(capabilitiesOf(ANONYMOUS, 'ACTIVE')).toEqual([]);
+  });
+
+  test('N2: the rete allargata raises cases and receives no citizens', () => {
+    const wide = capabilitiesOf(in_('OPERATOR', 'ALLARGATA'), 'ACTIVE');
+    expect(wide).toContain('CASES_OPEN');
+    expect(wide).not.toContain('BOOK_FOR_CITIZEN');
+    expect(wide).not.toContain('AGENDA_READ');
+    expect(capabilitiesOf(in_('OPERATOR', 'ESTERNA'), 'ACTIVE')).not.toContain('CASES_OPEN');
+  });
+
+  test('N2: without an adhesion in force a body reads and does not act', () => {
+    for (const state of [null, 'INVITED', 'REQUESTED', 'APPROVED', 'SIGNED']) {
+      const found = capabilitiesOf(in_('ENTE_ADMIN'), state);
+      expect(found).toContain('NETWORK_READ');
+      expect(found).not.toContain('PEOPLE_INVITE');
+      expect(found).not.toContain('CASES_OPEN');
+    }
+  });
+
+  test('the administrator of the platform administers and sees no case (C13, I3)', () => {
+    expect(capabilitiesOf(in_('ADMIN'), 'ACTIVE')).toEqual(['NETWORK_READ', 'NETWORK_MANAGE', 'PEOPLE_INVITE']);
+  });
+});
