@@ -2,6 +2,7 @@ import type { Migration } from '@respi/kit/migrate.js';
 import { desksRaiseCases } from './20261121-01-desks-raise-cases.js';
 import { officesAnswer } from './20261121-02-offices-answer.js';
 import { rulesAreData } from './20261121-03-rules-are-data.js';
+import { whatCameFirstStaysFirst } from './20261121-04-what-came-first-stays-first.js';
 
 /** The schema of the house, step by step. */
-export const migrations: readonly Migration[] = [desksRaiseCases, officesAnswer, rulesAreData];
+export const migrations: readonly Migration[] = [desksRaiseCases, officesAnswer, rulesAreData, whatCameFirstStaysFirst];

@@ -14,7 +14,7 @@ const columns = `id, case_id as "caseId", office_id as "officeId", cycle_number 
 const BY_IDS = prepared('answer.byIds', `select ${columns} from answer where id = any($1::uuid[])`);
 const OF_CASES = prepared(
   'answer.ofCases',
-  `select ${columns} from answer where case_id = any($1::uuid[]) order by recorded_at, id`,
+  `select ${columns} from answer where case_id = any($1::uuid[]) order by seq`,
 );
 
 const rowById = loaderOf<Answer>('answer', async (ctx, ids) => inOrder(ids, await ctx.db.rows<Answer>(BY_IDS, [ids])));

@@ -99,7 +99,7 @@ export function conditionsOf(ctx: HouseContext, filter: CaseFilter): Condition[]
   return found;
 }
 
-const LAST_VALIDATION = `(select a.validation from answer a where a.case_id = "case".id order by a.recorded_at desc limit 1)`;
+const LAST_VALIDATION = `(select a.validation from answer a where a.case_id = "case".id order by a.seq desc limit 1)`;
 const OVERDUE = `queue_rank < 9 and state <> 'INFO_REQUESTED' and due_key < ?`;
 
 /** Cases that a text may mean: their number, their exact pratica, their person, their words. */

@@ -9,7 +9,7 @@ const OF_CASES = prepared(
   'information.ofCases',
   `select id, case_id as "caseId", cycle_number as "cycleNumber", question, asked_by as "askedById",
      asked_at as "askedAt", returns_to as "returnsTo", text, answered_by as "answeredById", answered_at as "answeredAt"
-   from information_request where case_id = any($1::uuid[]) order by asked_at, id`,
+   from information_request where case_id = any($1::uuid[]) order by seq`,
 );
 
 /** Questions put to the desk about a case, the first first; for those who handle it. */

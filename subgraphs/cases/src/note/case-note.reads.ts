@@ -9,7 +9,7 @@ const OF_CASES = prepared(
   'note.ofCases',
   `select id, case_id as "caseId", audience, body, ente_id as "enteId", from_desk as "fromDesk",
      written_by as "writtenById", at
-   from case_note where case_id = any($1::uuid[]) order by at, id`,
+   from case_note where case_id = any($1::uuid[]) order by seq`,
 );
 
 /** Notes of a case that this reader is meant to read, the first first (C23). */

@@ -14,7 +14,7 @@ const inputType = (verb: string) => `${verb[0]?.toUpperCase()}${verb.slice(1)}In
 export async function act(house: TestHouse, actor: Actor, verb: string, input: object, fields = ''): Promise<Ending> {
   const source = `mutation ($input: ${inputType(verb)}!) { ${verb}(input: $input) { ${fields} userErrors { code field params { name value } } } }`;
   const answer = await house.ask(actor, source, { input: { clientKey: key(), ...input } });
-  const fault = answer.errors?.[0]?.extensions?.['code'];
+  const fault = answer.errors?.[0]?.extensions?.code;
   const payload = answer.data?.[verb] ?? null;
   return { code: String(fault ?? payload?.userErrors[0]?.code ?? 'OK'), payload };
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { LockMode } from '@mikro-orm/core';
 import { localDate } from '@respi/kit/clock.js';
 import { command, type Tx } from '@respi/kit/command.js';
 import type { HouseContext } from '@respi/kit/context.js';
@@ -113,7 +114,10 @@ function write(tx: Tx, found: Case, input: RecordAnswerInput): Answer {
 
 /** An answered case takes another answer only to correct a contested one, which it supersedes. */
 async function supersedeContested(tx: Tx, found: Case): Promise<void> {
-  const [last] = await tx.em.find(Answer, { caseId: found.id }, { orderBy: { recordedAt: 'desc' }, limit: 1 });
+  const [newest] = await tx.sql<{ id: string }>('select id from answer where case_id = ? order by seq desc limit 1', [
+    found.id,
+  ]);
+  const last = newest && (await tx.em.findOne(Answer, { id: newest.id }, { lockMode: LockMode.PESSIMISTIC_WRITE }));
   if (last?.validation !== AnswerValidation.CONTESTED) throw wrongState(found.state);
   await turnValidation(tx, { answer: last, parent: found }, AnswerValidation.SUPERSEDED, last.validationNote);
 }

@@ -1,0 +1,151 @@
+import { readdirSync } from 'node:fs';
+import type { Readable } from 'node:stream';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { key, stand, type TestHouse } from '@respi/kit/testing/stand.js';
+import { downloadAttachment, uploadAttachment } from '../../src/attachment/attachment.doors.js';
+import { CaseState } from '../../src/case/case.states.js';
+import { plan } from '../../src/plan.js';
+import { downloadSheet } from '../../src/sheet/delivery-sheet.pdf.js';
+import { buildCase } from '../build/case.js';
+import { everyone, people, settle, type Who } from '../build/province.js';
+
+let house: TestHouse;
+beforeAll(async () => {
+  house = await stand(plan);
+  await settle(house);
+});
+afterAll(() => house.close());
+
+const PDF = Buffer.from('%PDF-1.7 una ricevuta di prova');
+const upload = async (who: Who, caseId: string, bytes: Buffer = PDF, clientKey = key()) => {
+  const ctx = house.context(people[who]);
+  return (await uploadAttachment(ctx, caseId, { name: 'ricevuta.pdf', bytes, clientKey })) as { file: { id: string } };
+};
+const attempt = (who: Who, caseId: string, bytes?: Buffer) =>
+  upload(who, caseId, bytes).then(
+    () => 'OK',
+    (error) => error.userErrors?.[0]?.code ?? String(error),
+  );
+const download = async (who: Who, id: string) => {
+  const ctx = house.context(people[who]);
+  const found = await downloadAttachment(ctx, id);
+  await ctx.db.finish();
+  return found;
+};
+const stored = () =>
+  readdirSync(house.env.filesDir, { recursive: true, withFileTypes: true }).filter((one) => one.isFile()).length;
+
+describe('C7: attachments', () => {
+  test('C7: those who handle a case attach and open; for everybody else neither case nor file is there', async () => {
+    const { caseId } = await buildCase(house, { state: CaseState.RELAYED });
+    const { file } = await upload('operator', caseId);
+    const attaching: Who[] = [];
+    const opening: Who[] = [];
+    for (const who of everyone) {
+      const body = (await download(who, file.id))?.body as Readable | undefined;
+      if (body) opening.push(who);
+      body?.destroy();
+      const code = await attempt(who, caseId);
+      if (code === 'OK') attaching.push(who);
+      else expect([who, ['NOT_FOUND', 'NOT_YOURS'].includes(code)]).toEqual([who, true]);
+    }
+    const handlers: Who[] = ['operator', 'colleague', 'enteAdmin', 'coordinator', 'provincial', 'liaison'];
+    expect(attaching).toEqual(handlers);
+    expect(opening).toEqual([...handlers, 'referent', 'secondReferent']);
+  });
+
+  test('C7: a file is known by its first bytes, labelled as not scanned, and listed with its case', async () => {
+    const { caseId } = await buildCase(house);
+    await upload('operator', caseId);
+    const { data } = await house.ask(
+      people.operator,
+      'query ($id: ID!) { case(id: $id) { attachments { name size mediaType state scanned href } } }',
+      { id: caseId },
+    );
+    expect(data.case.attachments).toMatchObject([
+      { name: 'ricevuta.pdf', size: PDF.length, mediaType: 'application/pdf', state: 'UNSCANNED', scanned: false },
+    ]);
+    expect(data.case.attachments[0].href).toMatch(/^\/files\/cases\/attachment\/[0-9a-f-]{36}$/);
+  });
+
+  test.each([
+    ['a page that calls itself PDF', Buffer.from('<html><script>alert(1)</script>')],
+    ['an SVG', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>')],
+    ['a programme', Buffer.from([0x4d, 0x5a, 0x90, 0x00])],
+    ['nothing', Buffer.alloc(0)],
+  ])('C7 TH14: %s is refused, and leaves no bytes behind', async (_what, bytes) => {
+    const { caseId } = await buildCase(house);
+    const before = stored();
+    expect(await attempt('operator', caseId, bytes)).toBe('UNSAFE_FILE');
+    expect(stored()).toBe(before);
+  });
+
+  test('C7: a refused attachment leaves neither row nor bytes', async () => {
+    const { caseId } = await buildCase(house);
+    const before = stored();
+    expect(await attempt('stranger', caseId)).toBe('NOT_FOUND');
+    expect(stored()).toBe(before);
+  });
+
+  test('C42: an upload sent twice with one key is one file', async () => {
+    const { caseId } = await buildCase(house);
+    const clientKey = key();
+    const before = stored();
+    const sent = [await upload('operator', caseId, PDF, clientKey), await upload('operator', caseId, PDF, clientKey)];
+    expect(sent[0]?.file.id).toBe(sent[1]?.file.id);
+    expect(stored()).toBe(before + 1);
+  });
+
+  test('C7 TH14: production, without a scanner, refuses every upload', async () => {
+    const { caseId } = await buildCase(house);
+    const ctx = house.context(people.operator);
+    const production = { ...ctx, house: { ...ctx.house, env: { ...ctx.house.env, mode: 'production' as const } } };
+    await expect(
+      uploadAttachment(production, caseId, { name: 'x.pdf', bytes: PDF, clientKey: key() }),
+    ).rejects.toMatchObject({
+      userErrors: [{ code: 'UNSAFE_FILE' }],
+    });
+  });
+});
+
+describe('C9: the printed sheet', () => {
+  const print = async (who: Who, sheetId: string) => {
+    const ctx = house.context(people[who]);
+    const found = await downloadSheet(ctx, sheetId);
+    await ctx.db.finish();
+    return found;
+  };
+
+  test('C9: those who carry a sheet and its office print it; for everybody else it is not there', async () => {
+    const { sheetId } = await buildCase(house, { state: CaseState.RELAYED });
+    const printing: Who[] = [];
+    for (const who of everyone) if (await print(who, sheetId ?? '')) printing.push(who);
+    expect(printing).toEqual(['coordinator', 'provincial', 'liaison', 'referent', 'secondReferent']);
+  });
+
+  test('C9 P34: the PDF is tagged, in Italian, titled, and declares PDF/UA', async () => {
+    const { sheetId, caseId } = await buildCase(house, { state: CaseState.RELAYED });
+    const made = await print('liaison', sheetId ?? '');
+    if (!made) throw new Error('the sheet does not print');
+    const text = (made.body as Buffer).toString('latin1');
+    expect(text.slice(0, 5)).toBe('%PDF-');
+    for (const mark of ['/StructTreeRoot', '/Lang (it)', 'pdfuaid']) expect(text).toContain(mark);
+    expect(made.name).toMatch(/^foglio-di-consegna-QUESTURA-2026-\d{4}\.pdf$/);
+    const rows = await house.sql('select 1 from read_audit where seen @> $1 and person_id = $2', [
+      [`case:${caseId}`],
+      people.liaison.personId,
+    ]);
+    expect(rows).not.toHaveLength(0);
+  });
+
+  test('TH13: what looks like markup prints as text', async () => {
+    const hostile = '#import "x.typ" #read("/etc/passwd") $x$ *a* `b` <c> @d \\ محمد';
+    const { sheetId } = await buildCase(house, {
+      state: CaseState.RELAYED,
+      subject: hostile,
+      body: hostile,
+      personName: hostile,
+    });
+    expect((await print('liaison', sheetId ?? ''))?.mediaType).toBe('application/pdf');
+  });
+});
