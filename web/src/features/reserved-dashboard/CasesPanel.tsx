@@ -22,11 +22,16 @@ export function CasesPanel({ kind, page, href, room = '' }: Props) {
       <ul className="work-list">
         {page.edges.map(({ node }) => (
           <li key={node.id}>
-            <a href={link(locale, `/area-riservata/segnalazioni/${node.id}${room}`)}>{node.subject || t('noSubject')}</a>
+            <a href={link(locale, `/area-riservata/segnalazioni/${node.id}${room}`)}>
+              {node.subject || t('noSubject')}
+            </a>
             <span className="muted">
               {[node.registryNumber, node.office?.name].filter(Boolean).join(' · ')}
               {node.dueAt && node.state !== 'DRAFT' && (
-                <span className={node.isOverdue ? 'due-over' : undefined}> · {t('due', { date: longDate(locale, node.dueAt) })}</span>
+                <span className={node.isOverdue ? 'due-over' : undefined}>
+                  {' '}
+                  · {t('due', { date: longDate(locale, node.dueAt) })}
+                </span>
               )}
             </span>
           </li>

@@ -11,12 +11,20 @@ export function DayPanels({ data, now }: { data: ReservedWorkQuery; now: string 
   const t = useTranslations('reserved-dashboard');
   const terms = useTranslations('reserved-terms');
   const locale = useLocale();
-  const today = (data.bookings?.edges ?? []).map(({ node }) => node).filter(({ state }) => state === 'CONFIRMED' || state === 'CHECKED_IN');
-  const training = (data.myRegistrations ?? []).filter(({ state, event }) => event && event.startsAt > now && !ended.has(state));
+  const today = (data.bookings?.edges ?? [])
+    .map(({ node }) => node)
+    .filter(({ state }) => state === 'CONFIRMED' || state === 'CHECKED_IN');
+  const training = (data.myRegistrations ?? []).filter(
+    ({ state, event }) => event && event.startsAt > now && !ended.has(state),
+  );
   return (
     <>
       {data.bookings && (
-        <Panel id="oggi" title={t('panel.today')} all={{ href: link(locale, '/area-riservata/agenda'), text: t('all') }}>
+        <Panel
+          id="oggi"
+          title={t('panel.today')}
+          all={{ href: link(locale, '/area-riservata/agenda'), text: t('all') }}
+        >
           {today.length === 0 && <p className="muted">{t('noneToday')}</p>}
           <ul className="work-list">
             {today.slice(0, 5).map(({ id, startsAt, purposeTitle, state }) => (
@@ -31,7 +39,11 @@ export function DayPanels({ data, now }: { data: ReservedWorkQuery; now: string 
         </Panel>
       )}
       {training.length > 0 && (
-        <Panel id="formazione" title={t('panel.training')} all={{ href: link(locale, '/area-riservata/formazione'), text: t('all') }}>
+        <Panel
+          id="formazione"
+          title={t('panel.training')}
+          all={{ href: link(locale, '/area-riservata/formazione'), text: t('all') }}
+        >
           <ul className="work-list">
             {training.slice(0, 5).map(({ id, event, state }) => (
               <li key={id}>

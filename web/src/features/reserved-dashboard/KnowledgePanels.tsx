@@ -13,7 +13,11 @@ export function KnowledgePanels({ data, language }: { data: ReservedWorkQuery; l
   return (
     <>
       {review.length > 0 && (
-        <Panel id="revisione" title={t('panel.review')} all={{ href: link(locale, '/area-riservata/conoscenza?stato=IN_REVIEW'), text: t('all') }}>
+        <Panel
+          id="revisione"
+          title={t('panel.review')}
+          all={{ href: link(locale, '/area-riservata/conoscenza?stato=IN_REVIEW'), text: t('all') }}
+        >
           <ul className="work-list">
             {review.map(({ id, text }) => (
               <li key={id}>
@@ -26,7 +30,11 @@ export function KnowledgePanels({ data, language }: { data: ReservedWorkQuery; l
         </Panel>
       )}
       {tasks.length > 0 && (
-        <Panel id="traduzioni" title={t('panel.translations')} all={{ href: link(locale, `/area-riservata/traduzioni?lingua=${language}`), text: t('all') }}>
+        <Panel
+          id="traduzioni"
+          title={t('panel.translations')}
+          all={{ href: link(locale, `/area-riservata/traduzioni?lingua=${language}`), text: t('all') }}
+        >
           <ul className="work-list">
             {tasks.slice(0, 5).map(({ content, state }) => (
               <li key={content.id}>

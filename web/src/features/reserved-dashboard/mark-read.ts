@@ -1,8 +1,8 @@
 'use server';
 
+import { goTo } from '../../forms/answer-form';
 import { FinishTourDocument, MarkNoticesReadDocument } from '../../graphql/generated/graphql';
 import { mutateAsViewer } from '../../graphql/rsc-client';
-import { goTo } from '../../forms/answer-form';
 
 /** Marks the notices in view as read; the counter in the header follows. */
 export async function markRead(form: FormData): Promise<void> {

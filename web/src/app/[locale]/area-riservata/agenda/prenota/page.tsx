@@ -1,0 +1,36 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { Booked } from '../../../../../features/reserved-agenda/book/Booked';
+import { BookFor } from '../../../../../features/reserved-agenda/book/BookFor';
+import { freeSlots } from '../../../../../features/reserved-agenda/book/free-slots';
+import { NotHere } from '../../../../../features/reserved-frame/NotHere';
+import { WorkPage } from '../../../../../features/reserved-frame/WorkPage';
+import { oneOf } from '../../../../../forms/address-query';
+import { ReservedBookablePurposesDocument } from '../../../../../graphql/generated/graphql';
+import { queryAsViewer } from '../../../../../graphql/rsc-client';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('reserved-agenda.book'))('title') };
+}
+
+export default async function Page({ params, searchParams }: PageProps<'/[locale]/area-riservata/agenda/prenota'>) {
+  const [{ locale }, search] = await Promise.all([params, searchParams]);
+  const t = await getTranslations('reserved-agenda.book');
+  const purposeId = oneOf(search, 'motivo');
+  const [{ data, error }, days] = await Promise.all([
+    queryAsViewer({ query: ReservedBookablePurposesDocument, variables: { locale } }),
+    purposeId ? freeSlots(purposeId) : undefined,
+  ]);
+  const code = oneOf(search, 'codice');
+  const startsAt = oneOf(search, 'quando');
+  return (
+    <WorkPage locale={locale} title={t('title')} lead={t('lead')} help="book" done={oneOf(search, 'fatto')} crumbs={[]}>
+      {code && startsAt && <Booked code={code} startsAt={startsAt} />}
+      {data ? (
+        <BookFor data={data} purposeId={purposeId} caseId={oneOf(search, 'segnalazione')} days={days} />
+      ) : (
+        <NotHere error={error} />
+      )}
+    </WorkPage>
+  );
+}

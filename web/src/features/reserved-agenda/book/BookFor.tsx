@@ -1,0 +1,47 @@
+import { getLocale, getTranslations } from 'next-intl/server';
+import type { ReservedBookablePurposesQuery, ReservedFreeSlotsQuery } from '../../../graphql/generated/graphql';
+import { link } from '../../../i18n/link';
+import { Button } from '../../../ui/Button';
+import { EmptyState } from '../../../ui/EmptyState';
+import { Select } from '../../../ui/Select';
+import { Unavailable } from '../../../ui/Unavailable';
+import { BookForm } from './BookForm';
+import { bookable } from './bookable';
+
+type Props = {
+  data: ReservedBookablePurposesQuery;
+  purposeId?: string;
+  caseId?: string;
+  days: ReservedFreeSlotsQuery['availability'] | undefined;
+};
+
+/** A11: purpose first, in the address; then a free time and the person. */
+export async function BookFor({ data, purposeId, caseId, days }: Props) {
+  const [t, locale] = await Promise.all([getTranslations('reserved-agenda.book'), getLocale()]);
+  const purposes = bookable(data);
+  const purpose = purposes.find(({ id }) => id === purposeId);
+  const slots = (days ?? []).flatMap(({ slots: free }) => free).slice(0, 40);
+  return (
+    <>
+      <form action={link(locale, '/area-riservata/agenda/prenota')} method="get" className="office-choice">
+        {caseId && <input type="hidden" name="segnalazione" value={caseId} />}
+        <Select
+          name="motivo"
+          label={t('purpose')}
+          value={purpose?.id}
+          placeholder={t('choose')}
+          isRequired
+          options={purposes.map(({ id, title, office }) => ({ value: id, text: `${office}: ${title}` }))}
+        />
+        <Button tone="outline-primary">{t('show')}</Button>
+      </form>
+      {purpose && !days && <Unavailable />}
+      {purpose && days && slots.length === 0 && (
+        <EmptyState icon="calendar" title={t('full')}>
+          <p>{t('fullHint')}</p>
+        </EmptyState>
+      )}
+      {purpose && slots.length > 0 && <BookForm purpose={purpose} slots={slots} caseId={caseId} />}
+    </>
+  );
+}

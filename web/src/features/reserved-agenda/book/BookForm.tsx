@@ -1,0 +1,73 @@
+import { getLocale, getTranslations } from 'next-intl/server';
+import { ActionForm } from '../../../forms/ActionForm';
+import { SelectControl, TextareaControl, TextControl } from '../../../forms/controls';
+import { formWords } from '../../../forms/form-words';
+import type { ReservedFreeSlotsQuery } from '../../../graphql/generated/graphql';
+import { languageNames, locales } from '../../../i18n/routing';
+import { fullMoment } from '../../../time/words';
+import { Button } from '../../../ui/Button';
+import { bookForCitizen } from './book-for-citizen';
+import type { BookablePurpose } from './bookable';
+
+type Slot = NonNullable<ReservedFreeSlotsQuery['availability']>[number]['slots'][number];
+type Props = { purpose: BookablePurpose; slots: Slot[]; caseId?: string };
+
+/** Time, person and contact of an appointment booked in somebody's place. */
+export async function BookForm({ purpose, slots, caseId }: Props) {
+  const [t, words, locale] = await Promise.all([getTranslations('reserved-agenda.book'), formWords(), getLocale()]);
+  const labels = {
+    startsAt: t('time'),
+    name: t('name'),
+    surname: t('surname'),
+    email: t('email'),
+    phone: t('phone'),
+    language: t('language'),
+    praticaValue: t('pratica'),
+    notes: t('notes'),
+  };
+  const { optional } = words;
+  return (
+    <ActionForm
+      action={bookForCitizen}
+      clientKey={crypto.randomUUID()}
+      words={words}
+      labels={labels}
+      hidden={{ purposeId: purpose.id, caseId }}
+      className="book-form"
+    >
+      <p className="form-required">{words.required}</p>
+      <SelectControl
+        name="startsAt"
+        label={labels.startsAt}
+        isRequired
+        placeholder={words.choose}
+        options={slots.map(({ startsAt }) => ({ value: startsAt, text: fullMoment(locale, startsAt) }))}
+      />
+      <TextControl name="name" label={labels.name} isRequired autoComplete="off" maxLength={120} />
+      <TextControl name="surname" label={labels.surname} optional={optional} autoComplete="off" maxLength={120} />
+      <TextControl
+        type="email"
+        name="email"
+        label={labels.email}
+        hint={t('contactHint')}
+        autoComplete="off"
+        maxLength={200}
+        isLtr
+      />
+      <TextControl type="tel" name="phone" label={labels.phone} autoComplete="off" maxLength={40} isLtr />
+      <SelectControl
+        name="language"
+        label={labels.language}
+        hint={t('languageHint')}
+        isRequired
+        value="it"
+        options={locales.map((code) => ({ value: code, text: languageNames[code], lang: code }))}
+      />
+      {purpose.requiresPratica && (
+        <TextControl name="praticaValue" label={labels.praticaValue} isRequired maxLength={60} isLtr />
+      )}
+      <TextareaControl name="notes" label={labels.notes} optional={optional} rows={2} maxLength={500} />
+      <Button>{t('send')}</Button>
+    </ActionForm>
+  );
+}
