@@ -179,6 +179,27 @@ describe('P13: an answer that is contested or superseded later', () => {
     expect((await stateOf(contentId)).underReviewNotice).toBe(true);
   });
 
+  test('another house cannot speak of answers, nor can a person', async () => {
+    const { contentId, answerId, caseId } = await faqOn('VALIDATED');
+    const contested = { answerId, caseId, validation: 'CONTESTED', validationVersion: 9, contentHash };
+    const forged = await deliver(house, 'receiveAnswerState', contested, key(), 'training');
+    expect(forged.userErrors[0].code).toBe('NOT_YOURS');
+    for (const verb of ['receiveAnswerState', 'receiveFaqUseReply']) {
+      const source = `mutation ($input: CourierInput!) { ${verb}(input: $input) { received } }`;
+      const input = {
+        clientKey: key(),
+        messageId: key(),
+        fromHouse: 'cases',
+        sentAt: house.clock.now().toISOString(),
+        entityKey: 'x',
+        payload: JSON.stringify(contested),
+      };
+      const answer = await house.ask(personIn(['ADMIN', 'EDITOR']), source, { input });
+      expect(answer.errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN' });
+    }
+    expect((await stateOf(contentId)).underReviewNotice).toBe(false);
+  });
+
   test('the answer shows what is built on it, to who signed in and never to a visitor', async () => {
     const { contentId, answerId } = await faqOn('VALIDATED');
     await publish(contentId);

@@ -1,10 +1,18 @@
 import type { Tx } from '@respi/kit/command.js';
+import type { CourierInput } from '@respi/kit/courier-input.js';
+import { Refusal, UserErrorCode } from '@respi/kit/user-error.js';
 import { z } from 'zod';
 import { ContentItem } from '../content/content.entity.js';
 import { AnswerProjection } from './answer-projection.entity.js';
 import { Provenance } from './provenance.entity.js';
 
 export const validation = z.enum(['UNVALIDATED', 'VALIDATED', 'CONTESTED', 'SUPERSEDED']);
+
+/** Only the house that owns the answers speaks of them; the courier says who sent a message. */
+export function refuseUnlessFromCases({ fromHouse }: CourierInput): void {
+  if (fromHouse === 'cases') return;
+  throw new Refusal(UserErrorCode.NOT_YOURS, 'Di riscontri parla solo la casa delle segnalazioni.', ['fromHouse']);
+}
 
 /** State of an answer, as cases tells it. */
 export interface AnswerTold {

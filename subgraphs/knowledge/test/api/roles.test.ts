@@ -151,6 +151,31 @@ describe('what every command of a content refuses', () => {
     ).toBeNull();
   });
 
+  test('C21: of ten editors upon one version, one is heard', async () => {
+    const { contentId } = await buildContent(house, { state: DRAFT });
+    const [{ version: expectedVersion }] = await house.sql('select version from content_item where id = $1', [
+      contentId,
+    ]);
+    const edits = await Promise.all(
+      Array.from({ length: 10 }, (_, i) =>
+        act(house, personIn('EDITOR'), 'editContent', { contentId, title: `Titolo ${i}`, expectedVersion }),
+      ),
+    );
+    expect(edits.map(refusal).filter((code) => code === null)).toHaveLength(1);
+    expect(edits.map(refusal).filter((code) => code === 'CONFLICT')).toHaveLength(9);
+  });
+
+  test('C21 twin: without the version each overwrites the other, yet no revision is lost or numbered twice', async () => {
+    const { contentId } = await buildContent(house, { state: DRAFT });
+    await Promise.all(
+      Array.from({ length: 10 }, (_, i) =>
+        act(house, personIn('EDITOR'), 'editContent', { contentId, title: `Titolo ${i}` }),
+      ),
+    );
+    const rows = await house.sql('select number from revision where content_id = $1 order by 1', [contentId]);
+    expect(rows.map((row) => row.number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
+  });
+
   test('G6: a draft of others and one that does not exist answer alike', async () => {
     const { contentId } = await buildContent(house, { state: DRAFT });
     const operator = personIn('OPERATOR');

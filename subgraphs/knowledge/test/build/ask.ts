@@ -25,12 +25,18 @@ export async function act(
 export const refusal = (payload: Loose): string | null => payload.door ?? payload.userErrors[0]?.code ?? null;
 
 /** Hands over a message as the courier does. */
-export async function deliver(house: TestHouse, verb: string, payload: object, messageId = key()): Promise<Loose> {
+export async function deliver(
+  house: TestHouse,
+  verb: string,
+  payload: object,
+  messageId = key(),
+  fromHouse = 'cases',
+): Promise<Loose> {
   const source = `mutation ($input: CourierInput!) { ${verb}(input: $input) { received userErrors { code message } } }`;
   const input = {
     clientKey: messageId,
     messageId,
-    fromHouse: 'cases',
+    fromHouse,
     sentAt: house.clock.now().toISOString(),
     entityKey: 'test',
     payload: JSON.stringify(payload),

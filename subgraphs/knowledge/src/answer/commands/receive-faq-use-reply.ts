@@ -8,7 +8,7 @@ import { notePublished } from '../../content/commands/publish-content.js';
 import { ContentItem } from '../../content/content.entity.js';
 import { ContentState } from '../../content/content.states.js';
 import { goLive } from '../../content/go-live.js';
-import { flagDerived, keepAnswer, noticeToReview, validation } from '../answer-message.js';
+import { flagDerived, keepAnswer, noticeToReview, refuseUnlessFromCases, validation } from '../answer-message.js';
 import { Provenance } from '../provenance.entity.js';
 
 const message = z.object({
@@ -68,10 +68,11 @@ export class ReceiveFaqUseReply {
   @Mutation(() => CourierPayload, {
     description: 'Riceve la conferma di un riscontro. Courier of cases only: ends a publication under way (P12).',
   })
-  receiveFaqUseReply(
+  async receiveFaqUseReply(
     @Ctx() ctx: HouseContext,
     @Arg('input', () => CourierInput) input: CourierInput,
   ): Promise<CourierPayload> {
+    refuseUnlessFromCases(input);
     return receive(ctx, 'receiveFaqUseReply', input, message, settle);
   }
 }
