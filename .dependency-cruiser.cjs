@@ -75,7 +75,7 @@ module.exports = {
       name: 'only-identity-knows-better-auth',
       severity: 'error',
       comment: 'A thin wrapper that nothing else imports (design, identity).',
-      from: { pathNot: '^subgraphs/network/(src|test|migrations|seeds)/identity' },
+      from: { pathNot: '^subgraphs/network/((src|migrations)/identity/|test/)' },
       to: { path: 'node_modules/(better-auth|@better-auth)/' },
     },
     {

@@ -13,7 +13,7 @@ import { tail, tool } from './tool.ts';
 
 /** Journeys in a real browser against a platform in test mode, on ports and data of its own. */
 export const browserStep: Step = {
-  name: 'browser',
+  name: 'e2e',
   async run(context) {
     if (!existsSync(inRepository('web', 'playwright.config.ts')))
       return one('browser', ['web/playwright.config.ts is missing']);

@@ -24,7 +24,7 @@ const types: Step = {
 const lint: Step = {
   name: 'lint',
   async run() {
-    const run = await tool('biome', ['check', '--error-on-warnings', '--max-diagnostics=50']);
+    const run = await tool('biome', ['check', '--error-on-warnings', '--reporter=summary']);
     return one('lint', run.code === 0 ? [] : [tail(run)], /Checked \d+ files/.exec(`${run.stdout}${run.stderr}`)?.[0]);
   },
 };
