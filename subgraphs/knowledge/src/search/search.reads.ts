@@ -1,7 +1,7 @@
 import type { HouseContext } from '@respi/kit/context.js';
 import { prepared } from '@respi/kit/read-session.js';
 import type { SynonymGroup } from './glossary.js';
-import { configOf } from './stem.js';
+import { configOf, lightStem } from './stem.js';
 import type { Term } from './terms.js';
 
 const GLOSSARY = prepared(
@@ -11,10 +11,10 @@ const GLOSSARY = prepared(
 );
 const CORRECTIONS = prepared(
   'search.corrections',
-  `select asked.word, near.word as near from unnest($2::text[]) as asked(word) cross join lateral (
+  `select asked.word, near.word as near from unnest($2::text[], $4::text[]) as asked(word, stem) cross join lateral (
      select v.word, similarity(v.word, asked.word) as alike, count(*) as contents from vocabulary v
      where v.locale = $1 and v.word % asked.word group by v.word order by 2 desc, 3 desc limit 6) near
-   where not exists (select 1 from public_search s where s.locale = $1 and s.search @@ to_tsquery($3::regconfig, quote_literal(asked.word)))
+   where not exists (select 1 from public_search s where s.locale = $1 and s.search @@ to_tsquery($3::regconfig, quote_literal(asked.stem)))
    order by asked.word, near.alike desc, near.contents desc`,
 );
 const FILTER = '($6::text is null or d.type = $6) and ($7::uuid[] is null or d.topic_ids && $7)';
@@ -79,7 +79,10 @@ export interface Asking {
 export const glossary = (ctx: HouseContext): Promise<SynonymGroup[]> => ctx.db.rows<SynonymGroup>(GLOSSARY);
 
 export const nearWords = (ctx: HouseContext, locale: string, words: readonly string[]) =>
-  ctx.db.rows<{ word: string; near: string }>(CORRECTIONS, [locale, words, configOf(locale)]);
+  ctx.db.rows<{ word: string; near: string }>(CORRECTIONS, [
+    ...[locale, words, configOf(locale)],
+    words.map((word) => lightStem(word, locale)),
+  ]);
 
 export const candidates = (ctx: HouseContext, asking: Asking): Promise<Ranked[]> =>
   ctx.db.rows<Ranked>(CANDIDATES, [
