@@ -1,3 +1,6 @@
+import { chmodSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { freePort } from './ports.ts';
 import { HOUSES, type House } from './repository.ts';
 import { type Settings, settingsOf, type Topology } from './settings.ts';
@@ -15,4 +18,11 @@ export async function testSettings(dataDir: string, topology: Topology): Promise
     await Promise.all(HOUSES.map(async (house) => [house, await freePort()])),
   ) as Record<House, number>;
   return { ...settingsOf([]), mode: 'test', topology, dataDir, ports: { ...ports, houses } };
+}
+
+/** A folder of its own for the data of one test, open to the account that PostgreSQL runs as. */
+export function temporaryData(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'respi-platform-'));
+  chmodSync(folder, 0o711);
+  return folder;
 }

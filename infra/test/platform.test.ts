@@ -1,19 +1,17 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Platform, startPlatform } from '../run/platform.ts';
 import { progressOn } from '../run/progress.ts';
 import { HOUSES, inRepository } from '../run/repository.ts';
 import type { Settings, Topology } from '../run/settings.ts';
-import { testSettings } from '../run/test-settings.ts';
+import { temporaryData, testSettings } from '../run/test-settings.ts';
 
 const LONG = 120_000;
 
 /** A platform without pages, on data of its own. */
 async function stand(topology: Topology, change: Partial<Settings> = {}) {
-  const dataDir = mkdtempSync(join(tmpdir(), 'respi-platform-'));
+  const dataDir = temporaryData();
   const settings = { ...(await testSettings(dataDir, topology)), web: false, ...change };
   const platform = await startPlatform(
     settings,

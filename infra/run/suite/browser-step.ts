@@ -1,12 +1,11 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { resolveBrowser } from '../browser.ts';
 import { buildServers, buildWeb } from '../build.ts';
 import { startPlatform } from '../platform.ts';
 import { progressOn } from '../progress.ts';
 import { inRepository } from '../repository.ts';
-import { testSettings } from '../test-settings.ts';
+import { temporaryData, testSettings } from '../test-settings.ts';
 import { kindOf, tally } from './kinds.ts';
 import { type Outcome, one, type Step, type SuiteContext } from './outcome.ts';
 import { tail, tool } from './tool.ts';
@@ -20,7 +19,7 @@ export const browserStep: Step = {
     buildServers();
     buildWeb();
     const browser = await resolveBrowser();
-    const folder = mkdtempSync(join(tmpdir(), 'respi-journeys-'));
+    const folder = temporaryData();
     const settings = await testSettings(folder, 'solo');
     const platform = await startPlatform(
       settings,
@@ -30,10 +29,10 @@ export const browserStep: Step = {
       const run = await tool('playwright', ['test', '--reporter=json', ...context.rest], {
         cwd: inRepository('web'),
         env: {
-          ...browser.env,
           PLAYWRIGHT_JSON_OUTPUT_NAME: join(context.resultsDir, 'playwright.json'),
           RESPI_CHROMIUM: browser.executablePath,
           RESPI_CHROMIUM_ARGS: JSON.stringify(browser.args),
+          RESPI_CHROMIUM_ENV: JSON.stringify(browser.env),
           RESPI_E2E_URL: platform.publicUrl,
           RESPI_E2E_GATEWAY_URL: platform.gatewayUrl,
           RESPI_E2E_DESK_URL: platform.deskUrl ?? '',
@@ -42,6 +41,7 @@ export const browserStep: Step = {
       return { ...outcomeOf(context, tail(run)), note: browser.origin };
     } finally {
       await platform.stop();
+      cpSync(join(folder, 'logs'), join(context.resultsDir, 'platform-logs'), { recursive: true });
       rmSync(folder, { recursive: true, force: true });
     }
   },
