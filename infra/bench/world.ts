@@ -1,0 +1,57 @@
+import { createHash, randomBytes } from 'node:crypto';
+import pg from 'pg';
+
+/** The federated query of the bench: three houses, twenty cases, their desks and enti, their topics. */
+export const FEDERATED = `query BenchFederated($urgency: [Urgency!]) {
+  cases(first: 20, orderBy: NEWEST, filter: { urgency: $urgency }) {
+    edges { node { id registryNumber subject state urgency openedAt
+      sportello { id name slug ente { id name category } }
+      topic { id slug } } }
+  }
+}`;
+export const URGENCIES = ['URGENT', 'SOON', 'ORDINARY'];
+
+/** Sessions of the coordination, one per request in turn: no contender may live on one remembered token. */
+export async function makeSessions(adminUrl: string, count: number): Promise<string[]> {
+  const client = new pg.Client({ connectionString: adminUrl });
+  await client.connect();
+  const { rows } = await client.query<{ person_id: string; context_id: string; epoch: number }>(
+    `select m.person_id, c.context_id, c.epoch from network.membership m
+     cross join lateral network.acting_contexts(m.person_id, current_date) c
+     where m.role = 'COORDINATION' and 'COORDINATION' = any(c.roles) limit 1`,
+  );
+  const [who] = rows;
+  if (!who) throw new Error('No coordination in the seeds');
+  const tokens = Array.from({ length: count }, () => randomBytes(32).toString('base64url'));
+  for (const token of tokens) {
+    await client.query(
+      `insert into identity.session (id, token_hash, person_id, context_id, epoch, created_at, last_seen_at, expires_at, second_factor_at)
+       values (gen_random_uuid(), $1, $2, $3, $4, now(), now(), now() + interval '8 hours', now())`,
+      [createHash('sha256').update(token).digest('hex'), who.person_id, who.context_id, who.epoch],
+    );
+  }
+  await client.end();
+  return tokens;
+}
+
+/** Fills the house of cases up to `total` rows, spread over desks, urgencies, topics and two years. */
+export async function fillCases(adminUrl: string, total: number): Promise<void> {
+  const client = new pg.Client({ connectionString: adminUrl, options: '-c search_path=cases' });
+  await client.connect();
+  await client.query(
+    `insert into "case" (id, registry_number, subject, body, purpose, addressee, office_id, sportello_id, ente_id, opened_by,
+       urgency, urgency_criterion, state, topic_id, opened_at, submitted_at, due_at)
+     select gen_random_uuid(), (2000 + n % 25) || '/' || lpad((100000 + n)::text, 8, '0'), 'Pratica numero ' || n, 'Testo della pratica ' || n,
+       'CONSULTATION', 'QUESTURA_IMMIGRAZIONE', (select id from network.office where kind = 'QUESTURA_IMMIGRAZIONE' limit 1),
+       d.id, d.ente_id, gen_random_uuid(), (array['URGENT', 'SOON', 'ORDINARY'])[1 + n % 3], 'x',
+       (array['SUBMITTED', 'TRIAGED', 'RELAYED', 'ANSWERED', 'CLOSED'])[1 + n % 5], t.id,
+       now() - make_interval(mins => n), now() - make_interval(mins => n), now() + make_interval(mins => n % 9000)
+     from generate_series(1, $1::int) n
+     join (select id, ente_id, row_number() over (order by id) - 1 as at, count(*) over () as many from network.sportello) d on d.at = n % d.many
+     join (select id, row_number() over (order by id) - 1 as at, count(*) over () as many from knowledge.topic) t on t.at = n % t.many
+     on conflict do nothing`,
+    [total],
+  );
+  await client.query('analyze "case"');
+  await client.end();
+}
