@@ -79,7 +79,11 @@ export async function openSession(ctx: HouseContext, arrival: Arrival): Promise<
 export async function endSession(house: House, actor: HouseContext['actor'], sessionId: string): Promise<void> {
   const room = identityOf(house);
   const ended = await room.as(actor, (sql) =>
-    sql('update session set revoked_at = coalesce(revoked_at, $2) where id = $1 returning id', [sessionId, room.now()]),
+    sql('update session set revoked_at = coalesce(revoked_at, $3) where id = $1 and person_id = $2 returning id', [
+      sessionId,
+      actor.personId,
+      room.now(),
+    ]),
   );
   if (ended.length === 0) throw notFound(['sessionId']);
 }
@@ -90,8 +94,9 @@ export async function moveSession(ctx: HouseContext, contextId: string): Promise
   const standing = (await standingsOf(ctx, actor.personId ?? '')).find((one) => one.context_id === contextId);
   if (!standing) throw notFound(['contextId']);
   await identityOf(house).as(actor, (sql) =>
-    sql('update session set context_id = $2, epoch = $3 where id = $1 and revoked_at is null', [
+    sql('update session set context_id = $3, epoch = $4 where id = $1 and person_id = $2 and revoked_at is null', [
       actor.sessionId,
+      actor.personId,
       contextId,
       standing.epoch,
     ]),

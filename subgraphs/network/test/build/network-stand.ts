@@ -66,6 +66,7 @@ export async function standNetwork(options: { logins?: string[]; secondFactor?: 
   }
   const resolver = new pg.Pool({ connectionString: as(appUrl, 'identity_resolver'), max: 4 });
   const reader = new pg.Pool({ connectionString: house.env.readUrl, max: 2 });
+  for (const pool of [resolver, reader]) pool.on('error', () => undefined);
   return {
     ...house,
     room,
