@@ -16,7 +16,7 @@ export async function MyPlace({ event }: Props) {
   const mine = event.myRegistration;
   const hidden = { slug: event.slug, registrationId: mine?.id, expectedVersion: mine?.version };
   return (
-    <section className="my-place" aria-labelledby="iscrizione">
+    <section aria-labelledby="iscrizione">
       <h2 id="iscrizione">{t('title')}</h2>
       {mine ? (
         <>

@@ -18,7 +18,7 @@ export async function OrganiserActions({ event }: { event: Organiser_EventFragme
   const hidden = { eventId: event.id, slug: event.slug, expectedVersion: event.version };
   const form = { words, hidden };
   return (
-    <section className="organiser-actions" aria-labelledby="organizza">
+    <section aria-labelledby="organizza">
       <h2 id="organizza">{t('title')}</h2>
       {event.state === 'DRAFT' && (
         <ActionForm action={publishEvent} clientKey={crypto.randomUUID()} prefix="pubblica" {...form}>

@@ -1,0 +1,34 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { NotHere } from '../../../../../features/reserved-frame/NotHere';
+import { WorkPage } from '../../../../../features/reserved-frame/WorkPage';
+import { EnteHead } from '../../../../../features/reserved-network/ente/EnteHead';
+import { EnteView } from '../../../../../features/reserved-network/ente/EnteView';
+import { oneOf } from '../../../../../forms/address-query';
+import { EntePageDocument } from '../../../../../graphql/generated/graphql';
+import { queryAsViewer } from '../../../../../graphql/rsc-client';
+import { link } from '../../../../../i18n/link';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('reserved-network.list'))('title') };
+}
+
+export default async function Page({ params, searchParams }: PageProps<'/[locale]/area-riservata/rete/[id]'>) {
+  const [{ locale, id }, search] = await Promise.all([params, searchParams]);
+  const t = await getTranslations('reserved-network.list');
+  const { data, error } = await queryAsViewer({ query: EntePageDocument, variables: { id } });
+  const ente = data?.ente;
+  if (!ente) return <NotHere error={error} />;
+  return (
+    <WorkPage
+      locale={locale}
+      title={ente.name}
+      help="ente"
+      done={oneOf(search, 'fatto')}
+      before={<EnteHead ente={ente} />}
+      crumbs={[{ text: t('title'), href: link(locale, '/area-riservata/rete') }]}
+    >
+      <EnteView ente={ente} isPartial={Boolean(error)} />
+    </WorkPage>
+  );
+}

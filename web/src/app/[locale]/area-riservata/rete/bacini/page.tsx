@@ -1,0 +1,33 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { NotHere } from '../../../../../features/reserved-frame/NotHere';
+import { WorkPage } from '../../../../../features/reserved-frame/WorkPage';
+import { Bacini } from '../../../../../features/reserved-network/bacini/Bacini';
+import { NetworkTabs } from '../../../../../features/reserved-network/NetworkTabs';
+import { BaciniPageDocument } from '../../../../../graphql/generated/graphql';
+import { queryAsViewer } from '../../../../../graphql/rsc-client';
+import { link } from '../../../../../i18n/link';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('reserved-network.bacini'))('title') };
+}
+
+export default async function Page({ params }: PageProps<'/[locale]/area-riservata/rete/bacini'>) {
+  const { locale } = await params;
+  const [t, { data, error }] = await Promise.all([
+    getTranslations('reserved-network'),
+    queryAsViewer({ query: BaciniPageDocument }),
+  ]);
+  return (
+    <WorkPage
+      locale={locale}
+      title={t('bacini.title')}
+      lead={t('bacini.lead')}
+      help="network"
+      crumbs={[{ text: t('list.title'), href: link(locale, '/area-riservata/rete') }]}
+    >
+      <NetworkTabs current="bacini" />
+      {data?.bacini ? <Bacini rows={data.bacini} /> : <NotHere error={error} />}
+    </WorkPage>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { NotHere } from '../../../../../features/reserved-frame/NotHere';
+import { WorkPage } from '../../../../../features/reserved-frame/WorkPage';
+import { Coverage } from '../../../../../features/reserved-network/coverage/Coverage';
+import { NetworkTabs } from '../../../../../features/reserved-network/NetworkTabs';
+import { CoveragePageDocument } from '../../../../../graphql/generated/graphql';
+import { queryAsViewer } from '../../../../../graphql/rsc-client';
+import { link } from '../../../../../i18n/link';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('reserved-network.coverage'))('title') };
+}
+
+export default async function Page({ params }: PageProps<'/[locale]/area-riservata/rete/copertura'>) {
+  const { locale } = await params;
+  const [t, { data, error }] = await Promise.all([
+    getTranslations('reserved-network'),
+    queryAsViewer({ query: CoveragePageDocument }),
+  ]);
+  return (
+    <WorkPage
+      locale={locale}
+      title={t('coverage.title')}
+      lead={t('coverage.lead')}
+      help="coverage"
+      crumbs={[{ text: t('list.title'), href: link(locale, '/area-riservata/rete') }]}
+    >
+      <NetworkTabs current="coverage" />
+      {data?.coverage ? <Coverage rows={data.coverage} /> : <NotHere error={error} />}
+    </WorkPage>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { NotHere } from '../../../../../features/reserved-frame/NotHere';
+import { WorkPage } from '../../../../../features/reserved-frame/WorkPage';
+import { NetworkTabs } from '../../../../../features/reserved-network/NetworkTabs';
+import { Protocolli } from '../../../../../features/reserved-network/protocollo/Protocolli';
+import { ProtocolloPageDocument } from '../../../../../graphql/generated/graphql';
+import { queryAsViewer } from '../../../../../graphql/rsc-client';
+import { link } from '../../../../../i18n/link';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('reserved-network.protocollo'))('title') };
+}
+
+export default async function Page({ params }: PageProps<'/[locale]/area-riservata/rete/protocollo'>) {
+  const { locale } = await params;
+  const [t, { data, error }] = await Promise.all([
+    getTranslations('reserved-network'),
+    queryAsViewer({ query: ProtocolloPageDocument }),
+  ]);
+  return (
+    <WorkPage
+      locale={locale}
+      title={t('protocollo.title')}
+      lead={t('protocollo.lead')}
+      help="network"
+      crumbs={[{ text: t('list.title'), href: link(locale, '/area-riservata/rete') }]}
+    >
+      <NetworkTabs current="protocollo" />
+      {data?.protocolli ? <Protocolli protocolli={data.protocolli} /> : <NotHere error={error} />}
+    </WorkPage>
+  );
+}

@@ -1,0 +1,76 @@
+import { useFormatter, useLocale, useTranslations } from 'next-intl';
+import { withQuery } from '../../../forms/address-query';
+import type { BaciniPageQuery } from '../../../graphql/generated/graphql';
+import { link } from '../../../i18n/link';
+import { Callout } from '../../../ui/Callout';
+import { Badge } from '../../../ui/Chip';
+import { Table } from '../../../ui/Table';
+import { leastServed } from './reinforcement';
+
+type Rows = NonNullable<BaciniPageQuery['bacini']>;
+type Row = Rows[number];
+
+/** N19: the bacini with their desks, hours and residents; a sum that leaves comuni out says "at least". */
+export function Bacini({ rows }: { rows: Rows }) {
+  const t = useTranslations('reserved-network.bacini');
+  const format = useFormatter();
+  const locale = useLocale();
+  const weakest = leastServed(rows);
+  const residents = ({ comuniCount, comuniUnknown, foreignResidentsKnown }: Row): string => {
+    if (comuniUnknown >= comuniCount) return t('unknown');
+    const count = format.number(foreignResidentsKnown);
+    return comuniUnknown > 0 ? t('atLeast', { count, missing: comuniUnknown }) : count;
+  };
+  const hours = ({ hoursPerThousand, comuniUnknown }: Row): string => {
+    if (hoursPerThousand === null) return t('unknown');
+    const count = format.number(hoursPerThousand, { maximumFractionDigits: 1 });
+    return comuniUnknown > 0 ? t('atMost', { count }) : count;
+  };
+  return (
+    <>
+      {rows.some(({ isExample }) => isExample) && (
+        <Callout tone="warning" title={t('example')}>
+          <p>{t('exampleBody')}</p>
+        </Callout>
+      )}
+      <Table
+        caption={t('caption')}
+        isCaptionHidden
+        rows={rows}
+        keyOf={({ id }) => id}
+        columns={[
+          {
+            key: 'name',
+            title: t('name'),
+            cell: ({ id, name, isExample }) => (
+              <span className="badge-row">
+                <a href={withQuery(link(locale, '/area-riservata/rete'), { bacino: id })}>{name}</a>
+                {isExample && <Badge tone="warning">{t('example')}</Badge>}
+                {id === weakest && <Badge tone="danger">{t('reinforce')}</Badge>}
+              </span>
+            ),
+          },
+          { key: 'comuni', title: t('comuni'), isNumeric: true, cell: ({ comuniCount }) => format.number(comuniCount) },
+          { key: 'residents', title: t('residents'), isNumeric: true, cell: residents },
+          {
+            key: 'desks',
+            title: t('desks'),
+            isNumeric: true,
+            cell: ({ sportelli }) => format.number(sportelli.length),
+          },
+          {
+            key: 'hours',
+            title: t('hours'),
+            isNumeric: true,
+            cell: ({ openingHoursPerWeek }) =>
+              openingHoursPerWeek === null
+                ? t('unknown')
+                : format.number(openingHoursPerWeek, { maximumFractionDigits: 1 }),
+          },
+          { key: 'thousand', title: t('thousand'), isNumeric: true, cell: hours },
+        ]}
+      />
+      <p className="muted">{t('note')}</p>
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+import { useLocale, useTranslations } from 'next-intl';
+import type { EnteDesk_DeskFragment } from '../../../graphql/generated/graphql';
+import { link } from '../../../i18n/link';
+import { longDate, weekdayOf } from '../../../time/words';
+import { Callout } from '../../../ui/Callout';
+import { ExampleBadge } from '../NetworkBadges';
+import { weekOf } from './week';
+
+/** The sportelli that an ente keeps, with their hours (N19). */
+export function Desks({ desks }: { desks: readonly EnteDesk_DeskFragment[] }) {
+  const t = useTranslations('reserved-network.desks');
+  if (desks.length === 0) return null;
+  return (
+    <section aria-labelledby="sportelli">
+      <h2 id="sportelli">{t('title')}</h2>
+      <ul className="plain-list ente-desks">
+        {desks.map((desk) => (
+          <li key={desk.id}>
+            <Desk desk={desk} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Desk({ desk }: { desk: EnteDesk_DeskFragment }) {
+  const t = useTranslations('reserved-network.desks');
+  const locale = useLocale();
+  const { street, postcode, city } = desk.address ?? {};
+  const week = weekOf(desk.hours);
+  return (
+    <>
+      <h3 className="badge-row">
+        <a href={link(locale, `/sportelli/${desk.slug}`)}>{desk.name}</a>
+        <ExampleBadge isExample={desk.isExample} />
+      </h3>
+      <p>
+        {[street, [postcode, city].filter(Boolean).join(' ')].filter(Boolean).join(', ')}
+        {desk.phone && (
+          <>
+            <br />
+            <a href={`tel:${desk.phone.replaceAll(' ', '')}`}>
+              <bdi>{desk.phone}</bdi>
+            </a>
+          </>
+        )}
+      </p>
+      {desk.closures.map(({ startsOn, endsOn, reason }) => (
+        <Callout key={startsOn} tone="warning" title={t('closure')}>
+          <p>{[t('closed', { from: longDate(locale, startsOn), to: longDate(locale, endsOn) }), reason].join(' ')}</p>
+        </Callout>
+      ))}
+      {week.length === 0 ? (
+        <p className="muted">{t('noHours')}</p>
+      ) : (
+        <ul className="plain-list desk-hours" aria-label={t('hours')}>
+          {week.map(({ weekday, windows }) => (
+            <li key={weekday}>
+              <span>{weekdayOf(locale, weekday, 'long')}</span>{' '}
+              <span>
+                {windows
+                  .map(({ opens, closes, note }) => [`${opens}–${closes}`, note].filter(Boolean).join(' '))
+                  .join(', ')}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}

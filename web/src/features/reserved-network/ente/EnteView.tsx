@@ -1,0 +1,50 @@
+import { getLocale, getTranslations } from 'next-intl/server';
+import type { EntePageQuery } from '../../../graphql/generated/graphql';
+import { link } from '../../../i18n/link';
+import { ButtonLink } from '../../../ui/Button';
+import { Callout } from '../../../ui/Callout';
+import { AdhesionActions } from '../adhesion/AdhesionActions';
+import { AdhesionCard } from '../adhesion/AdhesionCard';
+import { AdhesionHistory } from '../adhesion/AdhesionHistory';
+import { People } from '../people/People';
+import { Desks } from './Desks';
+import { EnteFacts } from './EnteFacts';
+import { EnteTimeline } from './EnteTimeline';
+
+type Props = { ente: NonNullable<EntePageQuery['ente']>; isPartial: boolean };
+
+/** An ente: facts, desks; for who may see inside also adhesion, people and story. */
+export async function EnteView({ ente, isPartial }: Props) {
+  const [t, list, locale] = await Promise.all([
+    getTranslations('reserved-network'),
+    getTranslations('reserved-frame.list'),
+    getLocale(),
+  ]);
+  const hasSide = ente.viewerCanManage || ente.viewerCanInvite || ente.adhesion !== null;
+  return (
+    <div className={hasSide ? 'work-columns' : undefined}>
+      <div className="work-columns-main">
+        {isPartial && <Callout tone="warning" title={list('partial')} role="status" />}
+        <section aria-labelledby="dati">
+          <h2 id="dati">{t('facts.title')}</h2>
+          <EnteFacts ente={ente} />
+        </section>
+        {ente.adhesion && <AdhesionCard adhesion={ente.adhesion} />}
+        <AdhesionHistory adhesions={ente.adhesions} currentId={ente.adhesion?.id} />
+        <Desks desks={ente.sportelli} />
+        {ente.people && <People enteId={ente.id} people={ente.people} />}
+        {ente.timeline && <EnteTimeline events={ente.timeline} />}
+      </div>
+      {hasSide && (
+        <div className="work-columns-side">
+          {ente.viewerCanInvite && (
+            <ButtonLink icon="plus" href={link(locale, `/area-riservata/rete/${ente.id}/invita`)}>
+              {t('invite.open')}
+            </ButtonLink>
+          )}
+          <AdhesionActions ente={ente} />
+        </div>
+      )}
+    </div>
+  );
+}

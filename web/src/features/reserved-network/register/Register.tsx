@@ -1,0 +1,57 @@
+import { getLocale, getTranslations } from 'next-intl/server';
+import { withQuery } from '../../../forms/address-query';
+import type { RegisterPageQuery } from '../../../graphql/generated/graphql';
+import { link } from '../../../i18n/link';
+import { ButtonLink } from '../../../ui/Button';
+import { Callout } from '../../../ui/Callout';
+import { EmptyState } from '../../../ui/EmptyState';
+import { Pagination } from '../../../ui/Pagination';
+import { EnteFilters } from './EnteFilters';
+import { EnteTable } from './EnteTable';
+import { addressOf, type EnteQuestion } from './ente-filter';
+
+type Props = { data: RegisterPageQuery; isPartial: boolean; question: EnteQuestion };
+
+/** N1: the enti of the network and those that may join it, as the address asks for them. */
+export async function Register({ data, isPartial, question }: Props) {
+  const [t, list, locale] = await Promise.all([
+    getTranslations('reserved-network.list'),
+    getTranslations('reserved-frame.list'),
+    getLocale(),
+  ]);
+  const action = link(locale, '/area-riservata/rete');
+  const page = data.enti;
+  const rows = page?.edges.map(({ node }) => node) ?? [];
+  const here = addressOf(question);
+  const count = page?.totalCount ?? null;
+  return (
+    <>
+      <EnteFilters action={action} question={question} bacini={data.bacini ?? []} />
+      {isPartial && <Callout tone="warning" title={list('partial')} role="status" />}
+      {rows.length === 0 ? (
+        <EmptyState title={t('noneFound')}>
+          <p>{t('noneFoundHint')}</p>
+        </EmptyState>
+      ) : (
+        <>
+          <div className="list-head">
+            {count !== null && <p role="status">{count > 1000 ? list('many') : list('count', { count })}</p>}
+            <ButtonLink tone="link" size="sm" icon="download" isDownload href={withQuery(`${action}/esporta`, here)}>
+              {t('export')}
+            </ButtonLink>
+          </div>
+          <EnteTable rows={rows} />
+        </>
+      )}
+      <Pagination
+        label={list('label')}
+        next={
+          page?.pageInfo.hasNextPage
+            ? { href: withQuery(action, { ...here, dopo: page.pageInfo.endCursor }), text: list('next') }
+            : null
+        }
+        first={question.after ? { href: withQuery(action, here), text: list('first') } : null}
+      />
+    </>
+  );
+}
