@@ -25,34 +25,35 @@ create function claim_place(
 ) returns int language plpgsql as $$
 declare
   current_version int;
-  candidate record;
+  width int := p_highest - p_lowest + 1;
+  first int := floor(random() * width)::int;
+  ending timestamptz := p_start + p_cells * interval '5 minutes';
+  candidate int;
   claimed int;
+  is_taken boolean;
+  has_expired boolean;
 begin
   select version into current_version from agenda where id = p_agenda for key share;
   if current_version is distinct from p_version then return -1; end if;
-  for candidate in
-    select k.counter, count(c.cell) > 0 as has_expired
-    from generate_series(p_lowest, p_highest) as k(counter)
-    left join claim c on c.agenda_id = p_agenda and c.counter = k.counter
-      and c.cell >= p_start and c.cell < p_start + p_cells * interval '5 minutes'
-    group by k.counter
-    having coalesce(bool_and(c.expires_at <= p_now), true)
-    order by random()
-  loop
-    if candidate.has_expired then
+  for n in 0 .. width - 1 loop
+    candidate := p_lowest + (first + n) % width;
+    select coalesce(bool_or(expires_at > p_now), false), count(*) > 0 into is_taken, has_expired
+    from claim where agenda_id = p_agenda and counter = candidate and cell >= p_start and cell < ending;
+    continue when is_taken;
+    if has_expired then
       insert into claim (agenda_id, counter, cell, holder, expires_at)
-      select p_agenda, candidate.counter, p_start + i * interval '5 minutes', p_holder, p_expires
+      select p_agenda, candidate, p_start + i * interval '5 minutes', p_holder, p_expires
       from generate_series(0, p_cells - 1) as i order by i
       on conflict (agenda_id, counter, cell) do update
         set holder = excluded.holder, expires_at = excluded.expires_at where claim.expires_at <= p_now;
     else
       insert into claim (agenda_id, counter, cell, holder, expires_at)
-      select p_agenda, candidate.counter, p_start + i * interval '5 minutes', p_holder, p_expires
+      select p_agenda, candidate, p_start + i * interval '5 minutes', p_holder, p_expires
       from generate_series(0, p_cells - 1) as i order by i
       on conflict do nothing;
     end if;
     get diagnostics claimed = row_count;
-    if claimed = p_cells then return candidate.counter; end if;
+    if claimed = p_cells then return candidate; end if;
     if claimed > 0 then delete from claim where holder = p_holder; end if;
   end loop;
   return 0;

@@ -60,6 +60,31 @@ describe('the last place', () => {
     }
   });
 
+  test('A8: appointments of every length that overlap on three counters are each whole, and never share a cell', async () => {
+    await track.house.sql('update agenda_window set counters = 3, public_counters = 3');
+    await track.house.sql('truncate claim, hold cascade');
+    const first = Date.parse(track.place(3_500));
+    for (let round = 0; round < 12; round += 1) {
+      const answers = await race(
+        Array.from({ length: CONTENDERS }, (_, at) => {
+          const startsAt = new Date(first + round * 4 * 3_600_000 + (at % 8) * 15 * 60_000).toISOString();
+          return visitor(track, at, startsAt, 1 + (at % 4));
+        }),
+      );
+      expect(winners(answers).length + losers(answers).length).toBe(CONTENDERS);
+    }
+    const broken = await track.house.sql(
+      `select h.id from hold h left join claim c on c.holder = h.id and c.counter = h.counter
+         and c.cell >= h.starts_at and c.cell < h.ends_at
+       group by h.id having count(c.cell) <> extract(epoch from h.ends_at - h.starts_at) / 300`,
+    );
+    const orphans = await track.house.sql(
+      'select 1 from claim c where not exists (select 1 from hold h where h.id = c.holder)',
+    );
+    expect([broken, orphans]).toEqual([[], []]);
+    await track.house.sql('update agenda_window set counters = 1, public_counters = 1');
+  }, 120_000);
+
   test('A8 twin: without the unique constraint the same race overbooks in at least 95 % of the rounds', async () => {
     await track.house.sql('alter table claim drop constraint claim_once');
     let overbooked = 0;

@@ -33,6 +33,14 @@ export function earliestStart({ purpose, audience, now }: Ask): number {
 /** Last local day that may be booked; it moves on at local midnight (A6). */
 export const latestDay = ({ purpose, now }: Ask): string => plusDays(localDate(now), purpose.maxLeadDays);
 
+/** Limits of an ask, worked out once: a month of days asks for them sixty times. */
+const limits = new WeakMap<Ask, { readonly earliest: number; readonly latest: string }>();
+function limitsOf(ask: Ask) {
+  const known = limits.get(ask) ?? { earliest: earliestStart(ask), latest: latestDay(ask) };
+  limits.set(ask, known);
+  return known;
+}
+
 const popcount = (mask: number): number => {
   let count = 0;
   for (let rest = mask; rest !== 0; rest &= rest - 1) count += 1;
@@ -68,8 +76,8 @@ export function dayOutcome(rules: AgendaRules, busy: Busy, on: string, ask: Ask)
   const spans = openSpans(rules, ask.purpose, on, ask.audience);
   const starts = startsOf(spans, rules.stepMinutes, length);
   if (starts.length === 0) return { on, slots: [], skip: { code: 'CLOSED_DAY' } };
-  if (on > latestDay(ask)) return { on, slots: [], skip: { code: 'TOO_FAR' } };
-  const earliest = earliestStart(ask);
+  const { earliest, latest } = limitsOf(ask);
+  if (on > latest) return { on, slots: [], skip: { code: 'TOO_FAR' } };
   const inTime = starts.filter((start) => start >= earliest);
   if (inTime.length === 0) return { on, slots: [], skip: { code: 'TOO_SOON' } };
   const slots = inTime

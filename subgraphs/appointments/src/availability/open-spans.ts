@@ -1,5 +1,5 @@
-import { romeInstant, weekday } from '@respi/kit/clock.js';
 import type { AgendaRules, Audience, PurposeRule, WindowRule } from './rules.js';
+import { instantAt, weekdayOf } from './wall-clock.js';
 
 /** A stretch of instants in which a purpose may be booked at counters 1…`counters`. */
 export interface OpenSpan {
@@ -10,7 +10,7 @@ export interface OpenSpan {
 }
 
 export const appliesOn = (window: WindowRule, date: string): boolean =>
-  window.weekday === weekday(date) && date >= window.validFrom && (window.validTo === null || date <= window.validTo);
+  window.weekday === weekdayOf(date) && date >= window.validFrom && (window.validTo === null || date <= window.validTo);
 
 /** The windows of one local day, without their breaks, as instants: a rule is expanded per day, then converted (A41). */
 export function openSpans(rules: AgendaRules, purpose: PurposeRule, date: string, audience: Audience): OpenSpan[] {
@@ -23,7 +23,7 @@ export function openSpans(rules: AgendaRules, purpose: PurposeRule, date: string
 }
 
 function withoutBreaks(window: WindowRule, date: string): OpenSpan[] {
-  const at = (time: string): number => romeInstant(date, time).getTime();
+  const at = (time: string): number => instantAt(date, time);
   const { counters, publicCounters } = window;
   const breaks = window.breaks.map((one) => ({ from: at(one.opens), to: at(one.closes) }));
   const spans: OpenSpan[] = [];

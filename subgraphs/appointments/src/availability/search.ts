@@ -3,10 +3,11 @@ import { dayOff } from './day-off.js';
 import { type Ask, dayOutcome, earliestStart, latestDay, lengthMs, startsOf } from './free-slots.js';
 import { openSpans } from './open-spans.js';
 import type { AgendaRules, Busy, FreeSlot } from './rules.js';
+import { dayAfter } from './wall-clock.js';
 
 /** Days from one to another, both included. */
 export function* daysBetween(from: string, to: string): Generator<string> {
-  for (let day = from; day <= to; day = plusDays(day, 1)) yield day;
+  for (let day = from; day <= to; day = dayAfter(day)) yield day;
 }
 
 /** First slot that can be booked from now on; null when there is none up to the last day (A6). */

@@ -5,9 +5,18 @@ import { Refusal, UserErrorCode } from '@respi/kit/user-error.js';
 const OPEN_PER_PREFIX = 12;
 const PER_HOUR = 90;
 
-/** Keyed hash of the network prefix; null when the connection is not known. */
-export const prefixKey = (tx: Tx, prefix: string | null | undefined): string | null =>
-  prefix ? tx.ctx.house.cipher.blindIndex('network-prefix', prefix.toLowerCase()) : null;
+/** The site itself, where it does not say for whom it asks. */
+const LOOPBACK = /^(127\.|::1|0*:0*:)/;
+
+/**
+ * Keyed hash of the visitor's network: the one that the gateway signed, or else the one that the caller tells. Null
+ * when the connection is not known.
+ */
+export function prefixKey(tx: Tx, told: string | null | undefined): string | null {
+  const { network, house } = tx.ctx;
+  const known = network && !LOOPBACK.test(network) ? network : told;
+  return known ? house.cipher.blindIndex('network-prefix', known.toLowerCase()) : null;
+}
 
 /** Refuses THROTTLED where one network holds too many places. Holds of one prefix queue up for this check. */
 export async function expectPace(tx: Tx, key: string | null): Promise<void> {

@@ -1,9 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
+import { plusDays, weekday } from '@respi/kit/clock.js';
 import Holidays from 'date-holidays';
 import fc from 'fast-check';
 import { dayOff } from '../../src/availability/day-off.js';
 import { easterSunday } from '../../src/availability/easter.js';
 import type { AgendaRules, HolidayRule } from '../../src/availability/rules.js';
+import { dayAfter, weekdayOf } from '../../src/availability/wall-clock.js';
 
 const holiday = (code: string, rule: Partial<HolidayRule>): HolidayRule => ({
   code,
@@ -78,4 +80,13 @@ describe('holidays from dated rules', () => {
     expect(dayOff(closed, '2026-10-04')).toEqual({ code: 'CLOSURE', name: { it: 'Trasloco' } });
     expect(dayOff(closed, '2026-10-06')).toBeNull();
   });
+});
+
+test('A41: days of the week and days after agree with the calendar, across years and changes of the clock', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 40_000 }), (n) => {
+      const date = plusDays('1990-01-01', n);
+      expect([weekdayOf(date), dayAfter(date)]).toEqual([weekday(date), plusDays(date, 1)]);
+    }),
+  );
 });

@@ -112,9 +112,9 @@ export const BOOK =
   'mutation ($input: BookForCitizenInput!) { bookForCitizen(input: $input) { booking { id } userErrors { code } } }';
 
 /** An unknown visitor from a network of their own. */
-export const visitor = (track: Track, at: number, startsAt: string): Contender =>
+export const visitor = (track: Track, at: number, startsAt: string, partySize = 1): Contender =>
   contender(track, at, anonymous, HOLD, {
-    input: { clientKey: key(), purposeId: RACE, startsAt, networkPrefix: `net-${key()}` },
+    input: { clientKey: key(), purposeId: RACE, startsAt, partySize, networkPrefix: `net-${key()}` },
   });
 
 /** Lets all contenders go at the same moment. */

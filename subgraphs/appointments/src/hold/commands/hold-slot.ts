@@ -19,7 +19,10 @@ export class HoldSlotInput {
   @Field(() => Date, { description: 'Inizio. One of the free slots.' }) startsAt!: Date;
   @Field(() => Int, { nullable: true, description: 'Persone. People who come together; 1 when left out.' })
   partySize?: number | null;
-  @Field(() => String, { nullable: true, description: 'Rete. Network prefix of the visitor, set by the site.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Rete. Network prefix of the visitor, where the gateway does not know it.',
+  })
   networkPrefix?: string | null;
 }
 
