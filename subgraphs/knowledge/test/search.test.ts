@@ -93,6 +93,7 @@ describe('P30: spelling', () => {
     expect((await search('pemesso di sogiorno', 'it')).suggestion).toBe('permesso di soggiorno');
     for (const [text, locale] of [
       ['permesso di soggiorno', 'it'],
+      ['how much does citizenship cost', 'en'],
       ['تجديد تصريح الإقامة', 'ar'],
       ['дозволу на проживання', 'uk'],
     ] as const) {

@@ -32,5 +32,6 @@ export async function correctionsOf(ctx: HouseContext, locale: string, query: st
     const steps = distance(word, near);
     if (steps <= allowed(word) && (!known || steps < distance(word, known))) found.set(word, near);
   }
-  return found;
+  // a word that every text is full of, which the index leaves out, is its own nearest
+  return new Map([...found].filter(([word, near]) => word !== near));
 }
