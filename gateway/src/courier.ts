@@ -21,6 +21,8 @@ const courierFor = (job: LeasedJob | null): Actor => ({
 
 const contextFor = (actor: Actor, requestId: string): GatewayContext => ({
   actor,
+  token: null,
+  isMutation: true,
   requestId,
   locale: 'it',
   network: null,

@@ -11,6 +11,9 @@ export const PATIENCE = { query: 2_500, mutation: 8_000 } as const;
 /** What the gateway knows of a request. Nothing of it comes from a header that the caller may choose, save language and ids. */
 export interface GatewayContext {
   readonly actor: Actor;
+  /** Bearer token of the request; never signed, never logged. */
+  readonly token: string | null;
+  readonly isMutation: boolean;
   readonly requestId: string;
   readonly locale: string;
   readonly network: string | null;
@@ -46,6 +49,8 @@ export async function gatewayContext(
   const asked = first(request.headers['x-request-id']);
   return {
     actor,
+    token,
+    isMutation: mutation,
     requestId: /^[\w-]{8,64}$/.test(asked) ? asked : randomUUID(),
     locale: localeOf(first(request.headers['accept-language'])),
     network: networkPrefix(request),

@@ -6,6 +6,13 @@ import pg from 'pg';
 /** Who a token is, or null when it is nobody's (any more). */
 export type ResolveIdentity = (token: string) => Promise<Actor | null>;
 
+/** Resolves tokens, and forgets what it remembers of one after a command may have changed who it is. */
+export interface Identity {
+  readonly resolve: ResolveIdentity;
+  forget(token: string): void;
+  close(): Promise<void>;
+}
+
 /** How long an answer is believed: well within the five seconds of I7. */
 const FRESH_MS = 2_000;
 /** How long an answer outlives a database that is down: revocation stays within five seconds. */
@@ -39,11 +46,7 @@ export const tokenHash = (token: string): string => createHash('sha256').update(
  * Resolves tokens by one prepared call to `identity.resolve`, under a database role that can do nothing else, so
  * that a dead network process signs nobody out (design §3).
  */
-export function identityResolver(
-  url: string,
-  clock: Clock,
-  now: () => number = Date.now,
-): { resolve: ResolveIdentity; close(): Promise<void> } {
+export function identityResolver(url: string, clock: Clock, now: () => number = Date.now): Identity {
   const pool = new pg.Pool({
     connectionString: url,
     max: 4,
@@ -78,6 +81,7 @@ export function identityResolver(
         throw error;
       });
     },
+    forget: (token) => void remembered.delete(tokenHash(token)),
     close: () => pool.end(),
   };
 }

@@ -14,7 +14,14 @@ export async function runGateway(env: GatewayEnv, doors: ReadonlyMap<string, Hou
   const identity = identityResolver(env.resolverUrl, env.clockFile ? fileClock(env.clockFile) : systemClock);
   const apollo = await openGateway(env, doors);
   const documents = new TrustedDocuments(env.trustedDocuments);
-  const server = await gatewayServer({ env, apollo, doors, resolve: identity.resolve, documents });
+  const server = await gatewayServer({
+    env,
+    apollo,
+    doors,
+    resolve: identity.resolve,
+    forget: identity.forget,
+    documents,
+  });
   const courier = startCourier(doors, env.keys);
   log.info({ port: env.port, houses: [...doors.keys()], trustedDocuments: documents.size }, 'gateway open');
   return async () => {

@@ -16,6 +16,8 @@ export interface GatewayParts {
   readonly apollo: ApolloServer<GatewayContext>;
   readonly doors: ReadonlyMap<string, HouseDoor>;
   readonly resolve: ResolveIdentity;
+  /** After a command of this token: it may have signed out or changed context. */
+  forget(token: string): void;
   readonly documents: TrustedDocuments;
 }
 
@@ -47,6 +49,9 @@ const graphql =
           rewrite: (body) => documents.expand(body as object),
           context: (incoming, _raw, body) =>
             enter(parts, incoming, body as { query?: string; trusted?: boolean } | undefined),
+          finish: async ({ token, isMutation }) => {
+            if (token && isMutation) parts.forget(token);
+          },
         },
         request,
         response,

@@ -117,6 +117,7 @@ export async function makeWorld(topology: Topology, now = '2026-11-23T09:00:00Z'
     apollo,
     doors,
     resolve: async (token) => signedIn.get(token) ?? null,
+    forget: () => undefined,
     documents: new TrustedDocuments(undefined),
   });
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

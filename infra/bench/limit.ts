@@ -5,7 +5,7 @@ import pg from 'pg';
    read audit, the same answer. What federation is measured against. */
 
 const pool = (url: string) =>
-  new pg.Pool({ connectionString: url, max: 16, idleTimeoutMillis: 0, pipeline: true } as pg.PoolConfig);
+  new pg.Pool({ connectionString: url, max: 8, idleTimeoutMillis: 0, pipeline: true } as pg.PoolConfig);
 const houses = {
   cases: pool(process.env.RESPI_CASES_READ_URL as string),
   network: pool(process.env.RESPI_NETWORK_READ_URL as string),

@@ -17,7 +17,7 @@ const here = (file: string) => inRepository('infra', 'bench', file);
 /** PostgreSQL with the data of a territory, and the contenders over it. */
 export async function benchPlatform(dataDir: string, logins: typeof loginsOf) {
   process.env.RESPI_DATA_DIR = dataDir;
-  process.env.RESPI_POOL_SIZE ??= '16';
+  process.env.RESPI_POOL_SIZE ??= '8';
   const base = settingsOf([]);
   const port = async () => freePort();
   const solo: Settings = { ...base, topology: 'solo', ports: { ...base.ports, gateway: await port() } };

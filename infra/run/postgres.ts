@@ -43,7 +43,7 @@ export interface PostgresOptions {
 }
 
 const EPHEMERAL_PREFIX = 'respi-test-pg-';
-const DURABLE = ['synchronous_commit=on', 'max_connections=200', 'shared_buffers=256MB'];
+const DURABLE = ['synchronous_commit=on', 'max_connections=300', 'shared_buffers=256MB'];
 const EPHEMERAL = [
   'fsync=off',
   'full_page_writes=off',
