@@ -31,6 +31,16 @@ const SESSIONS = prepared(
 );
 const SEATS = prepared('event.seats', 'select event_id as "eventId", taken, waiting from seats_of($1::uuid[])');
 
+const CATEGORY = prepared(
+  'ente.category',
+  'select ente_id as id, category from ente_category where ente_id = any($1::uuid[])',
+);
+
+/** Category of the reader's ente, for the audience of an event (T2). */
+export const loadCategory = loaderOf<{ id: string; category: string }>('ente.category', async (ctx, ids) =>
+  inOrder(ids, await ctx.db.rows<{ id: string; category: string }>(CATEGORY, [ids])),
+);
+
 export interface Seats {
   eventId: string;
   taken: number;

@@ -10,8 +10,8 @@ import { Bacino } from '../stubs/bacino.stub.js';
 import { Ente } from '../stubs/ente.stub.js';
 import { TrainingEvent } from './event.entity.js';
 import { TrainingEventKind } from './event.enums.js';
-import { canManage, isOrganiser } from './event.policy.js';
-import { eventBySlug, eventPage, loadEvent, seatsOf, sessionsOf } from './event.reads.js';
+import { canManage, isInAudience, isOrganiser } from './event.policy.js';
+import { eventBySlug, eventPage, loadCategory, loadEvent, seatsOf, sessionsOf } from './event.reads.js';
 import { EventState } from './event.states.js';
 import { EventSession } from './event-session.type.js';
 
@@ -122,10 +122,16 @@ export class TrainingEventResolver {
     return registrationsOf(ctx, event.id);
   }
 
-  @FieldResolver(() => Boolean, { description: 'Se chi legge può iscriversi.' })
+  @FieldResolver(() => Boolean, {
+    description: 'Se chi legge può iscriversi: open, within the audience, not registered yet.',
+  })
   async viewerCanRegister(@Root() event: TrainingEvent, @Ctx() ctx: HouseContext): Promise<boolean> {
     const isOpen = event.state === EventState.PUBLISHED && event.startsAt > ctx.clock.now();
-    return isOpen && ctx.actor.personId !== null && (await mineAt(ctx, event.id)) === null;
+    if (!isOpen || ctx.actor.kind !== 'PERSON') return false;
+    const { tier, enteId } = ctx.actor;
+    const needsCategory = event.audienceCategories.length > 0;
+    const category = needsCategory ? ((await loadCategory(ctx, enteId))?.category ?? null) : null;
+    return isInAudience(event, { tier, category }) && (await mineAt(ctx, event.id)) === null;
   }
 
   @FieldResolver(() => Boolean, { description: 'Se chi legge può gestirlo.' })

@@ -48,6 +48,10 @@ describe('register', () => {
     const ofTier = await buildEvent(house, { tiers: ['RISTRETTA'] });
     const ofCategory = await buildEvent(house, { categories: ['ASL'] });
     const wide = operator({ tier: 'ALLARGATA', enteId: ente });
+    const mayRegister = async (id: string) =>
+      (await house.ask(wide, 'query ($id: ID) { trainingEvent(id: $id) { viewerCanRegister } }', { id })).data
+        .trainingEvent.viewerCanRegister;
+    expect([await mayRegister(ofTier), await mayRegister(ofCategory)]).toEqual([false, true]);
     expect((await registerAs(house, wide, ofTier)).userErrors[0].code).toBe('NOT_IN_AUDIENCE');
     expect((await registerAs(house, wide, ofCategory)).userErrors).toEqual([]);
     expect((await registerAs(house, operator(), ofCategory)).userErrors[0].code).toBe('NOT_IN_AUDIENCE');
