@@ -90,16 +90,40 @@ function seededBefore(territory: unknown, logins: readonly Login[]) {
   };
 }
 
-/** The platform's own database on a server that it has to itself. */
+/** The platform's own database, made where the server does not have it yet. */
 async function ensureDatabase(adminUrl: string): Promise<void> {
-  const wanted = new URL(adminUrl);
-  const name = wanted.pathname.slice(1);
-  wanted.pathname = '/postgres';
-  const client = new pg.Client({ connectionString: wanted.href });
+  const missing = await withClient(adminUrl, async () => false).catch((error: { code?: string }) => {
+    if (error.code === '3D000') return true;
+    throw error;
+  });
+  if (!missing) return;
+  const server = new URL(adminUrl);
+  const name = server.pathname.slice(1);
+  server.pathname = '/postgres';
+  await withClient(server.href, (client) =>
+    client.query(`CREATE DATABASE ${pg.escapeIdentifier(name)} TEMPLATE template0`),
+  );
+}
+
+async function withClient<T>(connectionString: string, act: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString });
   await client.connect();
-  const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
-  if (rowCount === 0) await client.query(`CREATE DATABASE ${pg.escapeIdentifier(name)} TEMPLATE template0`);
-  await client.end();
+  try {
+    return await act(client);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Production does not open on the database of a demonstration: its people have passwords that were printed. */
+async function refuseDemonstration(adminUrl: string): Promise<void> {
+  if (process.env.RESPI_MODE !== 'production') return;
+  const { seedId } = await kit('seed-id.js');
+  const ids = readTerritory(setting('RESPI_TERRITORY_DIR')).people.map(({ code }) => seedId('person', code));
+  const { rowCount } = await withClient(adminUrl, (client) =>
+    client.query('SELECT 1 FROM network.person WHERE id = ANY($1)', [ids]),
+  );
+  if (rowCount) throw new Error('This database holds the people of a demonstration: production is not opened on it');
 }
 
 const adminUrl = setting('RESPI_ADMIN_URL');
@@ -108,4 +132,5 @@ await ensureDatabase(adminUrl);
 const { provision } = await kit('provision.js');
 await provision(adminUrl, (role: string) => rolePassword(key, role));
 await migrate();
+await refuseDemonstration(adminUrl);
 await seed();

@@ -40,6 +40,8 @@ const number = (name: string, fallback: number): number => {
 
 /** Settings of `npm start` and its siblings, from the environment and the flags of the command. */
 export function settingsOf(flags: readonly string[]): Settings {
+  const unknown = flags.filter((flag) => !['--mesh', '--production', '--watch'].includes(flag));
+  if (unknown.length > 0) throw new Error(`Unknown: ${unknown.join(' ')}. Known: --mesh, --production, --watch`);
   const territory = process.env.RESPI_TERRITORY ?? 'cuneo';
   const territoryDir = inRepository('infra', 'territories', territory);
   if (!/^[a-z][a-z0-9-]*$/.test(territory) || !existsSync(territoryDir)) {

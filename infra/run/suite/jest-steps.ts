@@ -73,10 +73,12 @@ function outcomeOf(results: JestResults, code: number | null): Outcome {
 }
 
 /** A test that does not run proves nothing: skipped and todo count as failed. */
-const messagesOf = (test: JestResults['testResults'][number]['assertionResults'][number]): string =>
-  test.status === 'failed'
-    ? (test.failureMessages ?? []).join('\n').slice(0, 4_000)
-    : `it did not run (${test.status})`;
+function messagesOf(test: JestResults['testResults'][number]['assertionResults'][number]): string {
+  if (test.status !== 'failed') return `it did not run (${test.status})`;
+  const lines = (test.failureMessages ?? []).join('\n').split('\n');
+  const own = lines.filter((line) => !/node_modules|node:internal|processTicksAndRejections|at new Promise/.test(line));
+  return own.join('\n').slice(0, 4_000);
+}
 
 /** Compiled tests whose source was renamed or removed: tsc leaves them, and Jest would run them. */
 function staleTests(cwd: string): string[] {

@@ -1,0 +1,54 @@
+import { spawnSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { prepareEnvironment, type Wiring } from '../run/environment.ts';
+import { loginsOf } from '../run/logins.ts';
+import { type RunningPostgres, startEphemeralPostgres } from '../run/postgres.ts';
+import { inRepository } from '../run/repository.ts';
+import { secretsOf } from '../run/secrets.ts';
+import type { Mode } from '../run/settings.ts';
+import { temporaryData, testSettings } from '../run/test-settings.ts';
+
+let postgres: RunningPostgres;
+const dataDir = temporaryData();
+beforeAll(async () => {
+  postgres = await startEphemeralPostgres();
+});
+afterAll(async () => {
+  await postgres.stop();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+/** Roles, migrations and first data of a database, as the launcher does it. */
+async function prepare(database: string, mode: Mode): Promise<{ status: number | null; said: string }> {
+  const settings = { ...(await testSettings(dataDir, 'solo')), mode };
+  loginsOf(settings);
+  const adminUrl = postgres.adminUrl.replace(/postgres$/, database);
+  const wiring: Wiring = { settings, secrets: secretsOf('demo', dataDir), adminUrl, smtpUrl: '', publicUrl: '' };
+  const run = spawnSync(process.execPath, [inRepository('infra', 'run', 'prepare.ts')], {
+    env: prepareEnvironment(wiring),
+    encoding: 'utf8',
+  });
+  return { status: run.status, said: run.stdout + run.stderr };
+}
+
+test('I17: the preparation makes the database, and done again it changes nothing', async () => {
+  expect((await prepare('respi', 'demo')).said).toContain('data of Provincia di Cuneo loaded');
+  expect(await prepare('respi', 'demo')).toEqual({ status: 0, said: '' });
+}, 120_000);
+
+test('production is not opened on the database of a demonstration', async () => {
+  const { status, said } = await prepare('respi', 'production');
+  expect(status).not.toBe(0);
+  expect(said).toContain('holds the people of a demonstration');
+}, 120_000);
+
+test('a production database gets the territory and nobody who could sign in', async () => {
+  const { status, said } = await prepare('respi_production', 'production');
+  expect({ status, said }).toEqual({
+    status: 0,
+    said: expect.stringContaining('network: data of Provincia di Cuneo loaded'),
+  });
+  const again = await prepare('respi_production', 'production');
+  expect(again.status).toBe(0);
+}, 120_000);
