@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { withQuery } from '../../forms/address-query';
-import type { CaseState, ReservedWorkQuery } from '../../graphql/generated/graphql';
+import type { CaseState, WorkCasesQuery } from '../../graphql/generated/graphql';
 import { link } from '../../i18n/link';
 import { Panel } from './Panel';
 import { PanelGap } from './PanelGap';
@@ -15,7 +15,7 @@ const shown = [
 ] as const satisfies readonly CaseState[];
 
 /** M20: each number leads to the list that it comes from. */
-export function CountsPanel({ counts }: { counts: ReservedWorkQuery['caseCounts'] | undefined }) {
+export function CountsPanel({ counts }: { counts: WorkCasesQuery['caseCounts'] | undefined }) {
   const t = useTranslations('reserved-dashboard');
   const terms = useTranslations('reserved-terms.caseState');
   const locale = useLocale();

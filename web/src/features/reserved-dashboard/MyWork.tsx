@@ -1,31 +1,31 @@
-import { useLocale } from 'next-intl';
-import type { ReservedWorkQuery } from '../../graphql/generated/graphql';
-import { link } from '../../i18n/link';
-import { CasesPanel } from './CasesPanel';
-import { CountsPanel } from './CountsPanel';
-import { DayPanels } from './DayPanels';
-import { KnowledgePanels } from './KnowledgePanels';
+import { CasesPanels } from './CasesPanels';
+import { DeskPanels } from './DeskPanels';
 import { NoticesPanel } from './NoticesPanel';
+import { ReviewPanel } from './ReviewPanel';
 import { SheetsPanel } from './SheetsPanel';
+import { TodayPanel } from './TodayPanel';
+import { TrainingPanel } from './TrainingPanel';
+import { TranslationsPanel } from './TranslationsPanel';
+import { TriagePanel } from './TriagePanel';
+import { ValidationPanel } from './ValidationPanel';
 
-type Props = { data: ReservedWorkQuery; capabilities: ReadonlySet<string>; language: string; now: string };
+type Props = { capabilities: ReadonlySet<string>; language: string };
 
-/** "My work": what waits for this person in this context; a block whose house is silent leaves the others whole. */
-export function MyWork({ data, capabilities, language, now }: Props) {
-  const locale = useLocale();
-  const list = link(locale, '/area-riservata/segnalazioni');
+/** "My work": what waits for this person in this context. Each block asks for itself: a silent house empties its own only. */
+export function MyWork({ capabilities, language }: Props) {
+  const may = (capability: string) => capabilities.has(capability);
   return (
     <div className="work-grid">
-      <NoticesPanel notices={data.notices} />
-      <CasesPanel kind="raised" page={data.raised} href={link(locale, '/area-riservata/smistamento')} />
-      <CasesPanel kind="toValidate" page={data.toValidate} href={`${list}?validazione=UNVALIDATED`} />
-      <SheetsPanel sheets={data.deliverySheets} />
-      <CasesPanel kind="answered" page={data.answered} href={`${list}?stato=ANSWERED`} />
-      <CasesPanel kind="drafts" page={data.drafts} href={`${list}?stato=DRAFT`} room="/modifica" />
-      <CasesPanel kind="overdue" page={data.overdue} href={`${list}?scadute=1`} />
-      <KnowledgePanels data={data} language={language} />
-      <DayPanels data={data} now={now} />
-      {capabilities.has('CASES_READ') && <CountsPanel counts={data.caseCounts} />}
+      <NoticesPanel />
+      {may('CASES_TRIAGE') && <TriagePanel />}
+      {may('ANSWERS_VALIDATE') && <ValidationPanel />}
+      {may('SHEETS_READ') && <SheetsPanel />}
+      {may('CASES_OPEN') && <DeskPanels />}
+      {may('CONTENT_PUBLISH') && <ReviewPanel />}
+      {may('CONTENT_TRANSLATE') && <TranslationsPanel language={language} />}
+      {may('AGENDA_READ') && <TodayPanel />}
+      {may('TRAINING_READ') && <TrainingPanel />}
+      {may('CASES_READ') && <CasesPanels />}
     </div>
   );
 }

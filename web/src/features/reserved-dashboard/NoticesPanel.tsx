@@ -1,5 +1,6 @@
-import { useLocale, useTranslations } from 'next-intl';
-import type { ReservedWorkQuery } from '../../graphql/generated/graphql';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { WorkNoticesDocument } from '../../graphql/generated/graphql';
+import { queryAsViewer } from '../../graphql/rsc-client';
 import { link } from '../../i18n/link';
 import { MarkReadForm } from './MarkReadForm';
 import { NoticeLine } from './NoticeLine';
@@ -7,18 +8,18 @@ import { Panel } from './Panel';
 import { PanelGap } from './PanelGap';
 
 /** What changed since last time. */
-export function NoticesPanel({ notices }: { notices: ReservedWorkQuery['notices'] | undefined }) {
-  const t = useTranslations('reserved-dashboard');
-  const locale = useLocale();
-  const unread = notices?.edges.map(({ node }) => node) ?? [];
+export async function NoticesPanel() {
+  const [t, locale, { data }] = await Promise.all([
+    getTranslations('reserved-dashboard'),
+    getLocale(),
+    queryAsViewer({ query: WorkNoticesDocument }),
+  ]);
+  const unread = data?.notices?.edges.map(({ node }) => node) ?? [];
+  const all = { href: link(locale, '/area-riservata/notifiche'), text: t('all') };
   return (
-    <Panel
-      id="notifiche"
-      title={t('panel.notices')}
-      all={{ href: link(locale, '/area-riservata/notifiche'), text: t('all') }}
-    >
-      {!notices && <PanelGap />}
-      {notices && unread.length === 0 && <p className="muted">{t('notice.none')}</p>}
+    <Panel id="notifiche" title={t('panel.notices')} all={all}>
+      {!data?.notices && <PanelGap />}
+      {data?.notices && unread.length === 0 && <p className="muted">{t('notice.none')}</p>}
       {unread.length > 0 && (
         <>
           <ul className="work-list">

@@ -1,22 +1,27 @@
-import { useLocale, useTranslations } from 'next-intl';
-import type { ReservedWorkQuery } from '../../graphql/generated/graphql';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { WorkSheetsDocument } from '../../graphql/generated/graphql';
+import { queryAsViewer } from '../../graphql/rsc-client';
 import { link } from '../../i18n/link';
 import { Panel } from './Panel';
 
 /** C10: sheets with answers still to be written. */
-export function SheetsPanel({ sheets }: { sheets: ReservedWorkQuery['deliverySheets'] | undefined }) {
-  const t = useTranslations('reserved-dashboard');
-  const locale = useLocale();
+export async function SheetsPanel() {
+  const [t, locale, { data }] = await Promise.all([
+    getTranslations('reserved-dashboard'),
+    getLocale(),
+    queryAsViewer({ query: WorkSheetsDocument }),
+  ]);
   const base = link(locale, '/area-riservata/distinte');
-  if (!sheets || sheets.edges.length === 0) return null;
+  const sheets = data?.deliverySheets?.edges ?? [];
+  if (sheets.length === 0) return null;
   return (
     <Panel id="distinte" title={t('panel.sheets')} all={{ href: base, text: t('all') }}>
       <ul className="work-list">
-        {sheets.edges.map(({ node }) => (
+        {sheets.map(({ node }) => (
           <li key={node.id}>
             <a href={`${base}/${node.id}`}>{t('sheet', { number: node.number })}</a>
             <span className="muted">
-              {node.office?.name} · {t('openLines', { count: node.openLines })}
+              {[node.office?.name, t('openLines', { count: node.openLines })].filter(Boolean).join(' · ')}
             </span>
           </li>
         ))}

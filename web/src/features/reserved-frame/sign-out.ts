@@ -11,5 +11,5 @@ import { forgetToken } from '../../session/cookie';
 export async function signOut(form: FormData): Promise<void> {
   await mutateAsViewer(SignOutDocument, { input: { clientKey: String(form.get('clientKey')) } });
   await forgetToken();
-  redirect(link(await getLocale(), '/accedi'));
+  redirect(link(await getLocale(), '/accedi?esito=uscito'));
 }

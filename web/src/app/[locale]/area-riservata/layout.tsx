@@ -18,7 +18,7 @@ export default async function Layout({ children, params }: LayoutProps<'/[locale
   switch (gate.kind) {
     case 'signed-out': {
       const { path, search } = await currentAddress();
-      return redirect(link(locale, `/accedi?ritorno=${encodeURIComponent(path + search)}`));
+      return redirect(link(locale, `/accedi?ritorno=${encodeURIComponent(link(locale, path) + search)}`));
     }
     case 'unavailable':
       return (
