@@ -15,7 +15,7 @@ export const browserStep: Step = {
   name: 'e2e',
   async run(context) {
     if (!existsSync(inRepository('web', 'playwright.config.ts')))
-      return one('browser', ['web/playwright.config.ts is missing']);
+      return one('journeys', ['web/playwright.config.ts is missing']);
     buildServers();
     buildWeb();
     const browser = await resolveBrowser();
@@ -67,7 +67,7 @@ const specsOf = (suite: Suite): Spec[] => [...(suite.specs ?? []), ...(suite.sui
 /** `expected` alone is good: a flaky or skipped journey is a failed one. */
 function outcomeOf(context: SuiteContext, said: string): Outcome {
   const file = join(context.resultsDir, 'playwright.json');
-  if (!existsSync(file)) return one('browser', [said]);
+  if (!existsSync(file)) return one('journeys', [said]);
   const report = JSON.parse(readFileSync(file, 'utf8')) as { suites: Suite[]; errors?: { message?: string }[] };
   const failures = (report.errors ?? []).map((error) => error.message ?? 'Playwright failed');
   const counts = tally();

@@ -37,7 +37,7 @@ async function jest(name: string, cwd: string, context: SuiteContext): Promise<O
   const sourceless = staleTests(cwd);
   if (sourceless.length > 0)
     return one(
-      'unit',
+      `jest:${name}`,
       sourceless.map((file) => `${file} is compiled from a source that is gone: remove dist and build again`),
     );
   const outputFile = join(context.resultsDir, `jest-${name}.json`);
@@ -49,7 +49,7 @@ async function jest(name: string, cwd: string, context: SuiteContext): Promise<O
   ];
   args.push('--ci', '--json', `--outputFile=${outputFile}`, '--passWithNoTests', ...context.rest);
   const run = await tool('node', args, { cwd, env: { RESPI_TEST_PG_URL: await context.testPostgres() } });
-  if (!existsSync(outputFile)) return one('unit', [tail(run)]);
+  if (!existsSync(outputFile)) return one(`jest:${name}`, [tail(run)]);
   return outcomeOf(JSON.parse(readFileSync(outputFile, 'utf8')), run.code);
 }
 

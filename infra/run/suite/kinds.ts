@@ -2,22 +2,20 @@ import type { Outcome } from './outcome.ts';
 
 /** Kinds of test by where a test lies, first match wins; docs/testing.md says what each proves. */
 const PLACES: readonly (readonly [RegExp, string])[] = [
-  [/^web\/e2e\//, 'browser'],
-  [/^infra\//, 'repository and launcher'],
-  [/(access-matrix|matrix)[^/]*\.test/, 'access matrix'],
-  [/compos(e|ition)[^/]*\.test/, 'composition'],
-  [/(race|barrier)[^/]*\.test/, 'race'],
-  [/(mesh|fault|partial|breaker)[^/]*\.test/, 'faults and mesh'],
+  [/^web\/e2e\//, 'journeys'],
+  [/^infra\/territories\//, 'territories'],
+  [/^infra\//, 'launcher and repository'],
+  [/matrix[^/]*\.test/, 'access matrix'],
+  [/(race|barrier)[^/]*\.test/, 'races'],
+  [/^gateway\//, 'gateway'],
   [/migrations?\.test/, 'migrations'],
-  [/schema\.test/, 'schema contract'],
-  [/\.policy\.test/, 'policy'],
-  [/(differential|row-security|walls?)[^/]*\.test/, 'walls'],
-  [/\/test\/api\//, 'API'],
-  [/\/test\//, 'integration'],
-  [/./, 'unit'],
+  [/schema\.test/, 'schema'],
+  [/(parity|differential|row-security|walls?)[^/]*\.test/, 'walls'],
+  [/\/test\//, 'API'],
+  [/./, 'pure'],
 ];
 
-export const kindOf = (path: string): string => PLACES.find(([place]) => place.test(path))?.[1] ?? 'unit';
+export const kindOf = (path: string): string => PLACES.find(([place]) => place.test(path))?.[1] ?? 'pure';
 
 /** Counts of passed and failed tests per kind. */
 export function tally() {
