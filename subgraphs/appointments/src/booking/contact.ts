@@ -68,13 +68,18 @@ export interface ContactClaim {
 export async function claimContact(tx: Tx, keys: readonly string[], claim: ContactClaim): Promise<void> {
   const { purposeId, bookingId, until } = claim;
   for (const key of keys) {
-    const done = await tx.sql(
-      `insert into contact_claim (contact_key, purpose_id, booking_id, until) values (?, ?, ?, ?)
-       on conflict (contact_key, purpose_id) do update set booking_id = excluded.booking_id, until = excluded.until
-         where contact_claim.until <= ? returning booking_id`,
-      [key, purposeId, bookingId, until, tx.now],
+    const takenOver = await tx.sql(
+      `update contact_claim set booking_id = ?, until = ? where contact_key = ? and purpose_id = ? and until <= ?
+       returning booking_id`,
+      [bookingId, until, key, purposeId, tx.now],
     );
-    if (done.length > 0) continue;
+    if (takenOver.length > 0) continue;
+    const fresh = await tx.sql(
+      `insert into contact_claim (contact_key, purpose_id, booking_id, until) values (?, ?, ?, ?)
+       on conflict do nothing returning booking_id`,
+      [key, purposeId, bookingId, until],
+    );
+    if (fresh.length > 0) continue;
     const [found] = await tx.sql<{ id: string }>(
       'select booking_id as id from contact_claim where contact_key = ? and purpose_id = ?',
       [key, purposeId],

@@ -102,6 +102,15 @@ describe('one network', () => {
     }
   });
 
+  test('TH11 twin: without a network to go by nobody is held back', async () => {
+    await house.sql('update agenda_window set counters = 30, public_counters = 30');
+    try {
+      expect((await fill(null, 20)).filter((one) => one.hold)).toHaveLength(20);
+    } finally {
+      await house.sql('update agenda_window set counters = 3, public_counters = 2');
+    }
+  });
+
   test('TH11: the prefix is kept as a keyed hash', async () => {
     await hold(house, { networkPrefix: '203.0.113' });
     const [row] = await house.sql('select to_jsonb(h)::text as whole, prefix_key from hold h');
@@ -151,6 +160,18 @@ describe('the form', () => {
     );
     expect(answers.map(({ userErrors }) => userErrors[0]?.code).sort()).toEqual(['ALREADY_BOOKED', undefined]);
     expect(await house.sql('select 1 from booking')).toHaveLength(1);
+  });
+
+  test('A14 twin: without the constraint the same two forms make two appointments', async () => {
+    await house.sql('alter table contact_claim drop constraint contact_once');
+    try {
+      const tokens = [(await hold(house)).hold.token, (await hold(house, { startsAt: at(4) })).hold.token];
+      const answers = await Promise.all(tokens.map((token) => confirm(house, token, { email: 'uno@example.org' })));
+      expect(answers.map(({ userErrors }) => userErrors)).toEqual([[], []]);
+    } finally {
+      await house.sql('truncate contact_claim');
+      await house.sql('alter table contact_claim add constraint contact_once unique (contact_key, purpose_id)');
+    }
   });
 
   test('A14: once it is past, the contact may book again', async () => {
