@@ -3,6 +3,13 @@ import { desksRaiseCases } from './20261121-01-desks-raise-cases.js';
 import { officesAnswer } from './20261121-02-offices-answer.js';
 import { rulesAreData } from './20261121-03-rules-are-data.js';
 import { whatCameFirstStaysFirst } from './20261121-04-what-came-first-stays-first.js';
+import { casesAreFoundByTheirWords } from './20261121-05-cases-are-found-by-their-words.js';
 
 /** The schema of the house, step by step. */
-export const migrations: readonly Migration[] = [desksRaiseCases, officesAnswer, rulesAreData, whatCameFirstStaysFirst];
+export const migrations: readonly Migration[] = [
+  desksRaiseCases,
+  officesAnswer,
+  rulesAreData,
+  whatCameFirstStaysFirst,
+  casesAreFoundByTheirWords,
+];

@@ -35,11 +35,19 @@ test('G5: every table with personal data is forced behind row-level security', a
   expect(rows.map((row) => row.relname)).toEqual([...walled].sort());
 });
 
-test('G5: a table outside the walls holds rules, counters or sealed messages, and none is new without a thought', async () => {
+test('C30: the words of cases lie where no role of the house can read them', async () => {
+  const rows = await house.sql(
+    `select grantee from information_schema.role_table_grants where table_schema = 'cases' and table_name = 'case_word'`,
+  );
+  expect(rows.map((row) => row.grantee).filter((grantee) => grantee !== 'cases_owner')).toEqual([]);
+});
+
+test('G5: a table outside the walls holds rules, counters, sealed messages or words that no role may read, and none is new without a thought', async () => {
   const rows = await house.sql(
     `select relname from pg_class where relnamespace = 'cases'::regnamespace and relkind = 'r' and not relrowsecurity order by 1`,
   );
   expect(rows.map((row) => row.relname)).toEqual([
+    'case_word',
     'desk',
     'fact',
     'holiday',

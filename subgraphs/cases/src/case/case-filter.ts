@@ -6,8 +6,9 @@ import { Field, ID, InputType, registerEnumType } from 'type-graphql';
 import { AnswerValidation } from '../answer/answer.states.js';
 import { PRATICA_INDEX, readings } from '../pratica/pratica.js';
 import { seesContent, seesPersons } from './case.policy.js';
-import { CaseState } from './case.states.js';
+import { CaseState, isSettled } from './case.states.js';
 import { Addressee, Urgency } from './case.vocabulary.js';
+import { placesOf } from './case-places.js';
 
 export enum CaseOrder {
   URGENCY = 'URGENCY',
@@ -71,7 +72,6 @@ export interface Condition {
   readonly values: readonly unknown[];
 }
 
-const settled: readonly CaseState[] = [CaseState.ANSWERED, CaseState.CLOSED, CaseState.CANCELLED];
 const id = (column: string, value: string): Condition => ({
   sql: `${column} = ?::uuid`,
   values: [isId(value) ? value : '00000000-0000-0000-0000-000000000000'],
@@ -84,8 +84,7 @@ const oneOf = (column: string, values: readonly string[]): Condition => ({
 /** The conditions of a filter. A field may be searched only by those who may read it (threat TH8). */
 export function conditionsOf(ctx: HouseContext, filter: CaseFilter): Condition[] {
   const found: Condition[] = [];
-  if (filter.state) found.push(oneOf('state', filter.state));
-  if (filter.state?.every((state) => !settled.includes(state))) found.push({ sql: 'queue_rank < 9', values: [] });
+  if (filter.state) found.push(...inStates(filter.state));
   if (filter.urgency) found.push(oneOf('urgency', filter.urgency));
   if (filter.addressee) found.push(oneOf('addressee', filter.addressee));
   if (filter.officeId) found.push(id('office_id', filter.officeId));
@@ -99,24 +98,24 @@ export function conditionsOf(ctx: HouseContext, filter: CaseFilter): Condition[]
   return found;
 }
 
+/** One state is walked in order by its index; of several open ones, the settled end of the queue is left out. */
+function inStates(states: readonly CaseState[]): Condition[] {
+  if (states.length === 1) return [{ sql: 'state = ?', values: states }];
+  const open = states.every((state) => !isSettled(state));
+  return [oneOf('state', states), ...(open ? [{ sql: 'queue_rank < 9', values: [] }] : [])];
+}
+
 const LAST_VALIDATION = `(select a.validation from answer a where a.case_id = "case".id order by a.seq desc limit 1)`;
 const OVERDUE = `queue_rank < 9 and state <> 'INFO_REQUESTED' and due_key < ?`;
 
-/** Cases that a text may mean: their number, their exact pratica, their person, their words. */
+/** Cases that a text may mean: their number, their exact pratica, their words, their person. */
 function saying(ctx: HouseContext, text: string): Condition {
-  const parts: Condition[] = [{ sql: 'registry_number = ?', values: [text] }];
-  if (seesContent(ctx.actor)) {
-    parts.push({ sql: `words @@ websearch_to_tsquery('italian', ?)`, values: [text] });
-    parts.push({ sql: 'subject ilike ?', values: [`%${escaped(text)}%`] });
-  }
-  if (seesPersons(ctx.actor)) {
-    parts.push({ sql: 'person_name ilike ?', values: [`%${escaped(text)}%`] });
-    parts.push({ sql: 'person_name operator(extensions.%) ?', values: [text] });
-    const indexes = readings(text).map((reading) => ctx.house.cipher.blindIndex(PRATICA_INDEX, reading));
-    parts.push({ sql: 'pratica_index = any(?::text[])', values: [indexes] });
-  }
-  return { sql: `(${parts.map((part) => part.sql).join(' or ')})`, values: parts.flatMap((part) => part.values) };
+  const { actor, house } = ctx;
+  const persons = seesPersons(actor);
+  const spellings = persons ? readings(text).map((one) => house.cipher.blindIndex(PRATICA_INDEX, one)) : [];
+  return {
+    sql: `(registry_number = ? or pratica_index = any(?::text[])
+      or id = any(array(select cases_saying(?, ?::uuid[], ?::boolean, ?::boolean))))`,
+    values: [text, spellings, text, placesOf(actor), seesContent(actor), persons],
+  };
 }
-
-/** A text as itself inside a pattern. */
-const escaped = (text: string): string => text.replace(/[\\%_]/g, '\\$&');

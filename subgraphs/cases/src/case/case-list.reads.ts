@@ -1,5 +1,3 @@
-import type { Actor } from '@respi/kit/actor.js';
-import { hasRole, isCoordination } from '@respi/kit/actor.js';
 import { COUNT_CAP, type Connection, decodeCursor, pageOf, pageSize } from '@respi/kit/connection.js';
 import type { HouseContext } from '@respi/kit/context.js';
 import { type Prepared, prepared } from '@respi/kit/read-session.js';
@@ -7,6 +5,7 @@ import type { Case } from './case.entity.js';
 import { caseColumns, shown } from './case.reads.js';
 import { CaseState } from './case.states.js';
 import { type CaseFilter, CaseOrder, conditionsOf } from './case-filter.js';
+import { placeOf } from './case-places.js';
 
 type Key = string | number | null;
 interface Order {
@@ -29,17 +28,6 @@ const orders: Record<CaseOrder, Order> = {
   OLDEST: { keys: [OPENED, ID], direction: 'asc', of: (row) => [row.openedAt.toISOString(), row.id] },
   NEWEST: { keys: [OPENED, ID], direction: 'desc', of: (row) => [row.openedAt.toISOString(), row.id] },
 };
-
-/**
- * Narrows a list to where the actor's rows can lie, so that the index of that place is walked. It decides nothing:
- * row-level security and `canSee` do.
- */
-function placeOf(actor: Actor): { sql: string; values: unknown[] } {
-  if (isCoordination(actor) || hasRole(actor, 'LIAISON', 'EDITOR', 'AUDITOR')) return { sql: 'true', values: [] };
-  if (hasRole(actor, 'OFFICE_REFERENT')) return { sql: 'office_id = ?', values: [actor.officeId] };
-  if (hasRole(actor, 'ENTE_ADMIN')) return { sql: 'ente_id = ?', values: [actor.enteId] };
-  return { sql: '(opened_by = ? or sportello_id = any(?::uuid[]))', values: [actor.personId, actor.sportelloIds] };
-}
 
 /** One page of the cases that the actor sees, in a stable order (C8, C30). The total is given only where it is known. */
 export async function casesPage(
@@ -77,36 +65,35 @@ const beyond = ({ keys, direction }: Order, cursor: readonly Key[]) => ({
   values: [...cursor],
 });
 
-const pages = new Map<string, Prepared>();
+const page = (where: string, { keys, direction }: Order, limitAt: number): Prepared =>
+  shaped(
+    'case.page',
+    `select ${caseColumns}, queue_rank as "queueRank", due_key as "dueKey" from "case" where ${where}
+     order by ${keys.map((key) => `${key.column} ${direction}`).join(', ')} limit $${limitAt}`,
+  );
 
-/** A statement per shape of the filter: texts are constant, values are parameters, each shape is planned once. */
-function page(where: string, { keys, direction }: Order, limitAt: number): Prepared {
-  const orderBy = keys.map((key) => `${key.column} ${direction}`).join(', ');
+const known = new Map<string, Prepared>();
+
+/** A statement per shape: its text is constant, its values are parameters (`?`, numbered here), it is planned once. */
+function shaped(name: string, template: string): Prepared {
   let at = 0;
-  const text = `select ${caseColumns}, queue_rank as "queueRank", due_key as "dueKey" from "case"
-    where ${where.replace(/\?/g, () => `$${++at}`)} order by ${orderBy} limit $${limitAt}`;
-  const known = pages.get(text);
-  if (known) return known;
-  const made = prepared(`case.page.${pages.size}`, text);
-  pages.set(text, made);
+  const text = template.replace(/\?/g, () => {
+    at += 1;
+    return `$${at}`;
+  });
+  const made = known.get(text) ?? prepared(`${name}.${known.size}`, text);
+  known.set(text, made);
   return made;
 }
 
-const counts = (place: string, values: number) =>
-  prepared(
-    `case.counts.${place}`,
-    `select state as key, (select count(*)::int from (
-       select 1 from "case" where "case".state = states.state and ${place} limit ${COUNT_CAP}) as capped) as count
-     from unnest($${values + 1}::text[]) as states (state)`,
-  );
-
 /** How many cases the actor sees in each state, never counted beyond 1,000. */
-export async function caseCounts(ctx: HouseContext): Promise<{ key: string; count: number }[]> {
+export function caseCounts(ctx: HouseContext): Promise<{ key: string; count: number }[]> {
   const { sql, values } = placeOf(ctx.actor);
-  let at = 0;
-  const statement = counts(
-    sql.replace(/\?/g, () => `$${++at}`),
-    values.length,
+  const statement = shaped(
+    'case.counts',
+    `select state as key, (select count(*)::int from (
+       select 1 from "case" where "case".state = states.state and ${sql} limit ${COUNT_CAP}) as capped) as count
+     from unnest($${values.length + 1}::text[]) as states (state)`,
   );
   return ctx.db.rows(statement, [...values, Object.values(CaseState)]);
 }
