@@ -1,16 +1,16 @@
-import { command, type Tx } from '@respi/kit/command.js';
+import { command } from '@respi/kit/command.js';
 import type { HouseContext } from '@respi/kit/context.js';
 import { Refusal, UserError, UserErrorCode } from '@respi/kit/user-error.js';
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { expectOpen, type HoldRow, keepClaims, lockHold } from '../../hold/hold.row.js';
-import { lockBooking, mintToken } from '../bearer.js';
+import { lockBooking } from '../bearer.js';
 import { Booking } from '../booking.entity.js';
 import { canMove, isBeforeCutoff } from '../booking.policy.js';
 import { loadBooking } from '../booking.reads.js';
-import { BookingState } from '../booking.states.js';
 import { countBooking, writeToCitizen } from '../booking-messages.js';
 import { bookingByToken } from '../public-booking.reads.js';
 import { PublicBooking } from '../public-booking.type.js';
+import { succeed } from '../successor.js';
 import { afterCutoff } from './cancel-booking.js';
 
 @InputType({ description: 'Spostamento su un altro posto trattenuto dello stesso motivo.' })
@@ -33,37 +33,6 @@ export class MoveBookingPayload {
   @Field(() => [UserError], { description: 'Errori.' }) userErrors: UserError[] = [];
 }
 
-/** What goes along to the new time; the code and the UID of the calendar entry among them. */
-const KEPT = [
-  'code',
-  'uid',
-  'agendaId',
-  'officeId',
-  'sportelloId',
-  'purposeId',
-  'partySize',
-  'personName',
-  'personSurname',
-  'email',
-  'phone',
-  'language',
-  'interpreterLanguage',
-  'notes',
-  'sealedTaxCode',
-  'taxCodeKey',
-  'praticaKind',
-  'sealedPratica',
-  'origin',
-  'purposeTitle',
-  'durationMinutes',
-  'cutoffHours',
-  'documentList',
-  'placeName',
-  'address',
-  'bookedBy',
-  'caseId',
-] as const satisfies readonly (keyof Booking)[];
-
 function expectMovable(ctx: HouseContext, input: MoveBookingInput, old: Booking, hold: HoldRow): void {
   if (input.token && !isBeforeCutoff(old, ctx.clock.now())) throw afterCutoff(old);
   if (!input.token && !canMove(ctx.actor, old)) {
@@ -74,26 +43,6 @@ function expectMovable(ctx: HouseContext, input: MoveBookingInput, old: Booking,
       'newHoldToken',
     ]);
   }
-}
-
-async function succeed(
-  tx: Tx,
-  old: Booking,
-  hold: HoldRow,
-  token: string | null | undefined,
-): Promise<[Booking, string]> {
-  const manageToken = await mintToken(tx, hold.id, ...(token ? [token] : []));
-  const kept = Object.fromEntries(KEPT.map((name) => [name, old[name]]));
-  const { id, counter, startsAt, endsAt } = hold;
-  const next = { id, counter, startsAt, endsAt, sequence: old.sequence + 1, confirmedAt: tx.now };
-  old.become(BookingState.MOVED);
-  old.movedTo = hold.id;
-  old.endedAt = tx.now;
-  await tx.em.flush();
-  const moved = tx.em.create(Booking, { ...kept, ...next, state: BookingState.CONFIRMED } as Booking);
-  tx.em.persist(moved);
-  await tx.em.flush();
-  return [moved, manageToken];
 }
 
 /** Moves in one transaction: the old place is given up only once the new one is secured (A18). */
