@@ -39,16 +39,17 @@ export async function ApplicantStep({ locale, draft }: { locale: string; draft: 
           error={faults.of('name')}
           value={values.name}
           autoComplete="given-name"
-          maxLength={100}
+          maxLength={80}
         />
         <TextField
           name="surname"
           label={labels.surname}
-          isRequired
+          optional={optional}
+          hint={t('surnameHint')}
           error={faults.of('surname')}
           value={values.surname}
           autoComplete="family-name"
-          maxLength={100}
+          maxLength={80}
         />
         <Callout title={t('contactTitle')}>{t('contactText')}</Callout>
         <TextField

@@ -8,7 +8,7 @@ import { PageHeading } from '../../ui/PageHeading';
 import { Unavailable } from '../../ui/Unavailable';
 import { BookingFacts } from './BookingFacts';
 import { bookingAddress } from './booking-address';
-import { fileAddress, readBooking } from './read-booking';
+import { readBooking } from './read-booking';
 
 type Props = { locale: string; token: string; email: string; thanked: boolean };
 
@@ -32,10 +32,10 @@ export async function BookingDone({ locale, token, email, thanked }: Props) {
         <p className="button-row">
           {booking && (
             <>
-              <ButtonLink href={fileAddress(booking.icsHref)} icon="calendar" isDownload>
+              <ButtonLink href={booking.icsHref} icon="calendar" isDownload>
                 {t('done.calendar')}
               </ButtonLink>
-              <ButtonLink href={fileAddress(booking.receiptHref)} tone="outline-primary" icon="download" isDownload>
+              <ButtonLink href={booking.receiptHref} tone="outline-primary" icon="download" isDownload>
                 {t('done.receipt')}
               </ButtonLink>
             </>

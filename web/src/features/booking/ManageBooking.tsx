@@ -9,7 +9,7 @@ import { PageHeading } from '../../ui/PageHeading';
 import { BookingFacts } from './BookingFacts';
 import { bookingAddress } from './booking-address';
 import { NoBooking } from './NoBooking';
-import { fileAddress, readBooking } from './read-booking';
+import { readBooking } from './read-booking';
 
 type Props = { locale: string; token: string; outcome?: string };
 
@@ -57,10 +57,10 @@ export async function ManageBooking({ locale, token, outcome }: Props) {
           )}
           {isLive && (
             <>
-              <ButtonLink href={fileAddress(booking.icsHref)} tone="outline-primary" icon="calendar" isDownload>
+              <ButtonLink href={booking.icsHref} tone="outline-primary" icon="calendar" isDownload>
                 {t('done.calendar')}
               </ButtonLink>
-              <ButtonLink href={fileAddress(booking.receiptHref)} tone="outline-primary" icon="download" isDownload>
+              <ButtonLink href={booking.receiptHref} tone="outline-primary" icon="download" isDownload>
                 {t('done.receipt')}
               </ButtonLink>
             </>

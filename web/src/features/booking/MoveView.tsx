@@ -12,7 +12,7 @@ import { Calendar } from './Calendar';
 import { moveBooking } from './move-booking';
 import { NoBooking } from './NoBooking';
 import { readBooking } from './read-booking';
-import { readDays } from './read-days';
+import { partySizeOf, readDays } from './read-days';
 import { readPurpose } from './read-purpose';
 import { TimeChoice } from './TimeChoice';
 
@@ -29,7 +29,8 @@ export async function MoveView({ locale, token, asked, isMissing }: Props) {
   const back = link(locale, `/prenotazione/${token}`);
   if (!booking.canMove) redirect(back);
   const purpose = await readPurpose(booking.purposeId, locale);
-  const days = purpose && (await readDays(purpose, 1, asked));
+  const partySize = purpose ? partySizeOf(purpose, booking) : 1;
+  const days = purpose && (await readDays(purpose, partySize, asked));
   return (
     <Page
       locale={locale}
@@ -46,6 +47,7 @@ export async function MoveView({ locale, token, asked, isMissing }: Props) {
           <input type="hidden" name="locale" value={locale} />
           <input type="hidden" name="token" value={token} />
           <input type="hidden" name="purposeId" value={booking.purposeId} />
+          <input type="hidden" name="partySize" value={partySize} />
           <input type="hidden" name="clientKey" value={crypto.randomUUID()} />
           <TimeChoice day={days.chosen} alternatives={[]} error={isMissing ? t('timeLabel') : undefined} />
           <div className="form-actions">

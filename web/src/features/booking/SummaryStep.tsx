@@ -66,7 +66,7 @@ export async function SummaryStep({ locale, draft }: { locale: string; draft: Co
         details.notes !== '' && { term: t('notes'), detail: details.notes },
       ])}
       {block('applicant', t('step.applicant'), [
-        { term: t('fullName'), detail: <bdi>{`${applicant.name} ${applicant.surname}`}</bdi> },
+        { term: t('fullName'), detail: <bdi>{[applicant.name, applicant.surname].filter(Boolean).join(' ')}</bdi> },
         applicant.email !== '' && { term: t('email'), detail: <bdi>{applicant.email}</bdi> },
         applicant.phone !== '' && { term: t('phone'), detail: <bdi>{applicant.phone}</bdi> },
         applicant.taxCode !== '' && { term: t('taxCode'), detail: <bdi>{applicant.taxCode}</bdi> },

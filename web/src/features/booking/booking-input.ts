@@ -41,8 +41,9 @@ const phone = z
 /** Fourth step: who comes. An e-mail or a telephone is enough; a tax code is not needed (A10, A13). */
 export const applicantInput = z
   .object({
-    name: z.string('REQUIRED').trim().min(1, 'REQUIRED').max(100, 'TOO_LONG'),
-    surname: z.string('REQUIRED').trim().min(1, 'REQUIRED').max(100, 'TOO_LONG'),
+    name: z.string('REQUIRED').trim().min(1, 'REQUIRED').max(80, 'TOO_LONG'),
+    // Many passports carry one name only.
+    surname: z.string().trim().max(80, 'TOO_LONG').optional(),
     email: z.email('INVALID_EMAIL').trim().max(200, 'TOO_LONG').optional(),
     phone: phone.optional(),
     taxCode: z.string().trim().max(30, 'TOO_LONG').optional(),

@@ -29,10 +29,11 @@ export async function confirmBooking(form: FormData): Promise<void> {
   if (!draft.hold || !draft.applicant || !draft.details) redirect(bookingAddress(locale, 'time', seal(draft)));
   if (!privacyAccepted) return refuse(locale, draft, [{ field: 'privacyAccepted', code: 'PRIVACY_REQUIRED' }]);
 
-  const { email, phone, taxCode, ...names } = draft.applicant;
+  const { name, surname, email, phone, taxCode } = draft.applicant;
   const { praticaKind, praticaValue, interpreterLanguage, notes } = draft.details;
   const content = {
-    ...names,
+    name,
+    surname: surname || null,
     holdToken: draft.hold.token,
     email: email || null,
     phone: phone || null,

@@ -8,10 +8,23 @@ import { link } from '../../i18n/link';
 
 /** Keeps the new place, then moves: whatever fails, the old place stays (A18). */
 export async function moveBooking(form: FormData): Promise<void> {
-  const { locale = 'it', token = '', purposeId = '', startsAt, clientKey = crypto.randomUUID() } = valuesOf(form);
+  const {
+    locale = 'it',
+    token = '',
+    purposeId = '',
+    startsAt,
+    partySize = '1',
+    clientKey = crypto.randomUUID(),
+  } = valuesOf(form);
   const back = link(locale, `/prenotazione/${encodeURIComponent(token)}`);
   if (!startsAt) redirect(`${back}/sposta?manca=1`);
-  const wanted = { purposeId, startsAt, partySize: null, networkPrefix: null, clientKey: `${clientKey}-hold` };
+  const wanted = {
+    purposeId,
+    startsAt,
+    partySize: Number(partySize) || 1,
+    networkPrefix: null,
+    clientKey: `${clientKey}-hold`,
+  };
   const held = await mutate(HoldSlotDocument, { input: wanted });
   const hold = held.data?.holdSlot.hold;
   if (!hold) redirect(`${back}?esito=no-${held.data?.holdSlot.userErrors[0]?.code ?? 'UNAVAILABLE'}`);

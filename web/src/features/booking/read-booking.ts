@@ -10,6 +10,3 @@ export const readBooking = cache(async (token: string) => {
   const { data, error } = await query({ query: PublicBookingDocument, variables: { token } });
   return { booking: data?.booking ?? null, isUnavailable: Boolean(error) };
 });
-
-/** Files of the gateway pass through the web, which adds the headers. */
-export const fileAddress = (href: string): string => (href.startsWith('/files/') ? `/api${href}` : href);

@@ -9,6 +9,11 @@ import type { Purpose } from './read-purpose';
 export type Day = NonNullable<BookingDaysQuery['availability']>[number];
 export type Days = { month: Month; days: Map<string, Day> | null; chosen: Day | null };
 
+/** How many people a booking is for, from how long it lasts. */
+export function partySizeOf(purpose: Purpose, { startsAt, endsAt }: { startsAt: string; endsAt: string }): number {
+  return Math.max(1, Math.round((Date.parse(endsAt) - Date.parse(startsAt)) / 60_000 / purpose.durationMinutes));
+}
+
 /** The month in view with what is free in it, and the day whose times are shown. */
 export async function readDays(
   purpose: Purpose,

@@ -17,7 +17,7 @@ export async function saveApplicant(form: FormData): Promise<void> {
     const faults = faultsOfSubmission(submission.error);
     redirect(bookingAddress(locale, 'applicant', sealFaulty(draft, { values, faults }), '#errori'));
   }
-  const { name, surname, email = '', phone = '', taxCode = '' } = submission.value;
+  const { name, surname = '', email = '', phone = '', taxCode = '' } = submission.value;
   redirect(
     bookingAddress(locale, 'summary', sealDraft({ ...draft, applicant: { name, surname, email, phone, taxCode } })),
   );

@@ -1,3 +1,4 @@
+import { MaintenanceBanner } from '../../../site/MaintenanceBanner';
 import { SiteFooter } from '../../../site/SiteFooter';
 import { SiteHeader } from '../../../site/SiteHeader';
 import { readTerritory } from '../../../site/territory';
@@ -7,6 +8,7 @@ export default async function Layout({ children, params }: LayoutProps<'/[locale
   const territory = await readTerritory();
   return (
     <>
+      <MaintenanceBanner locale={locale} />
       <SiteHeader territory={territory} locale={locale} />
       <main id="contenuto" tabIndex={-1}>
         {children}

@@ -6,8 +6,8 @@ import { contentAddress } from '../../../site/content-address';
 import { readTerritory } from '../../../site/territory';
 
 const escapes: Record<string, string> = { '<': '&lt;', '>': '&gt;', '&': '&amp;', '"': '&quot;', "'": '&apos;' };
-const escape = (text: string): string => text.replace(/[<>&"']/g, (sign) => escapes[sign] ?? sign);
-const tag = (name: string, text: string): string => `<${name}>${escape(text)}</${name}>`;
+const escapeXml = (text: string): string => text.replace(/[<>&"']/g, (sign) => escapes[sign] ?? sign);
+const tag = (name: string, text: string): string => `<${name}>${escapeXml(text)}</${name}>`;
 
 /** What was published or changed last, as an Atom feed in one language. */
 export async function GET(_request: Request, { params }: RouteContext<'/[locale]/feed.xml'>): Promise<Response> {
@@ -24,7 +24,7 @@ export async function GET(_request: Request, { params }: RouteContext<'/[locale]
       tag('id', href),
       tag('title', content.text.title),
       tag('updated', content.updatedAt),
-      `<link href="${escape(href)}"/>`,
+      `<link href="${escapeXml(href)}"/>`,
       content.text.abstract ? tag('summary', content.text.abstract) : '',
       '</entry>',
     ];
