@@ -37,10 +37,11 @@ export interface DoorPlan {
 export const doors = (plan: DoorPlan) => {
   const query = { Query: { '*': deny, _service: allow, _entities: allow, ...plan.Query } };
   const mutation = Object.keys(plan.Mutation).length > 0 ? { Mutation: { '*': deny, ...plan.Mutation } } : {};
-  return shield(
-    { ...query, ...mutation } as Parameters<typeof shield>[0],
-    { fallbackRule: allow, allowExternalErrors: true, fallbackError: forbidden() },
-  );
+  return shield({ ...query, ...mutation } as Parameters<typeof shield>[0], {
+    fallbackRule: allow,
+    allowExternalErrors: true,
+    fallbackError: forbidden(),
+  });
 };
 
 type Resolve = GraphQLFieldResolver<unknown, HouseContext>;
