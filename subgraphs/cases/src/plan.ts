@@ -25,6 +25,7 @@ import { ProvideInformation } from './information/commands/provide-information.j
 import { RequestInformation } from './information/commands/request-information.js';
 import { InformationRequest } from './information/information-request.entity.js';
 import { InformationRequestResolver, QuestionsOfCaseResolver } from './information/information-request.resolver.js';
+import { returnUnanswered } from './information/return-unanswered.js';
 import { CaseNote } from './note/case-note.entity.js';
 import { CaseNoteResolver, NotesOfCaseResolver } from './note/case-note.resolver.js';
 import { AddNote } from './note/commands/add-note.js';
@@ -97,6 +98,7 @@ export const plan: HousePlan = {
   doors: permissions,
   entities: [Case, Cycle, Answer, CaseNote, InformationRequest, DeliverySheet, DeliveryLine],
   migrations,
+  jobs: [returnUnanswered],
   downloads: { attachment: downloadAttachment, 'delivery-sheet': downloadSheet },
   uploads: { attachment: uploadAttachment },
 };

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { key, stand, type TestHouse } from '@respi/kit/testing/stand.js';
+import { runJob } from '@respi/kit/workers.js';
 import { CaseState } from '../../src/case/case.states.js';
+import { returnUnanswered } from '../../src/information/return-unanswered.js';
 import { plan } from '../../src/plan.js';
 import { PraticaKind } from '../../src/pratica/pratica.js';
 import { act } from '../build/ask.js';
@@ -199,6 +201,33 @@ describe('C23: three circles of notes', () => {
 });
 
 describe('C17: information from the desk', () => {
+  test('C17: a question that the desk leaves unanswered is given up after ten working days, once', async () => {
+    const { caseId } = await buildCase(house, { state: CaseState.INFO_REQUESTED });
+    const stateAt = async (at: string) => {
+      house.clock.at(at);
+      await runJob(house.open.house, returnUnanswered);
+      await runJob(house.open.house, returnUnanswered);
+      return (await house.sql('select state from "case" where id = $1', [caseId]))[0].state;
+    };
+    // from Monday 23 November, the Immacolata between
+    expect(await stateAt('2026-12-07T09:00:00Z')).toBe('SUBMITTED');
+    house.clock.at('2026-11-23T09:00:00Z');
+    const events = await house.sql(`select 1 from event where entity_id = $1 and verb = 'informationMissing'`, [
+      caseId,
+    ]);
+    expect(events).toHaveLength(1);
+    const { questions } = await read('operator', caseId);
+    expect(questions).toEqual([{ question: 'Da quando?', text: null }]);
+  });
+
+  test('C17: before that it waits', async () => {
+    const { caseId } = await buildCase(house, { state: CaseState.INFO_REQUESTED });
+    house.clock.at('2026-12-04T22:00:00Z');
+    await runJob(house.open.house, returnUnanswered);
+    house.clock.at('2026-11-23T09:00:00Z');
+    expect(await house.sql('select state from "case" where id = $1', [caseId])).toEqual([{ state: 'INFO_REQUESTED' }]);
+  });
+
   test('C17: the clock stands still while the desk is asked, and only the newest question is open', async () => {
     const { caseId } = await buildCase(house, { state: CaseState.RELAYED });
     const FIELDS = 'case { state dueAt questions { question text } }';

@@ -6,6 +6,7 @@ import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } f
 import { Case } from '../../case/case.entity.js';
 import { tellCoordination } from '../../case/case.notices.js';
 import { loadCase } from '../../case/case.reads.js';
+import { CaseState } from '../../case/case.states.js';
 import { chronicle } from '../../case/chronicle.js';
 import { sentence } from '../../case/sentence.js';
 import { takeCase } from '../../case/take-case.js';
@@ -51,7 +52,7 @@ export async function provideInformation(
     found.moveTo(open.returnsTo);
     await giveBackPause(tx, found, open.askedAt);
     await chronicle(tx, found, { verb: 'informationProvided', from, fact: 'CASE_INFO_PROVIDED' });
-    await tellCoordination(tx, found, 'CASE_RAISED');
+    if (found.state === CaseState.SUBMITTED) await tellCoordination(tx, found, 'CASE_RAISED');
     return { caseId: found.id };
   });
 }
