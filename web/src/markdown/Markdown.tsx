@@ -3,6 +3,7 @@ import rehypeStringify from 'rehype-stringify';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
+import { directionOf } from '../i18n/routing';
 import { shiftHeadings } from './shift-headings';
 
 const schema = {
@@ -44,5 +45,12 @@ const pipeline = unified()
 /** Text of an editor: headings start under the page's own, no raw HTML, no images, no scripts. */
 export function Markdown({ text, lang }: { text: string; lang?: string }) {
   // biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised just above, by a list of what may stay
-  return <div className="prose" lang={lang} dangerouslySetInnerHTML={{ __html: String(pipeline.processSync(text)) }} />;
+  return (
+    <div
+      className="prose"
+      lang={lang}
+      dir={lang && directionOf(lang)}
+      dangerouslySetInnerHTML={{ __html: String(pipeline.processSync(text)) }}
+    />
+  );
 }

@@ -20,11 +20,13 @@ export async function FaqIndex({ locale, after, topic, thanked }: Props) {
   });
   const base = link(locale, '/domande-frequenti');
   const here = topic ? `${base}?argomento=${encodeURIComponent(topic)}` : base;
-  const tabs = (data?.topics ?? []).map(({ id, title }) => ({
-    text: title,
-    href: `${base}?argomento=${id}`,
-    isCurrent: id === topic,
-  }));
+  const tabs = (data?.topics ?? [])
+    .filter(({ parent }) => !parent)
+    .map(({ id, title }) => ({
+      text: title,
+      href: `${base}?argomento=${id}`,
+      isCurrent: id === topic,
+    }));
   return (
     <Page locale={locale} crumbs={[{ text: t('title') }]} rating="page" thanked={thanked}>
       <PageHeading title={t('title')} lead={t('lead')} />

@@ -2,16 +2,25 @@ import { useLocale, useTranslations } from 'next-intl';
 import { link } from '../../i18n/link';
 import { Tabs } from '../../ui/Tabs';
 
-export type Asked = { text: string; type: 'FAQ' | 'SHEET' | 'NEWS' | 'DOCUMENT' | null; topicId: string | null };
+export type Asked = {
+  text: string;
+  type: 'FAQ' | 'SHEET' | 'NEWS' | 'DOCUMENT' | null;
+  topicId: string | null;
+  first: number;
+};
+
+/** Results shown at once, and asked for again with each "more". */
+export const PAGE = 20;
 
 const kinds = ['SHEET', 'FAQ', 'DOCUMENT', 'NEWS'] as const;
 
 /** Address of a search. */
-export function searchAddress(locale: string, { text, type, topicId }: Asked): string {
+export function searchAddress(locale: string, { text, type, topicId, first }: Asked): string {
   const parameters = new URLSearchParams({
     q: text,
     ...(type ? { tipo: type } : {}),
     ...(topicId ? { argomento: topicId } : {}),
+    ...(first > PAGE ? { quanti: String(first) } : {}),
   });
   return `${link(locale, '/cerca')}?${parameters}`;
 }
@@ -20,7 +29,11 @@ export function searchAddress(locale: string, { text, type, topicId }: Asked): s
 export function SearchFilters({ asked }: { asked: Asked }) {
   const t = useTranslations('search');
   const locale = useLocale();
-  const all = { text: t('all'), href: searchAddress(locale, { ...asked, type: null }), isCurrent: asked.type === null };
+  const all = {
+    text: t('all'),
+    href: searchAddress(locale, { ...asked, type: null, first: PAGE }),
+    isCurrent: asked.type === null,
+  };
   return (
     <Tabs
       label={t('filter')}
@@ -28,7 +41,7 @@ export function SearchFilters({ asked }: { asked: Asked }) {
         all,
         ...kinds.map((type) => ({
           text: t(`kind.${type}`),
-          href: searchAddress(locale, { ...asked, type }),
+          href: searchAddress(locale, { ...asked, type, first: PAGE }),
           isCurrent: asked.type === type,
         })),
       ]}

@@ -1,7 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { SearchPageQuery } from '../../graphql/generated/graphql';
+import { Pagination } from '../../ui/Pagination';
 import { NoHits } from './NoHits';
-import { type Asked, SearchFilters, searchAddress } from './SearchFilters';
+import { type Asked, PAGE, SearchFilters, searchAddress } from './SearchFilters';
 import { SearchHits } from './SearchHits';
 
 type Props = {
@@ -9,6 +10,8 @@ type Props = {
   result: NonNullable<SearchPageQuery['search']>;
   topics: { id: string; slug: string; title: string }[];
 };
+
+const MAX = 100;
 
 /** What was found in the reader's language, then what exists in Italian only (P30). */
 export function SearchResults({ asked, result: { hits, fallbackHits, total, suggestion }, topics }: Props) {
@@ -28,6 +31,15 @@ export function SearchResults({ asked, result: { hits, fallbackHits, total, sugg
             {t('found', { count: total, text: asked.text })}
           </h2>
           <SearchHits hits={hits} />
+          <Pagination
+            label={t('pages')}
+            next={
+              hits.length < total && asked.first < MAX
+                ? { href: searchAddress(locale, { ...asked, first: asked.first + PAGE }), text: t('more') }
+                : null
+            }
+            first={null}
+          />
         </section>
       )}
       {fallbackHits.length > 0 && (
