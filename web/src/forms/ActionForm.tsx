@@ -63,7 +63,7 @@ export function ActionForm({
   return (
     <form action={send} id={id} className={className} aria-busy={isPending} noValidate>
       <ErrorSummary
-        key={state?.stamp}
+        key={`faults-${state?.stamp}`}
         id={prefix ? `${prefix}-errori` : 'errori'}
         title={words.errorTitle}
         intro={state?.intro ?? ''}
@@ -76,7 +76,7 @@ export function ActionForm({
           <input type="hidden" name={name} value={state?.values[name]?.[0] ?? String(value)} key={name} />
         ),
       )}
-      <FormContext.Provider value={{ state, nameOf, isPending }} key={state?.stamp ?? 'first'}>
+      <FormContext.Provider value={{ state, nameOf, isPending }} key={`controls-${state?.stamp}`}>
         {children}
       </FormContext.Provider>
     </form>

@@ -6,7 +6,13 @@ import { Icon } from '../../ui/Icon';
 export function DueDate({ dueAt, isOverdue }: { dueAt: string | null; isOverdue: boolean }) {
   const t = useTranslations('reserved-cases.due');
   const locale = useLocale();
-  if (!dueAt) return <span className="muted">{t('none')}</span>;
+  if (!dueAt)
+    return (
+      <span className="muted">
+        <span aria-hidden="true">–</span>
+        <span className="visually-hidden">{t('none')}</span>
+      </span>
+    );
   return (
     <span className={isOverdue ? 'due due-over' : 'due'}>
       {isOverdue && <Icon name="warning-circle" size="sm" />}

@@ -45,3 +45,7 @@ export const praticaKinds = [
 export const channels = ['IN_PERSON', 'PHONE', 'EMAIL', 'PEC', 'PAPER'] as const satisfies readonly AnswerChannel[];
 export const audiences = ['ENTE', 'COORDINATION', 'AUTHORITY'] as const satisfies readonly NoteAudience[];
 export const caseOrders = ['URGENCY', 'DUE', 'NEWEST', 'OLDEST'] as const satisfies readonly CaseOrder[];
+
+/** States in which a deadline still runs: nobody waits for an answer that is there. */
+const waiting: readonly CaseState[] = ['SUBMITTED', 'TRIAGED', 'RELAYED', 'INFO_REQUESTED'];
+export const isWaiting = (state: CaseState): boolean => waiting.includes(state);

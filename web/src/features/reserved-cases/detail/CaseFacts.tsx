@@ -4,20 +4,27 @@ import { link } from '../../../i18n/link';
 import { longDate } from '../../../time/words';
 import { DefinitionList } from '../../../ui/DefinitionList';
 import { DueDate } from '../DueDate';
+import { isWaiting } from '../vocabulary';
+
+type Props = { found: CaseFacts_CaseFragment; criteria: readonly { code: string; text: string }[] };
 
 /** What a case is about, by whom, to whom, until when. */
-export function CaseFacts({ found }: { found: CaseFacts_CaseFragment }) {
+export function CaseFacts({ found, criteria }: Props) {
   const t = useTranslations('reserved-cases.facts');
   const terms = useTranslations('reserved-terms');
   const locale = useLocale();
   const { pratica, sheet } = found;
+  const criterion = criteria.find(({ code }) => code === found.urgencyCriterion)?.text ?? '';
   return (
     <DefinitionList
       entries={[
         { term: t('purpose'), detail: terms(`purpose.${found.purpose}`) },
         { term: t('addressee'), detail: found.office?.name ?? terms(`addressee.${found.addressee}`) },
-        { term: t('due'), detail: <DueDate dueAt={found.dueAt} isOverdue={found.isOverdue} /> },
-        { term: t('urgency'), detail: `${terms(`urgency.${found.urgency}`)}. ${found.urgencyCriterion}` },
+        isWaiting(found.state) && {
+          term: t('due'),
+          detail: <DueDate dueAt={found.dueAt} isOverdue={found.isOverdue} />,
+        },
+        { term: t('urgency'), detail: `${terms(`urgency.${found.urgency}`)}. ${criterion}` },
         pratica && { term: terms(`praticaKind.${pratica.kind}`), detail: <bdi>{pratica.value}</bdi> },
         found.personName !== null &&
           found.personName !== '' && { term: t('person'), detail: <PersonOf found={found} /> },

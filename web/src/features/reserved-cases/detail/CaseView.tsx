@@ -13,13 +13,14 @@ import { Timeline } from './Timeline';
 type Props = {
   found: NonNullable<CasePageQuery['case']>;
   topics: { id: string; title: string }[];
+  criteria: readonly { code: string; text: string }[];
   isPartial: boolean;
   /** Act that the address wants opened (`?azione=`). */
   opened?: string;
 };
 
 /** A case as its reader may see it: answers first, then the question, then its story. */
-export async function CaseView({ found, topics, isPartial, opened }: Props) {
+export async function CaseView({ found, topics, criteria, isPartial, opened }: Props) {
   const [t, list] = await Promise.all([getTranslations('reserved-cases.page'), getTranslations('reserved-frame.list')]);
   const answers = [...found.answers].sort((a, b) => b.recordedAt.localeCompare(a.recordedAt));
   const open = openQuestion(found.questions);
@@ -53,7 +54,7 @@ export async function CaseView({ found, topics, isPartial, opened }: Props) {
         </section>
         <section aria-labelledby="dati">
           <h2 id="dati">{t('facts')}</h2>
-          <CaseFacts found={found} />
+          <CaseFacts found={found} criteria={criteria} />
         </section>
         <Notes notes={found.notes} />
         {found.cycles.length > 1 && <Cycles cycles={found.cycles} />}

@@ -1,35 +1,63 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { CasePageQuery } from '../../../graphql/generated/graphql';
 import { fullMoment } from '../../../time/words';
+import { Disclosure } from '../../../ui/Disclosure';
 
 type Event = NonNullable<CasePageQuery['case']>['timeline'][number];
 
-/** C22: what happened to the case, newest first. */
+/** C22: what happened to the case, newest first; who looked at it is folded away, for those who may know. */
 export function Timeline({ events }: { events: readonly Event[] }) {
   const t = useTranslations('reserved-cases.timeline');
-  const terms = useTranslations('reserved-terms.caseState');
-  const locale = useLocale();
-  const wordsOf = ({ verb, toState }: Event): string => {
-    if (t.has(`verb.${verb}` as never)) return t(`verb.${verb}` as never);
-    return toState ? t('moved', { state: terms(toState) }) : t('changed');
-  };
+  const newestFirst = [...events].sort((a, b) => b.at.localeCompare(a.at));
+  const views = newestFirst.filter(({ verb }) => verb === 'viewed');
   return (
     <section aria-labelledby="storia">
       <h2 id="storia">{t('title')}</h2>
       <ol className="timeline">
-        {[...events]
-          .sort((a, b) => b.at.localeCompare(a.at))
+        {newestFirst
+          .filter(({ verb }) => verb !== 'viewed')
           .map((event) => (
-            <li key={event.id}>
-              <time dateTime={event.at}>{fullMoment(locale, event.at)}</time>
-              <p>
-                <strong>{wordsOf(event)}</strong>
-                {event.by && <span className="muted"> {event.by.displayName}</span>}
-              </p>
-              {event.note && <p className="note-body">{event.note}</p>}
-            </li>
+            <Happening key={event.id} event={event} />
           ))}
       </ol>
+      {views.length > 0 && (
+        <Disclosure id="sguardi" title={t('views', { count: views.length })}>
+          <Views views={views} />
+        </Disclosure>
+      )}
     </section>
+  );
+}
+
+function Happening({ event }: { event: Event }) {
+  const t = useTranslations('reserved-cases.timeline');
+  const terms = useTranslations('reserved-terms.caseState');
+  const locale = useLocale();
+  const known = t.has(`verb.${event.verb}` as never);
+  return (
+    <li>
+      <time dateTime={event.at}>{fullMoment(locale, event.at)}</time>
+      <p>
+        <strong>
+          {known && t(`verb.${event.verb}` as never)}
+          {!known && (event.toState ? t('moved', { state: terms(event.toState) }) : t('changed'))}
+        </strong>
+        {event.by && <span className="muted"> {event.by.displayName}</span>}
+      </p>
+      {event.note && <p className="note-body">{event.note}</p>}
+    </li>
+  );
+}
+
+function Views({ views }: { views: readonly Event[] }) {
+  const locale = useLocale();
+  return (
+    <ul className="plain-list">
+      {views.map(({ id, at, by }) => (
+        <li key={id}>
+          <time dateTime={at}>{fullMoment(locale, at)}</time> {by?.displayName ?? '–'}
+        </li>
+      ))}
+    </ul>
   );
 }

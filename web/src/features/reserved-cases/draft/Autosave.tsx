@@ -18,32 +18,38 @@ export function Autosave({ documentId, words }: { documentId: string; words: Wor
     const form = here.current?.closest('form');
     if (!form) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    let isStopped = false;
-    const version = () => form.elements.namedItem('expectedVersion') as HTMLInputElement | null;
+    let underWay: Promise<void> | null = null;
     const save = async () => {
       setState('saving');
       const answer = await ask<SaveDraftMutation>(documentId, { input: draftInput(typedDraft(form)) });
-      if (isStopped) return;
       const saved = answer?.saveDraft.case;
-      const field = version();
-      if (saved && field) field.value = String(saved.version);
+      const version = form.elements.namedItem('expectedVersion');
+      if (saved && version instanceof HTMLInputElement) version.value = String(saved.version);
       const isConflict = answer?.saveDraft.userErrors.some(({ code }) => code === 'CONFLICT');
       setState(saved ? 'saved' : isConflict ? 'conflict' : 'unsaved');
     };
     const wait = () => {
       clearTimeout(timer);
-      timer = setTimeout(save, PAUSE_MS);
+      timer = setTimeout(() => {
+        underWay = save().finally(() => {
+          underWay = null;
+        });
+      }, PAUSE_MS);
     };
-    const stop = () => {
-      isStopped = true;
+    // Sent while a saving is under way, the form would carry a version that is already past.
+    const hold = (event: SubmitEvent) => {
       clearTimeout(timer);
+      if (!underWay) return;
+      event.preventDefault();
+      event.stopPropagation();
+      underWay.then(() => form.requestSubmit(event.submitter));
     };
     form.addEventListener('input', wait);
-    form.addEventListener('submit', stop);
+    form.addEventListener('submit', hold, { capture: true });
     return () => {
-      stop();
+      clearTimeout(timer);
       form.removeEventListener('input', wait);
-      form.removeEventListener('submit', stop);
+      form.removeEventListener('submit', hold, { capture: true });
     };
   }, [documentId]);
   return (

@@ -51,10 +51,6 @@ export async function CaseForm({ found, criteria, topics }: Props) {
         </div>
         <SimilarAnswers subject={found.subject} body={found.body} />
       </div>
-      <Autosave
-        documentId={documentIdOf(SaveDraftDocument)}
-        words={{ saving: t('saving'), saved: t('saved'), unsaved: t('unsaved'), conflict: t('conflict') }}
-      />
       <div className="form-actions form-actions-sticky">
         {found.viewerCanSubmit && (
           <Button name="intent" value="submit" iconAfter="arrow-right">
@@ -72,6 +68,10 @@ export async function CaseForm({ found, criteria, topics }: Props) {
             {t('discard')}
           </ButtonLink>
         )}
+        <Autosave
+          documentId={documentIdOf(SaveDraftDocument)}
+          words={{ saving: t('saving'), saved: t('saved'), unsaved: t('unsaved'), conflict: t('conflict') }}
+        />
       </div>
     </ActionForm>
   );

@@ -4,6 +4,7 @@ import { link } from '../../../i18n/link';
 import { Table } from '../../../ui/Table';
 import { StateBadge, UrgencyBadge, ValidationBadge } from '../CaseBadges';
 import { DueDate } from '../DueDate';
+import { isWaiting } from '../vocabulary';
 
 /** Cases, one a row; a name that another house did not give is left out, not the row. */
 export function CaseTable({ rows }: { rows: CaseRow_CaseFragment[] }) {
@@ -47,7 +48,11 @@ export function CaseTable({ rows }: { rows: CaseRow_CaseFragment[] }) {
           cell: (row) => row.office?.name ?? terms(`addressee.${row.addressee}`),
         },
         { key: 'desk', title: t('desk'), cell: (row) => row.sportello?.name ?? '–' },
-        { key: 'due', title: t('due'), cell: (row) => <DueDate dueAt={row.dueAt} isOverdue={row.isOverdue} /> },
+        {
+          key: 'due',
+          title: t('due'),
+          cell: (row) => <DueDate dueAt={isWaiting(row.state) ? row.dueAt : null} isOverdue={row.isOverdue} />,
+        },
       ]}
     />
   );

@@ -28,7 +28,13 @@ export default async function Page({ params, searchParams }: PageProps<'/[locale
       before={<CaseHead found={found} />}
       crumbs={[{ text: t('list.title'), href: link(locale, '/area-riservata/segnalazioni') }]}
     >
-      <CaseView found={found} topics={data.topics ?? []} isPartial={Boolean(error)} opened={oneOf(search, 'azione')} />
+      <CaseView
+        found={found}
+        topics={data.topics ?? []}
+        criteria={data.urgencyCriteria ?? []}
+        isPartial={Boolean(error)}
+        opened={oneOf(search, 'azione')}
+      />
     </WorkPage>
   );
 }
