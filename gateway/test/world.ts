@@ -42,6 +42,7 @@ export interface World {
   readonly ports: ReadonlyMap<string, number>;
   readonly proxies: ReadonlyMap<string, FaultProxy>;
   readonly clock: ReturnType<typeof stoppedClock>;
+  readonly database: { readonly name: string };
   signIn(actor: Actor): string;
   signOut(token: string): void;
   ask(
@@ -129,6 +130,7 @@ export async function makeWorld(topology: Topology, now = '2026-11-23T09:00:00Z'
     ports,
     proxies,
     clock,
+    database,
     signIn(actor) {
       const token = randomBytes(32).toString('base64url');
       signedIn.set(token, actor);
