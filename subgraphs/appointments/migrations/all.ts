@@ -3,6 +3,13 @@ import { agendasHaveRules } from './20261121-010-agendas-have-rules.js';
 import { placesAreClaimed } from './20261121-020-places-are-claimed.js';
 import { bookingsExist } from './20261121-030-bookings-exist.js';
 import { lettersAreLogged } from './20261121-040-letters-are-logged.js';
+import { claimsAreReadByDay } from './20261122-050-claims-are-read-by-day.js';
 
 /** In the order in which they became true. */
-export const migrations: Migration[] = [agendasHaveRules, placesAreClaimed, bookingsExist, lettersAreLogged];
+export const migrations: Migration[] = [
+  agendasHaveRules,
+  placesAreClaimed,
+  bookingsExist,
+  lettersAreLogged,
+  claimsAreReadByDay,
+];

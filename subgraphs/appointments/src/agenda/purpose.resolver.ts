@@ -60,7 +60,7 @@ export class PurposeResolver {
     const agenda = await loadAgenda(ctx, root.agendaId);
     const row = agenda?.purposeRows.find(({ id }) => id === root.id);
     if (!agenda?.isPublic || !row) return null;
-    return firstFree(agenda, await loadBusy(ctx, agenda.id), publicAsk(ctx, row))?.startsAt ?? null;
+    return firstFree(agenda, await loadBusy(ctx, agenda), publicAsk(ctx, row))?.startsAt ?? null;
   }
 
   @FieldResolver(() => Agenda, { description: 'Agenda. That receives for it.' })

@@ -19,14 +19,21 @@ export function firstFree(rules: AgendaRules, busy: Busy, ask: Ask): FreeSlot | 
   return null;
 }
 
-/** Free slots nearest to an instant, nearest first: what a refused booking is offered (A8). */
-export function nearestFree(rules: AgendaRules, busy: Busy, ask: Ask, wanted: Date, count: number): FreeSlot[] {
+/** Free slots nearest to an instant, nearest first, at most so many days away: what a refused booking is offered (A8). */
+export function nearestFree(
+  rules: AgendaRules,
+  busy: Busy,
+  ask: Ask,
+  wanted: Date,
+  count: number,
+  farthest: number = ask.purpose.maxLeadDays + 1,
+): FreeSlot[] {
   const far = (slot: FreeSlot): number => Math.abs(slot.startsAt.getTime() - wanted.getTime());
   const first = localDate(ask.now);
   const last = latestDay(ask);
   const found: FreeSlot[] = [];
   const middle = localDate(wanted);
-  for (let distance = 0; distance <= ask.purpose.maxLeadDays + 1; distance += 1) {
+  for (let distance = 0; distance <= farthest; distance += 1) {
     const days = distance === 0 ? [middle] : [plusDays(middle, -distance), plusDays(middle, distance)];
     for (const day of days) if (day >= first && day <= last) found.push(...dayOutcome(rules, busy, day, ask).slots);
     if (found.length >= count) break;

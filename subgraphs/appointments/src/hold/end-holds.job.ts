@@ -2,7 +2,10 @@ import { SYSTEM } from '@respi/kit/actor.js';
 import { writerFor } from '@respi/kit/context.js';
 import type { HouseJob } from '@respi/kit/subgraph.js';
 
-/** Marks what has run out and clears its cells; a claim would reclaim them anyway (A7). */
+/** Cells of days that are over serve nobody; a month of them stays, should a clock have to be set back. */
+const KEPT_MS = 30 * 86_400_000;
+
+/** Marks what has run out and clears its cells; a claim would reclaim them anyway (A7). Clears the days that are over. */
 export const endHolds: HouseJob = {
   name: 'end-holds',
   everySeconds: 30,
@@ -17,11 +20,15 @@ export const endHolds: HouseJob = {
         [now],
       )) as { id: string }[];
       const ids = ended.map(({ id }) => id).join(',');
-      if (ids)
+      if (ids) {
         await sql(`delete from claim where holder = any (string_to_array(?, ',')::uuid[]) and expires_at <= ?`, [
           ids,
           now,
         ]);
+      }
+      await sql('delete from claim c using agenda a where c.agenda_id = a.id and c.cell < ?', [
+        new Date(now.getTime() - KEPT_MS),
+      ]);
     });
   },
 };

@@ -1,12 +1,21 @@
+import { localDate, plusDays, romeInstant } from '@respi/kit/clock.js';
 import type { HouseContext } from '@respi/kit/context.js';
 import { loadAgenda, loadAgendaIdOfPurpose } from '../agenda/agenda.reads.js';
 import { nearestFree } from '../availability/search.js';
-import { loadBusy } from './busy.reads.js';
+import { busyBetween, loadBusy } from './busy.reads.js';
 import { MAX_PARTY, publicAsk } from './slot.resolver.js';
 import type { Slot } from './slot.type.js';
 
 /** Slots that a refused citizen is offered. */
 const OFFERED = 5;
+
+/** Days on each side that are looked at first: a crowd that is refused must not read months of claims each. */
+const NEAR_DAYS = 10;
+
+const busyAround = (ctx: HouseContext, agendaId: string, wanted: Date) => {
+  const day = localDate(wanted);
+  return busyBetween(ctx, agendaId, romeInstant(plusDays(day, -NEAR_DAYS)), romeInstant(plusDays(day, NEAR_DAYS + 1)));
+};
 
 /** Nearest free slots to one that is taken (A8); none when the purpose does not exist. */
 export async function alternativesTo(
@@ -20,5 +29,6 @@ export async function alternativesTo(
   const purpose = agenda?.purposeRows.find(({ id }) => id === purposeId);
   if (!agenda?.isPublic || !purpose) return [];
   const ask = publicAsk(ctx, purpose, Math.min(Math.max(1, partySize), MAX_PARTY));
-  return nearestFree(agenda, await loadBusy(ctx, agenda.id), ask, wanted, OFFERED);
+  const near = nearestFree(agenda, await busyAround(ctx, agenda.id, wanted), ask, wanted, OFFERED, NEAR_DAYS);
+  return near.length > 0 ? near : nearestFree(agenda, await loadBusy(ctx, agenda), ask, wanted, OFFERED);
 }

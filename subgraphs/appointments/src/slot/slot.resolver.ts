@@ -1,4 +1,4 @@
-import { plusDays } from '@respi/kit/clock.js';
+import { plusDays, romeInstant } from '@respi/kit/clock.js';
 import type { HouseContext } from '@respi/kit/context.js';
 import { LocalDate } from '@respi/kit/scalars.js';
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
@@ -9,7 +9,7 @@ import { daysBetween, firstFree } from '../availability/search.js';
 import { wordsIn } from '../letter/words.js';
 import { Office } from '../stubs/office.stub.js';
 import { Sportello } from '../stubs/sportello.stub.js';
-import { loadBusy } from './busy.reads.js';
+import { busyBetween, loadBusy } from './busy.reads.js';
 import { DayAvailability, SkipReason } from './slot.type.js';
 
 /** Longest stretch that one question may ask for, days. */
@@ -40,10 +40,11 @@ export class AvailabilityResolver {
     const agenda = await loadAgenda(ctx, found?.agendaId);
     const purpose = agenda?.purposeRows.find(({ id }) => id === purposeId);
     if (!agenda?.isPublic || !purpose) return null;
-    const last = plusDays(from, MAX_DAYS - 1);
-    const busy = await loadBusy(ctx, agenda.id);
+    const longest = plusDays(from, MAX_DAYS - 1);
+    const last = to < longest ? to : longest;
+    const busy = await busyBetween(ctx, agenda.id, romeInstant(from), romeInstant(plusDays(last, 1)));
     const ask = publicAsk(ctx, purpose, Math.min(Math.max(1, partySize), MAX_PARTY));
-    return [...daysBetween(from, to < last ? to : last)].map((day) => shown(ctx, dayOutcome(agenda, busy, day, ask)));
+    return [...daysBetween(from, last)].map((day) => shown(ctx, dayOutcome(agenda, busy, day, ask)));
   }
 }
 
@@ -59,7 +60,7 @@ async function nextFree(ctx: HouseContext, agendas: readonly Agenda[]): Promise<
     agendas
       .filter(({ isPublic }) => isPublic)
       .map(async (agenda) => {
-        const busy = await loadBusy(ctx, agenda.id);
+        const busy = await loadBusy(ctx, agenda);
         return agenda.purposeRows.map((row) => firstFree(agenda, busy, publicAsk(ctx, row))?.startsAt.getTime());
       }),
   );

@@ -84,4 +84,14 @@ describe('holds that ran out', () => {
     expect(rows.map(({ ended_as }) => ended_as)).toEqual(['CONFIRMED', 'EXPIRED', null]);
     expect(await house.sql('select 1 from claim')).toHaveLength(12);
   });
+
+  test('design §8: cells of days that are over are cleared, so that reading availability stays flat', async () => {
+    await booked(house);
+    house.clock.at('2027-01-02T08:00:00Z');
+    await runJob(house.open.house, endHolds);
+    expect(await house.sql('select 1 from claim')).toHaveLength(6);
+    house.clock.at('2027-01-02T08:30:00Z');
+    await runJob(house.open.house, endHolds);
+    expect(await house.sql('select 1 from claim')).toHaveLength(0);
+  });
 });
