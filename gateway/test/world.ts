@@ -72,6 +72,7 @@ function envOf(
     filesDir: '.data/test-files',
     testHooks: true,
     poolSize: 4,
+    poolWaitMs: 800,
   } as HouseEnv;
 }
 

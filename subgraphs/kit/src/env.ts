@@ -28,6 +28,8 @@ const schema = z.object({
     .transform((flag) => flag === '1'),
   port: z.coerce.number().int().optional(),
   poolSize: z.coerce.number().int().min(1).default(8),
+  /** Milliseconds that a request waits for a connection before it is told OVERLOADED. */
+  poolWaitMs: z.coerce.number().int().min(50).default(800),
 });
 
 /** Settings of one house. No secret has a default. */
@@ -52,6 +54,7 @@ export function houseEnv(house: string, source: Record<string, string | undefine
     testHooks: source.RESPI_TEST_HOOKS,
     port: source[`RESPI_${upper}_PORT`],
     poolSize: source.RESPI_POOL_SIZE,
+    poolWaitMs: source.RESPI_POOL_WAIT_MS,
   });
   if (found.mode === 'production' && (found.testHooks || found.clockFile)) {
     throw new Error('Test hooks are refused in production');

@@ -117,13 +117,13 @@ export class ReadSession {
   }
 }
 
-/** Pool of the read role: pipelined, patient for 800 ms, never hanging (security §7). */
-export function readPool(connectionString: string, max: number): pg.Pool {
+/** Pool of the read role: pipelined, patient for `waitMs` and no longer (security §7). */
+export function readPool(connectionString: string, max: number, waitMs = 800): pg.Pool {
   const pool = new pg.Pool({
     connectionString,
     max,
     pipeline: true,
-    connectionTimeoutMillis: 800,
+    connectionTimeoutMillis: waitMs,
     idleTimeoutMillis: 0,
     query_timeout: 2_500,
     keepAlive: true,

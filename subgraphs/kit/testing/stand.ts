@@ -51,6 +51,8 @@ export async function stand(plan: HousePlan, options: { now?: string } = {}): Pr
     filesDir: join(tmpdir(), `respi-files-${randomUUID()}`),
     testHooks: true,
     poolSize: 6,
+    // races queue on purpose: a busy machine must not turn their losers into OVERLOADED
+    poolWaitMs: 20_000,
   } as HouseEnv;
   const clock = stoppedClock(options.now ?? TEST_NOW);
   const open = await openHouse(plan, env, { clock });
