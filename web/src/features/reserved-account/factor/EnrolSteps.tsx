@@ -40,7 +40,7 @@ export function EnrolSteps({ words }: { words: Words }) {
   return (
     <>
       <FactorSecret prepared={state.prepared} words={words} />
-      <h3>{words.confirmTitle}</h3>
+      <h3 className="factor-step">{words.confirmTitle}</h3>
       <TextControl
         name="code"
         label={words.code}

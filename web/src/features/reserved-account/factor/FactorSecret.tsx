@@ -18,7 +18,7 @@ export function FactorSecret({ prepared, words }: { prepared: PreparedFactor; wo
   const file = `data:text/plain;charset=utf-8,${encodeURIComponent(`${recoveryCodes.join('\r\n')}\r\n`)}`;
   return (
     <>
-      <h3 id="fattore-inquadra" tabIndex={-1}>
+      <h3 className="factor-step" id="fattore-inquadra" tabIndex={-1}>
         {words.scanTitle}
       </h3>
       <p>{words.scan}</p>
@@ -32,7 +32,7 @@ export function FactorSecret({ prepared, words }: { prepared: PreparedFactor; wo
       <p>
         {words.typeIt} <code className="factor-secret">{inFours(secret)}</code>
       </p>
-      <h3>{words.recoveryTitle}</h3>
+      <h3 className="factor-step">{words.recoveryTitle}</h3>
       <p>{words.recovery}</p>
       <ul className="factor-codes">
         {recoveryCodes.map((code) => (

@@ -19,12 +19,16 @@ export async function enrolFactor(previous: ActionState, form: FormData): Promis
   return prepared ? confirm(form, prepared, { clientKey, code }) : prepare(form, { clientKey, password });
 }
 
+/** The e-mail address was not asked for, so it is not spoken of. */
+const ofPasswordAlone = (fault: Fault): Fault =>
+  fault.code === 'INVALID_CREDENTIALS' ? { ...fault, code: 'INVALID' } : fault;
+
 async function prepare(form: FormData, input: { clientKey: string; password: string }): Promise<EnrolState> {
   if (!input.password) return again(form, [{ field: 'password', code: 'REQUIRED' }]);
   const { data, code } = await mutateAsViewer(EnrolSecondFactorDocument, { input });
   const payload = data?.enrolSecondFactor;
   if (code) return again(form, [{ field: '', code }]);
-  if (payload?.userErrors.length) return again(form, faultsOf(payload.userErrors));
+  if (payload?.userErrors.length) return again(form, faultsOf(payload.userErrors).map(ofPasswordAlone));
   const { otpauthUri: uri, secret, recoveryCodes } = payload ?? {};
   if (!uri || !secret) return again(form, [{ field: '', code: 'UNAVAILABLE' }]);
   const prepared = { qr: qrPath(uri), uri, secret, recoveryCodes: recoveryCodes ?? [] };

@@ -18,12 +18,12 @@ export function Bacini({ rows }: { rows: Rows }) {
   const weakest = leastServed(rows);
   const residents = ({ comuniCount, comuniUnknown, foreignResidentsKnown }: Row): string => {
     if (comuniUnknown >= comuniCount) return t('unknown');
-    const count = format.number(foreignResidentsKnown);
+    const count = format.number(foreignResidentsKnown, { useGrouping: 'always' });
     return comuniUnknown > 0 ? t('atLeast', { count, missing: comuniUnknown }) : count;
   };
   const hours = ({ hoursPerThousand, comuniUnknown }: Row): string => {
     if (hoursPerThousand === null) return t('unknown');
-    const count = format.number(hoursPerThousand, { maximumFractionDigits: 1 });
+    const count = format.number(hoursPerThousand, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
     return comuniUnknown > 0 ? t('atMost', { count }) : count;
   };
   return (

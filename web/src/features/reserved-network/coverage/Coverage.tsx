@@ -2,7 +2,7 @@ import { useFormatter, useTranslations } from 'next-intl';
 import type { CoveragePageQuery } from '../../../graphql/generated/graphql';
 import { CoverageBar } from './CoverageBar';
 import { CoverageTable } from './CoverageTable';
-import { shareOf, totalOf } from './share';
+import { shareOf, summandsOf, totalOf } from './share';
 
 type Rows = NonNullable<CoveragePageQuery['coverage']>;
 
@@ -13,7 +13,9 @@ export function Coverage({ rows }: { rows: Rows }) {
   const format = useFormatter();
   const total = totalOf(rows);
   const comuni = rows.find(({ category, target, today }) => category === 'COMUNE' && target !== today);
-  const sum = rows.map(({ target }) => format.number(target)).join(' + ');
+  const sum = summandsOf(rows)
+    .map((target) => format.number(target))
+    .join(' + ');
   const bars = [...rows.map((row) => ({ ...row, name: terms(row.category) })), { ...total, name: t('total') }];
   return (
     <>

@@ -29,6 +29,10 @@ function Desk({ desk }: { desk: EnteDesk_DeskFragment }) {
   const locale = useLocale();
   const { street, postcode, city } = desk.address ?? {};
   const week = weekOf(desk.hours);
+  const closedOn = (from: string, to: string): string =>
+    from === to
+      ? t('closedOn', { on: longDate(locale, from) })
+      : t('closed', { from: longDate(locale, from), to: longDate(locale, to) });
   return (
     <>
       <h3 className="badge-row">
@@ -48,7 +52,7 @@ function Desk({ desk }: { desk: EnteDesk_DeskFragment }) {
       </p>
       {desk.closures.map(({ startsOn, endsOn, reason }) => (
         <Callout key={startsOn} tone="warning" title={t('closure')}>
-          <p>{[t('closed', { from: longDate(locale, startsOn), to: longDate(locale, endsOn) }), reason].join(' ')}</p>
+          <p>{[closedOn(startsOn, endsOn), reason].filter(Boolean).join(' ')}</p>
         </Callout>
       ))}
       {week.length === 0 ? (

@@ -13,7 +13,7 @@ const schema = z.object({
   clientKey,
   enteId: id,
   displayName: text(200),
-  email: text(200),
+  email: text(200).pipe(z.email({ error: 'INVALID_EMAIL' })),
   roles: z.array(z.enum(roles)).min(1),
   sportelloIds: z.array(id),
   officeId: optionalText(100),

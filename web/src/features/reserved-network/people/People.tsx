@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { MemberRow_MembershipFragment } from '../../../graphql/generated/graphql';
 import { Disclosure } from '../../../ui/Disclosure';
-import { MemberTable } from './MemberTable';
+import { MemberList } from './MemberList';
 
 type Props = { enteId: string; people: readonly MemberRow_MembershipFragment[] };
 
@@ -13,10 +13,10 @@ export function People({ enteId, people }: Props) {
   return (
     <section aria-labelledby="persone">
       <h2 id="persone">{t('title')}</h2>
-      {active.length === 0 ? <p>{t('none')}</p> : <MemberTable enteId={enteId} rows={active} caption={t('title')} />}
+      {active.length === 0 ? <p>{t('none')}</p> : <MemberList enteId={enteId} members={active} />}
       {past.length > 0 && (
         <Disclosure id="persone-prima" title={t('past', { count: past.length })}>
-          <MemberTable enteId={enteId} rows={past} caption={t('past', { count: past.length })} />
+          <MemberList enteId={enteId} members={past} />
         </Disclosure>
       )}
     </section>

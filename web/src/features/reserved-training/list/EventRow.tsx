@@ -33,7 +33,7 @@ export function EventRow({ event }: { event: EventRow_EventFragment }) {
           </span>
           {event.state !== 'CANCELLED' && (
             <span>
-              <Icon name="team-digitale" size="sm" /> <Seats event={event} />
+              <Icon name="user" size="sm" /> <Seats event={event} />
             </span>
           )}
         </p>

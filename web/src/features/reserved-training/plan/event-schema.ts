@@ -4,25 +4,30 @@ import { eventKinds, eventModes } from '../vocabulary';
 
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 const when = { startsOn: localDate, startsTime: time, endsOn: localDate.optional(), endsTime: time };
-const capacity = z.coerce.number().int().min(1).max(5_000);
+const capacity = z
+  .number()
+  .int()
+  .refine((seats) => seats >= 1 && seats <= 5_000);
+const secureAddress = z
+  .url({ protocol: /^https$/ })
+  .max(500)
+  .optional();
 
+/** Faults come in the order of the form: the summary follows it. */
 export const planSchema = z.object({
   clientKey,
+  kind: z.enum(eventKinds),
   title: text(200),
   description: optionalText(4_000),
-  kind: z.enum(eventKinds),
   mode: z.enum(eventModes),
+  joinLink: secureAddress,
   place: optionalText(300),
-  joinLink: z
-    .url({ protocol: /^https$/ })
-    .max(500)
-    .optional(),
   ...when,
   capacity,
-  isPublic: z.literal('on').optional(),
   audienceTiers: z.array(id),
   audienceCategories: z.array(id),
   bacinoId: optionalText(100),
+  isPublic: z.literal('on').optional(),
 });
 
 export const editSchema = z.object({

@@ -4,23 +4,21 @@ import { NotHere } from '../../../../../features/reserved-frame/NotHere';
 import { WorkPage } from '../../../../../features/reserved-frame/WorkPage';
 import { EventHead } from '../../../../../features/reserved-training/detail/EventHead';
 import { EventView } from '../../../../../features/reserved-training/detail/EventView';
-import { eventKey } from '../../../../../features/reserved-training/event-key';
+import { readEvent } from '../../../../../features/reserved-training/read-event';
 import { oneOf } from '../../../../../forms/address-query';
-import { EventPageDocument } from '../../../../../graphql/generated/graphql';
-import { queryAsViewer } from '../../../../../graphql/rsc-client';
 import { link } from '../../../../../i18n/link';
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('reserved-training.page'))('title') };
+type Props = PageProps<'/[locale]/area-riservata/formazione/[evento]'>;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { data } = await readEvent((await params).evento);
+  return { title: data?.trainingEvent?.title ?? (await getTranslations('reserved-training.page'))('title') };
 }
 
-export default async function Page({
-  params,
-  searchParams,
-}: PageProps<'/[locale]/area-riservata/formazione/[evento]'>) {
+export default async function Page({ params, searchParams }: Props) {
   const [{ locale, evento }, search] = await Promise.all([params, searchParams]);
   const t = await getTranslations('reserved-training.list');
-  const { data, error } = await queryAsViewer({ query: EventPageDocument, variables: eventKey(evento) });
+  const { data, error } = await readEvent(evento);
   const event = data?.trainingEvent;
   if (!event) return <NotHere error={error} />;
   return (

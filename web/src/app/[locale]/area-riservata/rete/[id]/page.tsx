@@ -4,19 +4,21 @@ import { NotHere } from '../../../../../features/reserved-frame/NotHere';
 import { WorkPage } from '../../../../../features/reserved-frame/WorkPage';
 import { EnteHead } from '../../../../../features/reserved-network/ente/EnteHead';
 import { EnteView } from '../../../../../features/reserved-network/ente/EnteView';
+import { readEnte } from '../../../../../features/reserved-network/read-ente';
 import { oneOf } from '../../../../../forms/address-query';
-import { EntePageDocument } from '../../../../../graphql/generated/graphql';
-import { queryAsViewer } from '../../../../../graphql/rsc-client';
 import { link } from '../../../../../i18n/link';
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('reserved-network.list'))('title') };
+type Props = PageProps<'/[locale]/area-riservata/rete/[id]'>;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { data } = await readEnte((await params).id);
+  return { title: data?.ente?.name ?? (await getTranslations('reserved-network.list'))('title') };
 }
 
-export default async function Page({ params, searchParams }: PageProps<'/[locale]/area-riservata/rete/[id]'>) {
+export default async function Page({ params, searchParams }: Props) {
   const [{ locale, id }, search] = await Promise.all([params, searchParams]);
   const t = await getTranslations('reserved-network.list');
-  const { data, error } = await queryAsViewer({ query: EntePageDocument, variables: { id } });
+  const { data, error } = await readEnte(id);
   const ente = data?.ente;
   if (!ente) return <NotHere error={error} />;
   return (

@@ -3,9 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { NotHere } from '../../../../../../features/reserved-frame/NotHere';
 import { WorkPage } from '../../../../../../features/reserved-frame/WorkPage';
 import { AttendanceSheet } from '../../../../../../features/reserved-training/detail/AttendanceSheet';
-import { eventKey } from '../../../../../../features/reserved-training/event-key';
-import { EventPageDocument } from '../../../../../../graphql/generated/graphql';
-import { queryAsViewer } from '../../../../../../graphql/rsc-client';
+import { readEvent } from '../../../../../../features/reserved-training/read-event';
 import { link } from '../../../../../../i18n/link';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -14,10 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Page({ params }: PageProps<'/[locale]/area-riservata/formazione/[evento]/presenze'>) {
   const { locale, evento } = await params;
-  const [t, { data, error }] = await Promise.all([
-    getTranslations('reserved-training'),
-    queryAsViewer({ query: EventPageDocument, variables: eventKey(evento) }),
-  ]);
+  const [t, { data, error }] = await Promise.all([getTranslations('reserved-training'), readEvent(evento)]);
   const event = data?.trainingEvent;
   if (!event) return <NotHere error={error} />;
   if (!event.viewerCanManage) return <NotHere error={null} />;
