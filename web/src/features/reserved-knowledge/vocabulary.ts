@@ -24,7 +24,7 @@ export const contentTypes = [
   'PRACTICE_NOTE',
 ] as const satisfies readonly ContentType[];
 export const visibilities = ['PUBLIC', 'NETWORK', 'RESERVED'] as const satisfies readonly ContentVisibility[];
-export const translationStates = [
+const translationStates = [
   'MISSING',
   'OUTDATED',
   'IN_TRANSLATION',

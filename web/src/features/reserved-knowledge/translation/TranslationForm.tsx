@@ -43,7 +43,7 @@ export async function TranslationForm({ content, language }: Props) {
           <SourceText text={source} />
           <div className="translation-target" lang={language} dir={directionOf(language)}>
             <h2>{languageNames[language]}</h2>
-            <TargetFields text={target} isSheet={content.type === 'SHEET'} labels={labels} optional={words.optional} />
+            <TargetFields text={target} isSheet={content.type === 'SHEET'} labels={labels} />
           </div>
         </div>
         {target && <CheckboxControl name="minor" label={t('minor')} hint={t('minorHint')} />}
