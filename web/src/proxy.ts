@@ -1,29 +1,40 @@
-import { NextRequest, type NextResponse } from 'next/server';
+import { NextRequest, NextResponse } from 'next/server';
 import createMiddleware from 'next-intl/middleware';
 import { env } from './env';
 import { routing } from './i18n/routing';
 import { contentSecurityPolicy, securityHeaders, strictTransportSecurity } from './security-headers';
+import { isAbsent } from './site/absent-slug';
 
 const route = createMiddleware(routing);
 const privatePage = /^\/[a-z]{2}\/(area-riservata|accedi|invito|prenota|prenotazione)(\/|$)/;
 const isHttps = env.publicUrl.startsWith('https:');
+// No route has this name, so that Next answers with its page for unknown addresses.
+const NOWHERE = '/-/-';
 
 /** Language and headers of every page. Never a guard: who may see what is decided behind it. */
-export default function proxy(request: NextRequest): NextResponse {
+export default async function proxy(request: NextRequest): Promise<NextResponse> {
+  const { pathname, search } = request.nextUrl;
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64');
   const policy = contentSecurityPolicy(nonce, env.isDevelopment, isHttps);
   const headers = new Headers(request.headers);
   headers.set('x-nonce', nonce);
   headers.set('content-security-policy', policy);
-  headers.set('x-pathname', request.nextUrl.pathname);
-  headers.set('x-search', request.nextUrl.search);
+  headers.set('x-pathname', pathname);
+  headers.set('x-search', search);
   headers.set('x-request-id', requestId(request.headers.get('x-request-id')));
 
-  const response = route(new NextRequest(request, { headers }));
+  const isMissing = request.method === 'GET' && (await isAbsent(pathname));
+  const response = isMissing
+    ? NextResponse.rewrite(new URL(NOWHERE, request.url), { request: { headers } })
+    : route(new NextRequest(request, { headers }));
+  return withHeaders(response, policy, privatePage.test(pathname));
+}
+
+function withHeaders(response: NextResponse, policy: string, isPrivate: boolean): NextResponse {
   response.headers.set('Content-Security-Policy', policy);
   for (const [name, value] of Object.entries(securityHeaders)) response.headers.set(name, value);
   if (isHttps) response.headers.set('Strict-Transport-Security', strictTransportSecurity);
-  if (privatePage.test(request.nextUrl.pathname)) {
+  if (isPrivate) {
     response.headers.set('Cache-Control', 'private, no-store');
     response.headers.set('X-Robots-Tag', 'noindex');
   }
@@ -33,4 +44,7 @@ export default function proxy(request: NextRequest): NextResponse {
 const requestId = (given: string | null): string =>
   given && /^[\w-]{8,64}$/.test(given) ? given : crypto.randomUUID();
 
-export const config = { matcher: ['/((?!api/|_next/|.*\\..*).*)'] };
+/** Everything but programs and files: an unknown file is answered as an unknown page. */
+export const config = {
+  matcher: ['/((?!api/|_next/|fonts/|mappa/|icon\\.svg|favicon\\.ico|robots\\.txt|.*\\.xml).*)'],
+};

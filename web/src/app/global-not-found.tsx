@@ -1,27 +1,38 @@
 import '../styles/site.scss';
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
-import { faultWords } from '../i18n/fault-words';
-import { directionOf, locales } from '../i18n/routing';
+import { hasLocale } from 'next-intl';
+import { getTranslations, setRequestLocale } from 'next-intl/server';
+import { routing } from '../i18n/routing';
+import { Document } from '../site/Document';
+import { NotFoundView } from '../site/NotFoundView';
+import { PortalFrame } from '../site/PortalFrame';
 
-export const metadata: Metadata = { title: '404 - ReSPI' };
+/** The language of the address; outside every language, the first that the browser asks for and we have. */
+async function localeOfRequest(): Promise<string> {
+  const incoming = await headers();
+  const inAddress = incoming.get('x-pathname')?.split('/')[1];
+  const accepted = (incoming.get('accept-language') ?? '')
+    .split(',')
+    .map((part) => part.trim().slice(0, 2).toLowerCase());
+  const locale = [inAddress, ...accepted].find((code) => hasLocale(routing.locales, code)) ?? routing.defaultLocale;
+  setRequestLocale(locale as never);
+  return locale;
+}
 
-/** An address outside every language: answered in the first language that the browser asks for. */
+export async function generateMetadata(): Promise<Metadata> {
+  await localeOfRequest();
+  const t = await getTranslations('common.notFound');
+  return { title: `${t('title')} - ReSPI`, robots: { index: false } };
+}
+
 export default async function GlobalNotFound() {
-  const accepted = (await headers()).get('accept-language')?.toLowerCase() ?? '';
-  const asked = accepted.split(',').map((part) => part.trim().slice(0, 2));
-  const locale = asked.flatMap((code) => locales.filter((known) => known === code))[0] ?? 'it';
-  const { missing, home } = faultWords[locale];
+  const locale = await localeOfRequest();
   return (
-    <html lang={locale} dir={directionOf(locale)}>
-      <body>
-        <main className="container-xxl page">
-          <h1>{missing}</h1>
-          <p>
-            <a href={`/${locale}`}>{home}</a>
-          </p>
-        </main>
-      </body>
-    </html>
+    <Document locale={locale}>
+      <PortalFrame locale={locale}>
+        <NotFoundView locale={locale} />
+      </PortalFrame>
+    </Document>
   );
 }

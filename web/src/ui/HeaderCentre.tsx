@@ -12,11 +12,12 @@ export function HeaderCentre({ brand, search }: HeaderCentreProps) {
     <div className="it-header-center-wrapper">
       <div className="container-xxl it-header-center-content-wrapper">
         <div className="it-brand-wrapper">
-          <a href={brand.href} aria-label={`${brand.name}, ${brand.title} – ${brand.home}`}>
+          <a href={brand.href}>
             <Logo />
             <div className="it-brand-text">
               <div className="it-brand-title">{brand.name}</div>
               <div className="it-brand-tagline">{brand.title}</div>
+              <span className="visually-hidden">{brand.home}</span>
             </div>
           </a>
         </div>

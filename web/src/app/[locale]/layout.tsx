@@ -3,11 +3,10 @@ import type { Metadata, Viewport } from 'next';
 import { notFound } from 'next/navigation';
 import { connection } from 'next/server';
 import { hasLocale } from 'next-intl';
-import { getTranslations } from 'next-intl/server';
 import { env } from '../../env';
-import { directionOf, routing } from '../../i18n/routing';
+import { routing } from '../../i18n/routing';
+import { Document } from '../../site/Document';
 import { inLocale, readTerritory } from '../../site/territory';
-import { SkipLinks } from '../../ui/SkipLinks';
 
 export const viewport: Viewport = { themeColor: '#06294f', width: 'device-width', initialScale: 1 };
 
@@ -27,22 +26,5 @@ export default async function Layout({ children, params }: LayoutProps<'/[locale
   await connection();
   const { locale } = await params;
   if (!hasLocale(routing.locales, locale)) notFound();
-  const t = await getTranslations('common.skip');
-  return (
-    <html lang={locale} dir={directionOf(locale)}>
-      <head>
-        <link rel="preload" href="/fonts/titillium-web-400.woff2" as="font" type="font/woff2" crossOrigin="anonymous" />
-      </head>
-      <body>
-        <SkipLinks
-          label={t('label')}
-          links={[
-            { href: '#contenuto', text: t('content') },
-            { href: '#piede', text: t('footer') },
-          ]}
-        />
-        {children}
-      </body>
-    </html>
-  );
+  return <Document locale={locale}>{children}</Document>;
 }

@@ -1,25 +1,6 @@
-import { getLocale, getTranslations } from 'next-intl/server';
-import { link } from '../../../i18n/link';
-import { ButtonLink } from '../../../ui/Button';
-import { PageHeading } from '../../../ui/PageHeading';
-import { SearchBox } from '../../../ui/SearchBox';
+import { getLocale } from 'next-intl/server';
+import { NotFoundView } from '../../../site/NotFoundView';
 
 export default async function NotFound() {
-  const [t, locale] = await Promise.all([getTranslations('common.notFound'), getLocale()]);
-  return (
-    <div className="container-xxl page">
-      <title>{`${t('title')} - ReSPI`}</title>
-      <PageHeading title={t('title')} lead={t('body')} before={<p className="not-found-code">404</p>} />
-      <SearchBox action={link(locale, '/cerca')} label={t('search')} submit={t('search')} isLabelHidden />
-      <p className="button-row">
-        <ButtonLink href={link(locale)}>{t('home')}</ButtonLink>
-        <ButtonLink href={link(locale, '/argomenti')} tone="outline-primary">
-          {t('topics')}
-        </ButtonLink>
-        <ButtonLink href={link(locale, '/sportelli')} tone="outline-primary">
-          {t('desks')}
-        </ButtonLink>
-      </p>
-    </div>
-  );
+  return <NotFoundView locale={await getLocale()} />;
 }
