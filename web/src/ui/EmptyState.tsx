@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Icon } from './Icon';
 import type { IconName } from './icon-paths';
 
-type Props = { icon?: IconName; title: string; level?: 2 | 3; children?: ReactNode };
+type Props = { icon?: IconName; title: string; level?: 1 | 2 | 3; children?: ReactNode };
 
 /** Nothing to show, and what can be done instead. */
 export function EmptyState({ icon = 'search', title, level = 2, children }: Props) {

@@ -5,19 +5,29 @@ import { ButtonLink } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { Unavailable } from '../../ui/Unavailable';
 
-/** Stands for a whole page whose data did not come: not for this role, not there, or not now. */
-export async function NotHere({ error }: { error: unknown }) {
+/** Stands for what did not come: not for this role, not there, or not now. Level 1 where it is the whole page. */
+export async function NotHere({ error, level = 2 }: { error: unknown; level?: 1 | 2 }) {
   const code = error ? codeOf(error) : 'NOT_FOUND';
   const isRefused = code === 'FORBIDDEN' || code === 'UNAUTHENTICATED';
-  if (error && !isRefused) return <Unavailable />;
+  if (error && !isRefused) return level === 1 ? <Failed /> : <Unavailable />;
   const [t, locale] = await Promise.all([
     getTranslations(isRefused ? 'reserved-frame.refused' : 'reserved-frame.missing'),
     getLocale(),
   ]);
   return (
-    <EmptyState icon={isRefused ? 'locked' : 'search'} title={t('title')}>
+    <EmptyState icon={isRefused ? 'locked' : 'search'} title={t('title')} level={level}>
       <p>{t('body')}</p>
       <ButtonLink href={link(locale, '/area-riservata')}>{t('back')}</ButtonLink>
     </EmptyState>
+  );
+}
+
+async function Failed() {
+  const t = await getTranslations('reserved-frame.failed');
+  return (
+    <>
+      <h1>{t('title')}</h1>
+      <Unavailable />
+    </>
   );
 }

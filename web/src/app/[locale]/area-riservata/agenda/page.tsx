@@ -21,7 +21,7 @@ export default async function Page({ params, searchParams }: PageProps<'/[locale
   const { data, error } = await queryAsViewer({ query: ReservedAgendasDocument });
   const agendas = data?.myAgendas ?? [];
   const agenda = agendas.find(({ id }) => id === agendaId) ?? agendas[0];
-  if (!agenda) return <NotHere error={error} />;
+  if (!agenda) return <NotHere error={error} level={1} />;
   const { data: day } = await queryAsViewer({ query: ReservedDayListDocument, variables: { agendaId: agenda.id, on } });
   return (
     <WorkPage

@@ -20,7 +20,7 @@ export default async function Page({ params, searchParams }: PageProps<'/[locale
   const { data, error } = await queryAsViewer({ query: ReservedAgendasDocument });
   const agendas = data?.myAgendas ?? [];
   const agenda = agendas.find(({ id }) => id === oneOf(search, 'agenda')) ?? agendas[0];
-  if (!agenda) return <NotHere error={error} />;
+  if (!agenda) return <NotHere error={error} level={1} />;
   const affected = await affectedBy(agenda.id, oneOf(search, 'dal'), oneOf(search, 'al'));
   const crumbs = [{ text: agenda.name, href: link(locale, `/area-riservata/agenda?agenda=${agenda.id}`) }];
   return (

@@ -18,7 +18,7 @@ export default async function Page({ params, searchParams }: PageProps<'/[locale
   const t = await getTranslations('reserved-knowledge');
   const { data, error } = await queryAsViewer({ query: ReservedContentPageDocument, variables: { id, locale } });
   const content = data?.content;
-  if (!content) return <NotHere error={error} />;
+  if (!content) return <NotHere error={error} level={1} />;
   return (
     <WorkPage
       locale={locale}

@@ -17,7 +17,7 @@ export default async function Page({ params, searchParams }: PageProps<'/[locale
   const t = await getTranslations('reserved-sheets');
   const { data, error } = await queryAsViewer({ query: ReservedSheetPageDocument, variables: { id } });
   const sheet = data?.deliverySheet;
-  if (!sheet) return <NotHere error={error} />;
+  if (!sheet) return <NotHere error={error} level={1} />;
   return (
     <WorkPage
       locale={locale}

@@ -20,7 +20,7 @@ export default async function Page({ params, searchParams }: Props) {
   const t = await getTranslations('reserved-training.list');
   const { data, error } = await readEvent(evento);
   const event = data?.trainingEvent;
-  if (!event) return <NotHere error={error} />;
+  if (!event) return <NotHere error={error} level={1} />;
   return (
     <WorkPage
       locale={locale}

@@ -20,7 +20,7 @@ export default async function Page({ params, searchParams }: Props) {
   const t = await getTranslations('reserved-network.list');
   const { data, error } = await readEnte(id);
   const ente = data?.ente;
-  if (!ente) return <NotHere error={error} />;
+  if (!ente) return <NotHere error={error} level={1} />;
   return (
     <WorkPage
       locale={locale}

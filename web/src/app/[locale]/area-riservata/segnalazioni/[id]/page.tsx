@@ -18,7 +18,7 @@ export default async function Page({ params, searchParams }: PageProps<'/[locale
   const t = await getTranslations('reserved-cases');
   const { data, error } = await queryAsViewer({ query: CasePageDocument, variables: { id, locale } });
   const found = data?.case;
-  if (!found) return <NotHere error={error} />;
+  if (!found) return <NotHere error={error} level={1} />;
   return (
     <WorkPage
       locale={locale}

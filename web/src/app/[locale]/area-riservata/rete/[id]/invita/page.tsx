@@ -19,7 +19,7 @@ export default async function Page({ params }: PageProps<'/[locale]/area-riserva
     queryAsViewer({ query: InvitePageDocument, variables: { id } }),
   ]);
   const ente = data?.ente;
-  if (!ente) return <NotHere error={error} />;
+  if (!ente) return <NotHere error={error} level={1} />;
   const base = link(locale, '/area-riservata/rete');
   const crumbs = [
     { text: t('list.title'), href: base },

@@ -22,7 +22,7 @@ export default async function Page({
   const [{ locale, id, lingua }, search] = await Promise.all([params, searchParams]);
   const t = await getTranslations('reserved-knowledge');
   const language = targetLocales.find((code) => code === lingua);
-  if (!language) return <NotHere error={null} />;
+  if (!language) return <NotHere error={null} level={1} />;
   const { data, error } = await queryAsViewer({ query: ReservedTranslationDocument, variables: { id, language } });
   const content = data?.content;
   if (!content?.viewerCanTranslate) return <NotHere error={content ? null : error} />;
