@@ -1,0 +1,88 @@
+import { type Browser, expect, type Page, test } from '@playwright/test';
+import { expectWhole, picture } from './support/page-checks';
+import { pageOf, signIn } from './support/session';
+import { invented } from './support/words';
+
+const area = '/it/area-riservata';
+test.describe.configure({ timeout: 90_000 });
+
+test.describe('the network, its meetings and its sessions', () => {
+  test('N1 N5: the provincial coordinator finds an ente in the register with its adhesion to the protocollo', async ({
+    browser,
+  }) => {
+    const page = await pageOf(browser, 'luciano-serra');
+    await page.goto(`${area}/rete`);
+    await page.locator('main input[name="q"]').fill('Alba');
+    await page.locator('main input[name="q"]').press('Enter');
+    await page.getByRole('link', { name: 'Comune di Alba', exact: true }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Comune di Alba');
+    const adhesion = page.getByRole('region', { name: /Adesione/ });
+    await expect(adhesion).toContainText('Attiva');
+    await expect(adhesion).toContainText(/[Pp]rotocollo/);
+    await expectWhole(page);
+    await picture(page, 'ente-1280-it');
+  });
+
+  test('T1 T4: an organiser publishes a meeting and an operator registers for it', async ({ browser }) => {
+    const title = `Incontro di prova ${invented.italian()}`;
+    const organiser = await pageOf(browser, 'luciano-serra');
+    const path = await publishMeeting(organiser, title);
+    const page = await pageOf(browser, 'giulia-ferrero');
+    await page.goto(`${area}/formazione`);
+    await page.locator('main input[name="q"]').fill(title);
+    await page.locator('main input[name="q"]').press('Enter');
+    await page.getByRole('link', { name: title }).click();
+    await page.waitForURL(`**${path}`);
+    await page.getByRole('button', { name: 'Iscriviti' }).click();
+    await expect(page.getByText('Iscrizione registrata.')).toBeVisible();
+    await expect(page.getByRole('region', { name: 'La mia iscrizione' })).toContainText('Hai un posto');
+    await expectWhole(page);
+  });
+
+  test('I1 I7: after signing out the kept cookie of the session opens nothing any more', async ({ browser }) => {
+    const { page, again } = await freshSession(browser, 'mamadou-diallo');
+    await page.getByRole('button', { name: 'Esci' }).click();
+    await expect(page.getByText('Sei uscito dall’area riservata.')).toBeVisible();
+    await again.goto(`${area}/segnalazioni`);
+    await expect(again).toHaveURL(({ pathname }) => pathname === '/it/accedi');
+  });
+
+  test('I7 I8: a session ended from another device is refused on its next request', async ({ browser }) => {
+    const lost = await freshSession(browser, 'mamadou-diallo');
+    const { page } = await freshSession(browser, 'mamadou-diallo');
+    await page.goto(`${area}/account`);
+    const sessions = page.getByRole('region', { name: /[Ss]essioni/ });
+    await expect(sessions.locator('tbody tr')).not.toHaveCount(1);
+    const all = sessions.locator('form.row-act').last().getByRole('button');
+    await all.click();
+    await expect(page.getByText('Sessione chiusa')).toBeVisible();
+    await lost.page.goto(`${area}/segnalazioni`);
+    await expect(lost.page).toHaveURL(({ pathname }) => pathname === '/it/accedi');
+  });
+});
+
+/** A sign-in of its own, and a second browser that carries the same cookie. */
+async function freshSession(browser: Browser, code: string): Promise<{ page: Page; again: Page }> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await signIn(page, code);
+  const copy = await browser.newContext({ storageState: await context.storageState() });
+  return { page, again: await copy.newPage() };
+}
+
+/** Plans a meeting in two weeks and publishes it; its path. */
+async function publishMeeting(page: Page, title: string): Promise<string> {
+  await page.goto(`${area}/formazione/nuovo`);
+  await page.locator('select[name="kind"]').selectOption('EXPERT');
+  await page.getByLabel(/^Titolo/).fill(title);
+  await page.locator('input[name="place"]').fill('Sala di prova, Cuneo');
+  const day = new Date(Date.now() + 14 * 86_400_000).toISOString().slice(0, 10);
+  await page.locator('input[name="startsOn"]').fill(day);
+  await page.locator('input[name="startsTime"]').fill('09:30');
+  await page.locator('input[name="endsTime"]').fill('12:30');
+  await page.locator('input[name="capacity"]').fill('20');
+  await page.getByRole('button', { name: 'Salva la bozza' }).click();
+  await page.getByRole('button', { name: 'Pubblica' }).click();
+  await expect(page.getByText('Evento pubblicato.')).toBeVisible();
+  return new URL(page.url()).pathname;
+}

@@ -1,0 +1,127 @@
+import { type Browser, expect } from '@playwright/test';
+import { choosePurpose, confirm, forward, giveDetails, purposeOf, sayWhoComes } from '../support/booking';
+import { askGraph } from '../support/graph';
+import { lettersTo, loginOf } from '../support/platform';
+import { pageOf, sessionOf, visitor } from '../support/session';
+import { invented } from '../support/words';
+import type { Made } from './visits';
+
+type Edges<Node> = { edges: { node: Node }[] };
+type Public = {
+  contents: Edges<{ id: string; slug: string; type: string }>;
+  sportelli: { slug: string }[];
+  topics: { slug: string }[];
+  trainingEvents: Edges<{ slug: string }>;
+};
+
+/** Makes, or finds, one row behind every address that has a parameter. */
+export async function make(browser: Browser): Promise<Made> {
+  const { contents, sportelli, topics, trainingEvents } = await askGraph<Public>(
+    '{ contents(first: 100) { edges { node { id slug type } } } sportelli { slug } topics { slug } trainingEvents(first: 5) { edges { node { slug } } } }',
+  );
+  const slugOf = (type: string) => contents.edges.find(({ node }) => node.type === type)?.node;
+  const faq = slugOf('FAQ');
+  const event = trainingEvents.edges[0]?.node.slug ?? '';
+  return {
+    sheet: slugOf('SHEET')?.slug ?? '',
+    faq: faq?.slug ?? '',
+    content: slugOf('NEWS')?.slug ?? faq?.slug ?? '',
+    desk: sportelli[0]?.slug ?? '',
+    topic: topics[0]?.slug ?? '',
+    meeting: event,
+    event,
+    contentId: faq?.id ?? '',
+    ...(await booked(browser)),
+    ...(await worked(browser)),
+    code: await atTheCode(browser),
+    invitation: await invited(browser),
+  };
+}
+
+const address = (url: string): string => new URL(url).pathname.replace(/^\/[a-z]{2}/, '') + new URL(url).search;
+
+/** Walks a booking to its end and keeps the address of each step. */
+async function booked(browser: Browser) {
+  const page = await visitor(browser);
+  const purpose = await purposeOf('stato-della-pratica');
+  await choosePurpose(page, 'it', purpose);
+  await page.locator('input[name="startsAt"]').last().check({ force: true });
+  await forward(page);
+  await page.waitForURL(/\/prenota\/dettagli/);
+  const details = address(page.url());
+  await giveDetails(page, purpose, `K10/${Date.now() % 1_000_000}`);
+  const applicant = address(page.url());
+  await sayWhoComes(page, { name: 'Ogni', surname: 'Pagina', email: `${invented.italian()}@example.org` });
+  const summary = address(page.url());
+  await confirm(page);
+  const done = address(page.url());
+  const manage = await page.locator('main a[href*="/prenotazione/"]').first().getAttribute('href');
+  await page.context().close();
+  return { purpose: purpose.id, details, applicant, summary, done, manage: (manage ?? '').replace(/^\/it/, '') };
+}
+
+/** A draft of an operator, and cases, sheets and enti as the coordination lists them. */
+async function worked(browser: Browser) {
+  const page = await pageOf(browser, 'giulia-ferrero');
+  await page.goto('/it/area-riservata/segnalazioni/nuova');
+  await page.getByRole('button', { name: 'Consulenza su un caso' }).click();
+  await page.waitForURL(/\/modifica/);
+  const draft = new URL(page.url()).pathname.split('/').at(-2) ?? '';
+  await page.context().close();
+  const rows = await askGraph<{
+    cases: Edges<{ id: string }>;
+    deliverySheets: Edges<{ id: string }>;
+    enti: Edges<{ id: string; name: string }>;
+  }>(
+    '{ cases(first: 1) { edges { node { id } } } deliverySheets(first: 1) { edges { node { id } } } enti(first: 5, filter: { text: "Comune di Alba" }) { edges { node { id name } } } }',
+    {},
+    await tokenOf(browser, 'chiara-dutto'),
+  );
+  return {
+    draft,
+    case: rows.cases.edges[0]?.node.id ?? '',
+    delivery: rows.deliverySheets.edges[0]?.node.id ?? '',
+    ente: rows.enti.edges.find(({ node }) => node.name === 'Comune di Alba')?.node.id ?? '',
+  };
+}
+
+const tokenOf = async (browser: Browser, code: string): Promise<string> =>
+  (await sessionOf(browser, code)).cookies[0]?.value ?? '';
+
+/** The address of the second step of a login. */
+async function atTheCode(browser: Browser): Promise<string> {
+  const page = await visitor(browser);
+  const { email, password } = await loginOf('fabio-tesio');
+  await page.goto('/it/accedi');
+  await page.locator('input[name="email"]').fill(email);
+  await page.locator('input[name="password"]').fill(password);
+  await page.getByRole('button', { name: 'Accedi', exact: true }).click();
+  await page.waitForURL(/\/accedi\/codice/);
+  await page.context().close();
+  return address(page.url());
+}
+
+/** The address that an invited person finds in the mail. */
+async function invited(browser: Browser): Promise<string> {
+  const word = invented.italian();
+  const email = `${word}@example.org`;
+  const page = await pageOf(browser, 'luciano-serra');
+  const { enti } = await askGraph<{ enti: Edges<{ id: string; name: string }> }>(
+    '{ enti(first: 5, filter: { text: "Comune di Alba" }) { edges { node { id name } } } }',
+  );
+  const ente = enti.edges.find(({ node }) => node.name === 'Comune di Alba')?.node.id;
+  await page.goto(`/it/area-riservata/rete/${ente}/invita`);
+  await page.locator('input[name="email"]').fill(email);
+  await page.locator('input[name="displayName"]').fill(`Persona ${word}`);
+  await page.locator('input[name="roles"][value="OPERATOR"]').check({ force: true });
+  await page.locator('main form button.btn-primary').last().click();
+  await expect(page.getByText('Invito spedito per e-mail.')).toBeVisible();
+  await page.context().close();
+  let link = '';
+  await expect(async () => {
+    const [letter] = await lettersTo(email);
+    link = /\/[a-z]{2}(\/invito\/[\w-]+)/.exec(letter?.text ?? '')?.[1] ?? '';
+    expect(link).not.toBe('');
+  }).toPass({ timeout: 30_000 });
+  return link;
+}

@@ -1,0 +1,121 @@
+/** How a page is visited: what stands for its parameters, who may see it, what it answers. */
+export type Visit = { at: string | string[]; as?: string; status?: number };
+
+/** Addresses that only exist once somebody has made them: sealed steps of a booking, tokens, ids of rows. */
+export type Made = Record<
+  | 'sheet'
+  | 'faq'
+  | 'content'
+  | 'desk'
+  | 'topic'
+  | 'meeting'
+  | 'details'
+  | 'applicant'
+  | 'summary'
+  | 'done'
+  | 'manage'
+  | 'code'
+  | 'invitation'
+  | 'purpose'
+  | 'case'
+  | 'draft'
+  | 'delivery'
+  | 'contentId'
+  | 'ente'
+  | 'event',
+  string
+>;
+
+const operator = 'giulia-ferrero';
+const coordination = 'chiara-dutto';
+const provincial = 'luciano-serra';
+const editor = 'marta-isaia';
+const clerk = 'paola-gallo';
+const translator = 'yusuf-rahmani';
+
+/** One entry for each page of the build; addresses without their language. A page that has no entry fails the sweep. */
+export const visitsOf = (made: Made): Record<string, Visit> => ({
+  '': { at: '' },
+  '/accedi': { at: '/accedi' },
+  '/accedi/codice': { at: made.code },
+  '/accessibilita': { at: '/accessibilita' },
+  '/argomenti': { at: '/argomenti' },
+  '/argomenti/[slug]': { at: `/argomenti/${made.topic}` },
+  '/bisogni/[slug]': { at: '/bisogni/il-mio-permesso-scade' },
+  '/cerca': { at: ['/cerca', '/cerca?q=permesso', '/cerca?q=xqzwv'] },
+  '/contatti': { at: '/contatti' },
+  '/contenuto/[slug]': { at: `/contenuto/${made.content}` },
+  '/domande-frequenti': { at: '/domande-frequenti' },
+  '/faq/[slug]': { at: `/faq/${made.faq}` },
+  '/formazione': { at: '/formazione' },
+  '/formazione/[slug]': { at: `/formazione/${made.meeting}` },
+  '/invito/[token]': { at: [made.invitation, '/invito/nessun-invito'] },
+  '/mappa-del-sito': { at: '/mappa-del-sito' },
+  '/note-legali': { at: '/note-legali' },
+  '/prenota': { at: '/prenota' },
+  '/prenota/data': { at: `/prenota/data?motivo=${made.purpose}&persone=1` },
+  '/prenota/dettagli': { at: made.details },
+  '/prenota/richiedente': { at: made.applicant },
+  '/prenota/riepilogo': { at: made.summary },
+  '/prenota/conferma': { at: made.done },
+  '/prenotazione/[token]': { at: made.manage },
+  '/prenotazione/[token]/annulla': { at: `${made.manage}/annulla` },
+  '/prenotazione/[token]/sposta': { at: `${made.manage}/sposta` },
+  '/privacy': { at: '/privacy' },
+  '/scheda/[slug]': { at: `/scheda/${made.sheet}` },
+  '/sportelli': { at: '/sportelli' },
+  '/sportelli/[slug]': { at: `/sportelli/${made.desk}` },
+  '/stato': { at: '/stato' },
+  '/[...rest]': { at: '/una-pagina/che-non-esiste', status: 404 },
+  '/area-riservata': { at: '/area-riservata', as: operator },
+  '/area-riservata/[...altro]': { at: '/area-riservata/non/esiste', as: operator, status: 404 },
+  '/area-riservata/account': { at: '/area-riservata/account', as: operator },
+  '/area-riservata/account/secondo-fattore': { at: '/area-riservata/account/secondo-fattore', as: operator },
+  '/area-riservata/agenda': { at: '/area-riservata/agenda', as: clerk },
+  '/area-riservata/agenda/chiusure': { at: '/area-riservata/agenda/chiusure', as: clerk },
+  '/area-riservata/agenda/prenota': { at: '/area-riservata/agenda/prenota', as: operator },
+  '/area-riservata/conoscenza': { at: '/area-riservata/conoscenza', as: editor },
+  '/area-riservata/conoscenza/nuovo': { at: '/area-riservata/conoscenza/nuovo', as: editor },
+  '/area-riservata/conoscenza/[id]': { at: `/area-riservata/conoscenza/${made.contentId}`, as: editor },
+  '/area-riservata/conoscenza/[id]/modifica': {
+    at: `/area-riservata/conoscenza/${made.contentId}/modifica`,
+    as: editor,
+  },
+  '/area-riservata/distinte': { at: '/area-riservata/distinte?tutte=1', as: coordination },
+  '/area-riservata/distinte/[id]': { at: `/area-riservata/distinte/${made.delivery}`, as: coordination },
+  '/area-riservata/formazione': { at: '/area-riservata/formazione', as: provincial },
+  '/area-riservata/formazione/iscrizioni': { at: '/area-riservata/formazione/iscrizioni', as: operator },
+  '/area-riservata/formazione/nuovo': { at: '/area-riservata/formazione/nuovo', as: provincial },
+  '/area-riservata/formazione/[evento]': { at: `/area-riservata/formazione/${made.event}`, as: provincial },
+  '/area-riservata/formazione/[evento]/modifica': {
+    at: `/area-riservata/formazione/${made.event}/modifica`,
+    as: provincial,
+  },
+  '/area-riservata/formazione/[evento]/presenze': {
+    at: `/area-riservata/formazione/${made.event}/presenze`,
+    as: provincial,
+  },
+  '/area-riservata/notifiche': { at: '/area-riservata/notifiche', as: operator },
+  '/area-riservata/rete': { at: '/area-riservata/rete', as: provincial },
+  '/area-riservata/rete/[id]': { at: `/area-riservata/rete/${made.ente}`, as: provincial },
+  '/area-riservata/rete/[id]/invita': { at: `/area-riservata/rete/${made.ente}/invita`, as: provincial },
+  '/area-riservata/rete/bacini': { at: '/area-riservata/rete/bacini', as: provincial },
+  '/area-riservata/rete/copertura': { at: '/area-riservata/rete/copertura', as: provincial },
+  '/area-riservata/rete/protocollo': { at: '/area-riservata/rete/protocollo', as: provincial },
+  '/area-riservata/segnalazioni': { at: '/area-riservata/segnalazioni', as: coordination },
+  '/area-riservata/segnalazioni/nuova': { at: '/area-riservata/segnalazioni/nuova', as: operator },
+  '/area-riservata/segnalazioni/[id]': { at: `/area-riservata/segnalazioni/${made.case}`, as: coordination },
+  '/area-riservata/segnalazioni/[id]/modifica': {
+    at: `/area-riservata/segnalazioni/${made.draft}/modifica`,
+    as: operator,
+  },
+  '/area-riservata/smistamento': {
+    at: ['/area-riservata/smistamento', '/area-riservata/smistamento?vista=consegna'],
+    as: coordination,
+  },
+  '/area-riservata/traduzioni': { at: '/area-riservata/traduzioni', as: translator },
+  '/area-riservata/traduzioni/[id]/[lingua]': {
+    at: `/area-riservata/traduzioni/${made.contentId}/ar`,
+    as: translator,
+  },
+});
