@@ -86,7 +86,8 @@ export async function CaseFields({ found, criteria, topics, labels }: Props) {
         <TextControl
           name="personName"
           label={labels.personName}
-          optional={words.optional}
+          isRequired={isOfPratica}
+          optional={isOfPratica ? undefined : words.optional}
           value={found.personName ?? ''}
           autoComplete="off"
           maxLength={200}
