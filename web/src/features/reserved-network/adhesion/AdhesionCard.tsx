@@ -18,7 +18,7 @@ export function AdhesionCard({ adhesion }: { adhesion: AdhesionCard_AdhesionFrag
       <AdhesionPath state={adhesion.state} />
       {adhesion.state === 'SUSPENDED' && (
         <Callout tone="warning" title={t('suspended')}>
-          <p>{adhesion.reason}</p>
+          <p lang="it">{adhesion.reason}</p>
         </Callout>
       )}
       <DefinitionList

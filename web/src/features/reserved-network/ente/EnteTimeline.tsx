@@ -22,7 +22,11 @@ export function EnteTimeline({ events }: { events: Events }) {
                 <strong>{t.has(`verb.${verb}` as never) ? t(`verb.${verb}` as never) : t('changed')}</strong>
                 {by && <span className="muted"> {by}</span>}
               </p>
-              {reason && <p className="note-body">{reason}</p>}
+              {reason && (
+                <p className="note-body" lang="it">
+                  {reason}
+                </p>
+              )}
             </li>
           ))}
         </ol>

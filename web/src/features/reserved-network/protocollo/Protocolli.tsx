@@ -11,7 +11,9 @@ export function Protocolli({ protocolli }: { protocolli: NonNullable<ProtocolloP
   if (protocolli.length === 0) return <EmptyState icon="file-signed" title={t('none')} />;
   return protocolli.map(({ id, title, versions }) => (
     <section key={id} aria-labelledby={`protocollo-${id}`}>
-      <h2 id={`protocollo-${id}`}>{title}</h2>
+      <h2 id={`protocollo-${id}`} lang="it">
+        {title}
+      </h2>
       <ol className="plain-list protocollo-versions">
         {versions.map(({ id: versionId, number, title: name, validFrom, validTo, summary, isCurrent }) => (
           <li key={versionId} className={isCurrent ? 'protocollo-version protocollo-current' : 'protocollo-version'}>
@@ -19,13 +21,17 @@ export function Protocolli({ protocolli }: { protocolli: NonNullable<ProtocolloP
               <span className="muted">{t('version', { number })}</span>
               {isCurrent && <Badge tone="success">{t('current')}</Badge>}
             </p>
-            <h3>{name}</h3>
+            <h3 lang="it">{name}</h3>
             <p>
               {validTo
                 ? t('fromTo', { from: longDate(locale, validFrom), to: longDate(locale, validTo) })
                 : t('from', { from: longDate(locale, validFrom) })}
             </p>
-            {summary && <p className="plain-text">{summary}</p>}
+            {summary && (
+              <p className="plain-text" lang="it">
+                {summary}
+              </p>
+            )}
           </li>
         ))}
       </ol>

@@ -23,11 +23,15 @@ export async function EventView({ event, isPartial }: Props) {
         {isPartial && <Callout tone="warning" title={list('partial')} role="status" />}
         {event.state === 'CANCELLED' && (
           <Callout tone="danger" title={t('cancelled')}>
-            <p>{event.cancelReason}</p>
+            <p lang="it">{event.cancelReason}</p>
           </Callout>
         )}
         {event.state === 'DRAFT' && <Callout tone="warning" title={t('draft')} />}
-        {event.description && <p className="plain-text">{event.description}</p>}
+        {event.description && (
+          <p className="plain-text" lang="it">
+            {event.description}
+          </p>
+        )}
         <SessionList event={event} />
         <section aria-labelledby="dati">
           <h2 id="dati">{t('facts')}</h2>

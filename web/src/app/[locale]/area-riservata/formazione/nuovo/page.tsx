@@ -18,7 +18,7 @@ export default async function Page({ params }: PageProps<'/[locale]/area-riserva
     getTranslations('reserved-training'),
     readCapabilities(),
   ]);
-  if (!capabilities.has('TRAINING_PLAN')) return <NotHere error={null} level={1} />;
+  if (!capabilities.has('TRAINING_PLAN')) return <NotHere isForOthers level={1} />;
   const { data } = await queryAsViewer({ query: PlanFormDocument });
   return (
     <WorkPage

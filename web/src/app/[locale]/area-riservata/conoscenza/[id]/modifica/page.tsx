@@ -17,7 +17,7 @@ export default async function Page({ params }: PageProps<'/[locale]/area-riserva
   const t = await getTranslations('reserved-knowledge');
   const { data, error } = await queryAsViewer({ query: ReservedContentEditDocument, variables: { id, locale } });
   const content = data?.content;
-  if (!content?.viewerCanEdit) return <NotHere error={content ? null : error} />;
+  if (!content?.viewerCanEdit) return <NotHere error={content ? null : error} level={1} />;
   const base = link(locale, '/area-riservata/conoscenza');
   const crumbs = [
     { text: t('list.title'), href: base },

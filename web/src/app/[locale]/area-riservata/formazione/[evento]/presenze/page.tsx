@@ -15,7 +15,7 @@ export default async function Page({ params }: PageProps<'/[locale]/area-riserva
   const [t, { data, error }] = await Promise.all([getTranslations('reserved-training'), readEvent(evento)]);
   const event = data?.trainingEvent;
   if (!event) return <NotHere error={error} level={1} />;
-  if (!event.viewerCanManage) return <NotHere error={null} level={1} />;
+  if (!event.viewerCanManage) return <NotHere isForOthers level={1} />;
   const base = link(locale, '/area-riservata/formazione');
   return (
     <WorkPage

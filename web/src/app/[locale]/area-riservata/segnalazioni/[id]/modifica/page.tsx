@@ -20,7 +20,7 @@ export default async function Page({
   const t = await getTranslations('reserved-cases');
   const { data, error } = await queryAsViewer({ query: DraftCaseDocument, variables: { id, locale } });
   const found = data?.case;
-  if (!found?.viewerCanEdit) return <NotHere error={found ? null : error} />;
+  if (!found?.viewerCanEdit) return <NotHere error={found ? null : error} level={1} />;
   return (
     <WorkPage
       locale={locale}
