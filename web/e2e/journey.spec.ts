@@ -34,6 +34,7 @@ test.describe('the main journey, from the desk to the citizen', () => {
     await page
       .getByLabel(/^Che cosa vuoi sapere/)
       .fill('La domanda è di luglio. Che cosa bisogna portare allo sportello?');
+    await page.getByLabel(/^Nome e cognome/).fill('Persona Di Prova');
     await expect(page.getByText('La forma è corretta')).toBeVisible();
     await page
       .getByLabel(/^Urgente:/)
@@ -151,14 +152,14 @@ test.describe('the main journey, from the desk to the citizen', () => {
     const page = await visitor(browser, phone);
     await page.goto('/ar/cerca');
     await search(page, arabicWord);
-    await page.getByRole('link', { name: arabicWord }).click();
+    await page.locator('.search-hits').getByRole('link', { name: arabicWord }).click();
     await expect(page.getByRole('heading', { level: 1 })).toContainText(arabicWord);
     await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
     await expectWhole(page);
     await picture(page, 'faq-360-ar');
     await page.goto('/it/cerca');
     await search(page, `sportello ${invented.mistyped(word)}`);
-    await page.getByRole('link', { name: word }).first().click();
+    await page.locator('.search-hits').getByRole('link', { name: word }).click();
     await expect(page.getByRole('heading', { level: 1, name: question })).toBeVisible();
     await expectWhole(page);
     await picture(page, 'faq-360-it');

@@ -51,7 +51,7 @@ test.describe('the network, its meetings and its sessions', () => {
     const lost = await freshSession(browser, 'mamadou-diallo');
     const { page } = await freshSession(browser, 'mamadou-diallo');
     await page.goto(`${area}/account`);
-    const sessions = page.getByRole('region', { name: /[Ss]essioni/ });
+    const sessions = page.getByRole('region', { name: 'Dispositivi da cui sei entrato' });
     await expect(sessions.locator('tbody tr')).not.toHaveCount(1);
     const all = sessions.locator('form.row-act').last().getByRole('button');
     await all.click();

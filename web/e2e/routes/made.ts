@@ -73,7 +73,7 @@ async function worked(browser: Browser) {
     deliverySheets: Edges<{ id: string }>;
     enti: Edges<{ id: string; name: string }>;
   }>(
-    '{ cases(first: 1) { edges { node { id } } } deliverySheets(first: 1) { edges { node { id } } } enti(first: 5, filter: { text: "Comune di Alba" }) { edges { node { id name } } } }',
+    '{ cases(first: 1) { edges { node { id } } } deliverySheets(first: 1) { edges { node { id } } } enti(first: 50, filter: { text: "Comune di Alba" }) { edges { node { id name } } } }',
     {},
     await tokenOf(browser, 'chiara-dutto'),
   );
@@ -107,7 +107,7 @@ async function invited(browser: Browser): Promise<string> {
   const email = `${word}@example.org`;
   const page = await pageOf(browser, 'luciano-serra');
   const { enti } = await askGraph<{ enti: Edges<{ id: string; name: string }> }>(
-    '{ enti(first: 5, filter: { text: "Comune di Alba" }) { edges { node { id name } } } }',
+    '{ enti(first: 50, filter: { text: "Comune di Alba" }) { edges { node { id name } } } }',
   );
   const ente = enti.edges.find(({ node }) => node.name === 'Comune di Alba')?.node.id;
   await page.goto(`/it/area-riservata/rete/${ente}/invita`);
