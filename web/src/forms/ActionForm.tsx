@@ -61,7 +61,7 @@ export function ActionForm({
     return { field: label ? nameOf(field) : '', message: label ? `${label}: ${message}` : message };
   });
   return (
-    <form action={send} id={id} className={className} aria-busy={isPending} noValidate>
+    <form action={send} id={id} className={className} aria-busy={isPending} data-alive={isAlive || undefined} noValidate>
       <ErrorSummary
         key={`faults-${state?.stamp}`}
         id={prefix ? `${prefix}-errori` : 'errori'}

@@ -1,10 +1,4 @@
-import type {
-  ContentState,
-  ContentType,
-  ContentVisibility,
-  SheetBlockKey,
-  TranslationState,
-} from '../../graphql/generated/graphql';
+import type { ContentState, ContentType, ContentVisibility, SheetBlockKey } from '../../graphql/generated/graphql';
 import { locales } from '../../i18n/routing';
 
 /** Words of the graph in the order in which people read them. */
@@ -24,12 +18,6 @@ export const contentTypes = [
   'PRACTICE_NOTE',
 ] as const satisfies readonly ContentType[];
 export const visibilities = ['PUBLIC', 'NETWORK', 'RESERVED'] as const satisfies readonly ContentVisibility[];
-const translationStates = [
-  'MISSING',
-  'OUTDATED',
-  'IN_TRANSLATION',
-  'CURRENT',
-] as const satisfies readonly TranslationState[];
 export const blockKeys = [
   'ADDRESSED',
   'DESCRIPTION',
