@@ -1,3 +1,5 @@
+import { families } from './purge-families.mjs';
+
 // The bundler may run this file from the workspace or from the repository root.
 const sources = ['src/**/*.tsx', 'src/**/*.ts', 'web/src/**/*.tsx', 'web/src/**/*.ts'];
 
@@ -7,7 +9,7 @@ const purge = {
     content: sources,
     // Custom properties stay: the official validator reads --bootstrap-italia-version.
     variables: false,
-    safelist: { standard: ['html', 'body', 'show', 'active'], greedy: [/^\[dir/, /rtl/, /ltr/] },
+    safelist: { standard: ['html', 'body', 'show', 'active', ...families], greedy: [/^\[dir/, /rtl/, /ltr/] },
     defaultExtractor: (text) => text.match(/[\w-/:]+(?<!:)/g) ?? [],
   },
 };
