@@ -1,16 +1,6 @@
 import type { z } from 'zod';
 import type { BLOCK_KEYS, sourceFrontMatter, topics, translationFrontMatter } from './knowledge.schema.ts';
-import type {
-  adhesion,
-  bacino,
-  comune,
-  ente,
-  office,
-  person,
-  protocollo,
-  sportello,
-  territoryInfo,
-} from './network.schema.ts';
+import type { bacino, comune, ente, office, person, protocollo, sportello, territoryInfo } from './network.schema.ts';
 import type { agendas, nationalHoliday, patronHoliday, trainingEvent, urgencies } from './service.schema.ts';
 import type { LOCALES, localized } from './vocabulary.ts';
 
@@ -20,7 +10,6 @@ export type TerritoryInfo = z.infer<typeof territoryInfo>;
 export type Comune = z.infer<typeof comune>;
 export type Bacino = z.infer<typeof bacino>;
 export type Ente = z.infer<typeof ente>;
-export type Adhesion = z.infer<typeof adhesion>;
 export type Sportello = z.infer<typeof sportello>;
 export type Office = z.infer<typeof office>;
 export type Protocollo = z.infer<typeof protocollo>;

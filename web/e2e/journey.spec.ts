@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import ICAL from 'ical.js';
 import { choosePurpose, confirm, forward, giveDetails, purposeOf, sayWhoComes } from './support/booking';
 import { expectWhole, picture } from './support/page-checks';
 import { lettersTo } from './support/platform';
@@ -185,7 +186,8 @@ test.describe('the main journey, from the desk to the citizen', () => {
     await expect(async () => {
       const [letter] = await lettersTo(email);
       const calendar = letter?.attachments.find(({ type }) => type === 'text/calendar');
-      expect(calendar?.text).toContain('BEGIN:VEVENT');
+      const [event] = new ICAL.Component(ICAL.parse(calendar?.text ?? '')).getAllSubcomponents('vevent');
+      expect(event?.getFirstPropertyValue('dtstart')).toBeTruthy();
       expect(letter?.text).toMatch(/[\u0600-\u06ff]/);
     }).toPass({ timeout: 30_000 });
   });

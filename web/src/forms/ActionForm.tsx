@@ -61,7 +61,14 @@ export function ActionForm({
     return { field: label ? nameOf(field) : '', message: label ? `${label}: ${message}` : message };
   });
   return (
-    <form action={send} id={id} className={className} aria-busy={isPending} data-alive={isAlive || undefined} noValidate>
+    <form
+      action={send}
+      id={id}
+      className={className}
+      aria-busy={isPending}
+      data-alive={isAlive || undefined}
+      noValidate
+    >
       <ErrorSummary
         key={`faults-${state?.stamp}`}
         id={prefix ? `${prefix}-errori` : 'errori'}

@@ -14,9 +14,6 @@ export const formState = z.object({
   values: z.record(z.string(), z.string()).default({}),
   faults: z.array(fault).default([]),
 });
-export type FormState = z.infer<typeof formState>;
-
-export const emptyState: FormState = { values: {}, faults: [] };
 
 type UserError = { code: string; field?: string[] | null; params?: { name: string; value: string }[] | null };
 

@@ -1,4 +1,4 @@
-/** Message files of the reserved area, typed by their Italian source. */
+/** Message files of the reserved area, typed by their Italian source; named in types.d.ts. @public */
 export type ReservedMessages = {
   'reserved-frame': typeof import('../../messages/it/reserved-frame.json');
   'reserved-help': typeof import('../../messages/it/reserved-help.json');

@@ -44,12 +44,12 @@ const pipeline = unified()
 
 /** Text of an editor: headings start under the page's own, no raw HTML, no images, no scripts. */
 export function Markdown({ text, lang }: { text: string; lang?: string }) {
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised just above, by a list of what may stay
   return (
     <div
       className="prose"
       lang={lang}
       dir={lang && directionOf(lang)}
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised just above, by a list of what may stay
       dangerouslySetInnerHTML={{ __html: String(pipeline.processSync(text)) }}
     />
   );

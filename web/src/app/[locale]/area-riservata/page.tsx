@@ -19,7 +19,13 @@ export default async function Page({ params, searchParams }: PageProps<'/[locale
   const language = viewer.locale && viewer.locale !== 'it' ? viewer.locale : 'en';
   const name = viewer.person?.displayName.split(' ')[0] ?? '';
   return (
-    <WorkPage locale={locale} title={t('greeting', { name })} lead={t('lead')} help="work" done={oneOf(search, 'fatto')}>
+    <WorkPage
+      locale={locale}
+      title={t('greeting', { name })}
+      lead={t('lead')}
+      help="work"
+      done={oneOf(search, 'fatto')}
+    >
       {!viewer.tourDone && <Tour capabilities={capabilities} />}
       <MyWork capabilities={capabilities} language={language} />
     </WorkPage>
