@@ -10,7 +10,12 @@ const config: NextConfig = {
   agentRules: false,
   devIndicators: false,
   typedRoutes: false,
-  experimental: { globalNotFound: true },
+  experimental: {
+    globalNotFound: true,
+    // Two attachments of the largest size at once; each is judged by the house that takes it (C7).
+    serverActions: { bodySizeLimit: '21mb' },
+    proxyClientMaxBodySize: '21mb',
+  },
   sassOptions: {
     quietDeps: true,
     loadPaths: [new URL('../node_modules', import.meta.url).pathname],

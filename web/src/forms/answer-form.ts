@@ -10,7 +10,9 @@ import { typedValues, withoutPrefix } from './form-fields';
 import { type Fault, faultsOf, faultsOfSubmission } from './form-state';
 import { codeOfIssue } from './rules';
 
-type UserErrors = Parameters<typeof faultsOf>[0];
+type UserErrors = readonly (Parameters<typeof faultsOf>[0][number] & { message?: string })[];
+/** A fault, with the API's own Italian sentence where no message of ours is keyed by its code. */
+type Told = Fault & { message?: string };
 
 /** What a command came to: a fault's code, refusals, or the address to go on to (below the language). */
 export type Outcome = {
@@ -33,7 +35,9 @@ export async function answerForm<Value>(
   if (parsed.status !== 'success') return refuse(form, faultsOfSubmission(parsed.error));
   const outcome = await act(parsed.value);
   if (outcome.code) return refuse(form, [{ field: '', code: outcome.code }], outcome.partly);
-  if (outcome.userErrors?.length) return refuse(form, faultsOf(outcome.userErrors), outcome.partly);
+  const refused = outcome.userErrors ?? [];
+  const faults = faultsOf(refused).map((fault, index) => ({ ...fault, message: refused[index]?.message }));
+  if (faults.length > 0) return refuse(form, faults, outcome.partly);
   return goTo(outcome.to);
 }
 
@@ -44,10 +48,17 @@ export async function goTo(path: string): Promise<never> {
 }
 
 /** The form comes back as it was typed, each fault worded in the language of the page. */
-export async function refuse(form: FormData, faults: Fault[], partly?: Record<string, string>): Promise<ActionState> {
-  const [t, words] = await Promise.all([getTranslations('errors'), getTranslations('common.form')]);
-  const word = ({ code, params }: Fault): string =>
-    t.has(code as never) ? t(code as never, params as never) : t('INVALID' as never);
+export async function refuse(form: FormData, faults: Told[], partly?: Record<string, string>): Promise<ActionState> {
+  const [t, words, whole] = await Promise.all([
+    getTranslations('errors'),
+    getTranslations('common.form'),
+    getTranslations('reserved-frame.fault'),
+  ]);
+  const word = ({ field, code, params, message }: Told): string => {
+    if (concernsAll(field) && whole.has(code as never)) return whole(code as never);
+    if (t.has(code as never)) return t(code as never, params as never);
+    return message ?? (concernsAll(field) ? t('UNAVAILABLE') : t('INVALID'));
+  };
   const values = typedValues(withoutPrefix(form));
   const key = values.clientKey?.[0] ?? '';
   const renewed = Object.fromEntries(Object.entries(partly ?? {}).map(([name, value]) => [name, [value]]));
@@ -59,3 +70,6 @@ export async function refuse(form: FormData, faults: Fault[], partly?: Record<st
     clientKey: partly ? crypto.randomUUID() : key,
   };
 }
+
+/** No control of the form holds these: the fault is told for the form as a whole. */
+const concernsAll = (field: string): boolean => field === '' || field === 'clientKey' || field.startsWith('expected');

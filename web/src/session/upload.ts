@@ -4,8 +4,10 @@ import { readToken } from './cookie';
 
 const PATIENCE_MS = 60_000;
 
-/** Sends one file through the gateway's file door, as the signed-in person. False when it was refused or lost. */
-export async function uploadAsViewer(path: string, file: File, clientKey: string): Promise<boolean> {
+type Refused = { code: string; field: string[] };
+
+/** Sends one file through the gateway's file door, as the signed-in person; why it was refused, or nothing. */
+export async function uploadAsViewer(path: string, file: File, clientKey: string): Promise<Refused[]> {
   const token = await readToken();
   const answer = await fetch(`${env.gatewayUrl}/files/${path}`, {
     method: 'POST',
@@ -20,9 +22,9 @@ export async function uploadAsViewer(path: string, file: File, clientKey: string
     cache: 'no-store',
     signal: AbortSignal.timeout(PATIENCE_MS),
   }).catch(() => null);
-  if (!answer?.ok) return false;
-  const { userErrors } = (await answer.json().catch(() => ({}))) as { userErrors?: unknown[] };
-  return !userErrors?.length;
+  if (!answer?.ok) return [{ code: answer?.status === 413 ? 'TOO_LONG' : 'UNAVAILABLE', field: ['attachments'] }];
+  const { userErrors = [] } = (await answer.json().catch(() => ({}))) as { userErrors?: { code: string }[] };
+  return userErrors.map(({ code }) => ({ code, field: ['attachments'] }));
 }
 
 /** Address in the web of a file that the graph names by its path in the gateway. */

@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from 'next-intl';
+import { FileControl } from '../../forms/FileControl';
 import type { Attachments_FileFragment } from '../../graphql/generated/graphql';
 import { fileHref } from '../../session/upload';
 import { Icon } from '../../ui/Icon';
@@ -31,23 +32,7 @@ export function Attachments({ files, upload }: Props) {
           ))}
         </ul>
       )}
-      {upload && (
-        <div className="form-group">
-          <label htmlFor="attachments">{upload.label}</label>
-          <span className="form-text" id="attachments-aiuto">
-            {upload.hint}
-          </span>
-          <input
-            type="file"
-            id="attachments"
-            name="attachments"
-            multiple
-            accept=".pdf,.jpg,.jpeg,.png"
-            aria-describedby="attachments-aiuto"
-            className="form-control"
-          />
-        </div>
-      )}
+      {upload && <FileControl {...upload} />}
     </div>
   );
 }

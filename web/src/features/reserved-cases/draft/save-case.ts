@@ -24,13 +24,11 @@ export async function saveCase(_: ActionState, form: FormData): Promise<ActionSt
     if (intent.startsWith('enough:')) return answeredBy(intent.slice('enough:'.length), draft);
     const saved = await save(draft);
     if (saved.version === null) return saved;
-    const areTaken = await takeFiles(files, draft);
-    if (intent === 'submit' && areTaken) return submit(draft, saved.version);
-    const anchor = intent === 'suggest' ? '#risposte' : '';
-    return {
-      ...saved,
-      to: `${list}/${draft.caseId}/modifica?fatto=${areTaken ? 'bozza' : 'allegato-rifiutato'}${anchor}`,
-    };
+    const partly = { expectedVersion: String(saved.version) };
+    const refused = await takeFiles(files, draft);
+    if (refused.length > 0) return { ...saved, userErrors: refused, partly };
+    if (intent === 'submit') return submit(draft, saved.version);
+    return { ...saved, to: `${list}/${draft.caseId}/modifica?fatto=bozza${intent === 'suggest' ? '#risposte' : ''}` };
   });
 }
 
@@ -66,9 +64,12 @@ async function answeredBy(contentId: string, draft: Draft): Promise<Outcome> {
   return { code, userErrors: data?.cancelCase.userErrors, to: `${list}?fatto=basta` };
 }
 
-async function takeFiles(files: File[], draft: Draft): Promise<boolean> {
-  const taken = await Promise.all(
-    files.map((file, index) => uploadAsViewer(`cases/case/${draft.caseId}`, file, `${draft.clientKey}-file-${index}`)),
+/** Why new files were refused; the draft itself is kept already. */
+async function takeFiles(files: File[], draft: Draft) {
+  const answers = await Promise.all(
+    files.map((file, index) =>
+      uploadAsViewer(`cases/attachment/${draft.caseId}`, file, `${draft.clientKey}-file-${index}`),
+    ),
   );
-  return taken.every(Boolean);
+  return answers.flat();
 }

@@ -32,7 +32,10 @@ export async function publishContent(_: ActionState, form: FormData): Promise<Ac
     const { data, code } = await mutateAsViewer(PublishContentDocument, {
       input: { ...input, acceptedFindings: readAccepted(accepted ?? []) },
     });
-    return { code, userErrors: data?.publishContent.userErrors, to: pageOf(input.contentId, 'pubblicato') };
+    const userErrors = data?.publishContent.userErrors.map((error) =>
+      error.code === 'PERSONAL_DATA' ? { ...error, field: ['accepted'] } : error,
+    );
+    return { code, userErrors, to: pageOf(input.contentId, 'pubblicato') };
   });
 }
 

@@ -1,0 +1,22 @@
+'use client';
+
+import { describedBy, Field } from '../ui/Field';
+import { useControl } from './form-context';
+
+/** Files to send with a form; a refusal stands beside the field, and they must be chosen again, as browsers want it. */
+export function FileControl({ label, hint }: { label: string; hint: string }) {
+  const { name, error } = useControl('attachments');
+  return (
+    <Field name={name} label={label} hint={hint} error={error}>
+      <input
+        type="file"
+        id={name}
+        name={name}
+        multiple
+        accept=".pdf,.jpg,.jpeg,.png"
+        className="form-control"
+        {...describedBy({ name, hint, error })}
+      />
+    </Field>
+  );
+}
