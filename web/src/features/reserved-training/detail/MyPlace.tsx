@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { ActionForm } from '../../../forms/ActionForm';
 import { formWords } from '../../../forms/form-words';
 import type { MyPlace_EventFragment } from '../../../graphql/generated/graphql';
+import { now } from '../../../time/clock';
 import { fullMoment, longDate } from '../../../time/words';
 import { Button } from '../../../ui/Button';
 import { RegistrationBadge } from '../EventBadges';
@@ -51,8 +52,12 @@ export async function MyPlace({ event }: Props) {
           <Button icon="plus">{event.seatsLeft > 0 ? t('register') : t('wait')}</Button>
         </ActionForm>
       ) : (
-        <p>{t(`not.${event.state}`)}</p>
+        <p>{t(`not.${reasonOf(event)}`)}</p>
       )}
     </section>
   );
 }
+
+/** Why a person cannot register who may see the meeting. */
+const reasonOf = ({ state, startsAt }: MyPlace_EventFragment) =>
+  state === 'PUBLISHED' ? (startsAt > now().toString() ? 'audience' : 'over') : state;

@@ -1,0 +1,101 @@
+import { createHmac } from 'node:crypto';
+import { expect, type Page, test } from '@playwright/test';
+import { lettersTo } from './support/platform';
+import { pageOf, phone, visitor } from './support/session';
+import { invented } from './support/words';
+
+const area = '/it/area-riservata';
+const name = `Persona ${invented.italian()}`;
+const email = `${invented.italian().toLowerCase()}@example.org`;
+const password = 'quattro parole lunghe e mie';
+let ente = '';
+
+test.describe.configure({ mode: 'serial', timeout: 120_000 });
+
+test.describe('a person comes, protects their access and goes', () => {
+  test('I2: the administrator of an ente invites a person, who is told by e-mail', async ({ browser }) => {
+    const page = await pageOf(browser, 'roberto-cravero');
+    await page.goto(`${area}/rete?categoria=COMUNE&adesione=ACTIVE&q=Alba`);
+    await page.getByRole('link', { name: 'Comune di Alba', exact: true }).click();
+    await page.getByRole('link', { name: 'Invita una persona' }).click();
+    await page.locator('input[name="displayName"]').fill(name);
+    await page.locator('input[name="email"]').fill('senza chiocciola');
+    await page.getByLabel('Operatore di sportello').check();
+    await page.getByRole('button', { name: 'Manda l’invito' }).click();
+    await expect(page.locator('.error-summary')).toContainText('nome@esempio.it');
+    await page.locator('input[name="email"]').fill(email);
+    await page.getByRole('button', { name: 'Manda l’invito' }).click();
+    await expect(page.getByText('Invito spedito per e-mail.')).toBeVisible();
+    ente = new URL(page.url()).pathname;
+    await expect.poll(() => lettersTo(email).then((letters) => letters.length), { timeout: 30_000 }).toBe(1);
+  });
+
+  test('I2 I4: the person accepts, and turns on a second factor whose wrong code loses nothing', async ({
+    browser,
+  }) => {
+    const page = await visitor(browser, phone);
+    const [letter] = await lettersTo(email);
+    const link = new URL(/https?:\S+/.exec(letter?.text ?? '')?.[0] ?? 'http://none/');
+    await page.goto(link.pathname + link.search);
+    await page.locator('input[name="displayName"]').fill(name);
+    await page.locator('input[name="password"]').fill(password);
+    await page.locator('input[name="repeat"]').fill(password);
+    await page.locator('main form button[type="submit"]').last().click();
+    await page.waitForURL(/\/accedi/);
+    await signInWithPassword(page);
+    await page.goto(`${area}/account`);
+    await page.getByRole('link', { name: 'Attiva il secondo fattore' }).click();
+    await page.getByLabel(/^La tua password/).fill(password);
+    await page.getByRole('button', { name: 'Continua' }).click();
+    const secret = await page.locator('.factor-secret').textContent();
+    await expect(page.locator('.factor-codes li')).toHaveCount(10);
+    await page.getByLabel(/^Codice che vedi/).fill('000000');
+    await page.getByRole('button', { name: 'Attiva', exact: true }).click();
+    await expect(page.locator('.error-summary')).toContainText('il codice non è corretto');
+    await expect(page.locator('.factor-secret')).toHaveText(secret ?? '');
+    await page.getByLabel(/^Codice che vedi/).fill(codeOf(secret ?? ''));
+    await page.getByRole('button', { name: 'Attiva', exact: true }).click();
+    await expect(page.getByText('Secondo fattore attivato.')).toBeVisible();
+    const other = await visitor(browser);
+    await other.goto('/it/accedi');
+    await other.locator('input[name="email"]').fill(email);
+    await other.locator('input[name="password"]').fill(password);
+    await other.getByRole('button', { name: 'Accedi', exact: true }).click();
+    await expect(other.locator('input[name="code"]')).toBeVisible();
+  });
+
+  test('I7 N17: the role ends, and the ente keeps its last administrator', async ({ browser }) => {
+    const page = await pageOf(browser, 'roberto-cravero');
+    await page.goto(ente);
+    await endRole(page, name);
+    await expect(page.getByText('Ruolo terminato.')).toBeVisible();
+    await expect(page.locator('.member-list').first()).not.toContainText(name);
+    await endRole(page, 'Roberto Cravero');
+    await expect(page.locator('.error-summary')).toContainText('ultimo amministratore');
+  });
+});
+
+async function signInWithPassword(page: Page): Promise<void> {
+  await page.locator('input[name="email"]').fill(email);
+  await page.locator('input[name="password"]').fill(password);
+  await page.getByRole('button', { name: 'Accedi', exact: true }).click();
+  await page.waitForURL(/area-riservata/);
+}
+
+async function endRole(page: Page, person: string): Promise<void> {
+  const row = page.locator('.member-list > li').filter({ hasText: person });
+  await row.locator('summary').click();
+  await row.getByRole('button', { name: 'Termina il ruolo' }).click();
+}
+
+/** The code that an application would show now for a secret in Base32 (RFC 6238). */
+function codeOf(secret: string): string {
+  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+  const bits = [...secret.replaceAll(' ', '')].map((letter) => alphabet.indexOf(letter).toString(2).padStart(5, '0'));
+  const key = Buffer.from((bits.join('').match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
+  const step = Buffer.alloc(8);
+  step.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)));
+  const digest = createHmac('sha1', key).update(step).digest();
+  const at = (digest.at(-1) ?? 0) & 15;
+  return String((digest.readUInt32BE(at) & 0x7f_ff_ff_ff) % 1_000_000).padStart(6, '0');
+}
