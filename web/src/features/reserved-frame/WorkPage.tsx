@@ -6,6 +6,7 @@ import { Breadcrumb, type Crumb } from '../../ui/Breadcrumb';
 import { HelpNote } from '../../ui/HelpNote';
 import { PageHeading } from '../../ui/PageHeading';
 import { type HelpKey, tipsFor } from './help';
+import { NotHere } from './NotHere';
 import { OutcomeNote } from './OutcomeNote';
 
 type Props = {
@@ -16,18 +17,21 @@ type Props = {
   help: HelpKey;
   /** What was just done, from the address (`?fatto=`). */
   done?: string;
+  /** Capability without which the page is not for this context; the houses refuse its rows all the same. */
+  needs?: string;
   before?: ReactNode;
   aside?: ReactNode;
   children: ReactNode;
 };
 
 /** A page of the reserved area: path, title, what was just done, help in place, body. */
-export async function WorkPage({ locale, title, lead, crumbs, help, done, before, aside, children }: Props) {
+export async function WorkPage({ locale, title, lead, crumbs, help, done, needs, before, aside, children }: Props) {
   const [t, tips, capabilities] = await Promise.all([
     getTranslations('reserved-frame'),
     getTranslations('reserved-help'),
     readCapabilities(),
   ]);
+  if (needs && !capabilities.has(needs)) return <NotHere level={1} isForOthers />;
   const path = [...(crumbs ?? []), { text: title }];
   return (
     <>

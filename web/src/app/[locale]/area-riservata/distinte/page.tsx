@@ -21,7 +21,14 @@ export default async function Page({ params, searchParams }: PageProps<'/[locale
     variables: { first: 20, after: after ?? null, openOnly: isOpenOnly },
   });
   return (
-    <WorkPage locale={locale} title={t('title')} lead={t('lead')} help="sheets" done={oneOf(search, 'fatto')}>
+    <WorkPage
+      locale={locale}
+      title={t('title')}
+      lead={t('lead')}
+      help="sheets"
+      needs="SHEETS_READ"
+      done={oneOf(search, 'fatto')}
+    >
       {data?.deliverySheets ? (
         <SheetList data={data} isOpenOnly={isOpenOnly} after={after} />
       ) : (

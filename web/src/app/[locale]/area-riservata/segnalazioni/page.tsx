@@ -40,6 +40,7 @@ export default async function Page({ params, searchParams }: PageProps<'/[locale
       title={t('title')}
       lead={t('lead')}
       help="cases"
+      needs="CASES_READ"
       done={oneOf(search, 'fatto')}
       aside={open}
     >

@@ -21,7 +21,14 @@ export default async function Page({ params, searchParams }: PageProps<'/[locale
     variables: { first: 50, after: question.after ?? null, filter: inboxFilter(question), locale },
   });
   return (
-    <WorkPage locale={locale} title={t('title')} lead={t('lead')} help="triage" done={oneOf(search, 'fatto')}>
+    <WorkPage
+      locale={locale}
+      title={t('title')}
+      lead={t('lead')}
+      help="triage"
+      needs="CASES_TRIAGE"
+      done={oneOf(search, 'fatto')}
+    >
       {data?.cases ? <Inbox data={data} question={question} /> : <NotHere error={error} />}
     </WorkPage>
   );

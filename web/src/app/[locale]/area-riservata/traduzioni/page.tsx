@@ -20,7 +20,14 @@ export default async function Page({ params, searchParams }: PageProps<'/[locale
   const language = wordOf(search, 'lingua', targetLocales) ?? own ?? 'en';
   const { data, error } = await queryAsViewer({ query: ReservedTranslationTasksDocument, variables: { language } });
   return (
-    <WorkPage locale={locale} title={t('title')} lead={t('lead')} help="translations" done={oneOf(search, 'fatto')}>
+    <WorkPage
+      locale={locale}
+      title={t('title')}
+      lead={t('lead')}
+      help="translations"
+      needs="CONTENT_TRANSLATE"
+      done={oneOf(search, 'fatto')}
+    >
       {data?.translationTasks ? (
         <TaskList tasks={data.translationTasks} language={language} />
       ) : (

@@ -24,7 +24,15 @@ export default async function Page({ params, searchParams }: PageProps<'/[locale
   const code = oneOf(search, 'codice');
   const startsAt = oneOf(search, 'quando');
   return (
-    <WorkPage locale={locale} title={t('title')} lead={t('lead')} help="book" done={oneOf(search, 'fatto')} crumbs={[]}>
+    <WorkPage
+      locale={locale}
+      title={t('title')}
+      lead={t('lead')}
+      help="book"
+      needs="BOOK_FOR_CITIZEN"
+      done={oneOf(search, 'fatto')}
+      crumbs={[]}
+    >
       {code && startsAt && <Booked code={code} startsAt={startsAt} />}
       {data ? (
         <BookFor data={data} purposeId={purposeId} caseId={oneOf(search, 'segnalazione')} days={days} />

@@ -20,6 +20,7 @@ export default async function Page({ params, searchParams }: PageProps<'/[locale
       title={caseId ? t('faq.title') : t('new.title')}
       lead={caseId ? t('faq.lead') : t('new.lead')}
       help="content"
+      needs="CONTENT_EDIT"
       crumbs={[{ text: t('list.title'), href: link(locale, '/area-riservata/conoscenza') }]}
     >
       {caseId ? (

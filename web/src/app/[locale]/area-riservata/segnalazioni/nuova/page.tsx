@@ -19,6 +19,7 @@ export default async function Page({ params }: PageProps<'/[locale]/area-riserva
       title={t('purpose.title')}
       lead={t('purpose.lead')}
       help="newCase"
+      needs="CASES_OPEN"
       crumbs={[{ text: t('list.title'), href: link(locale, '/area-riservata/segnalazioni') }]}
     >
       <PurposeChoice sportelli={sportelli} />
