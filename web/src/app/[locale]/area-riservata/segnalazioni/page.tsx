@@ -3,13 +3,11 @@ import { getTranslations } from 'next-intl/server';
 import { CaseList } from '../../../../features/reserved-cases/list/CaseList';
 import { filterOf, readQuestion } from '../../../../features/reserved-cases/list/case-filter';
 import { NotHere } from '../../../../features/reserved-frame/NotHere';
+import { RoomLink } from '../../../../features/reserved-frame/RoomLink';
 import { WorkPage } from '../../../../features/reserved-frame/WorkPage';
 import { oneOf } from '../../../../forms/address-query';
 import { ReservedCaseListDocument } from '../../../../graphql/generated/graphql';
 import { queryAsViewer } from '../../../../graphql/rsc-client';
-import { link } from '../../../../i18n/link';
-import { readCapabilities } from '../../../../session/viewer';
-import { ButtonLink } from '../../../../ui/Button';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('reserved-cases.list'))('title') };
@@ -17,33 +15,17 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Page({ params, searchParams }: PageProps<'/[locale]/area-riservata/segnalazioni'>) {
   const [{ locale }, search] = await Promise.all([params, searchParams]);
-  const [t, capabilities] = await Promise.all([getTranslations('reserved-cases.list'), readCapabilities()]);
+  const t = await getTranslations('reserved-cases.list');
   const question = readQuestion(search);
+  const { after = null, order: orderBy } = question;
   const { data, error } = await queryAsViewer({
     query: ReservedCaseListDocument,
-    variables: {
-      first: 20,
-      after: question.after ?? null,
-      filter: filterOf(question),
-      orderBy: question.order,
-      locale,
-    },
+    variables: { first: 20, after, filter: filterOf(question), orderBy, locale },
   });
-  const open = capabilities.has('CASES_OPEN') && (
-    <ButtonLink icon="plus" href={link(locale, '/area-riservata/segnalazioni/nuova')}>
-      {t('open')}
-    </ButtonLink>
-  );
+  const aside = <RoomLink needs="CASES_OPEN" path="/segnalazioni/nuova" text={t('open')} />;
+  const frame = { locale, title: t('title'), lead: t('lead'), done: oneOf(search, 'fatto'), aside };
   return (
-    <WorkPage
-      locale={locale}
-      title={t('title')}
-      lead={t('lead')}
-      help="cases"
-      needs="CASES_READ"
-      done={oneOf(search, 'fatto')}
-      aside={open}
-    >
+    <WorkPage {...frame} help="cases" needs="CASES_READ">
       {data?.cases ? (
         <CaseList data={data} isPartial={Boolean(error)} question={question} />
       ) : (

@@ -23,22 +23,12 @@ export default async function Page({ params, searchParams }: PageProps<'/[locale
   ]);
   const code = oneOf(search, 'codice');
   const startsAt = oneOf(search, 'quando');
+  const frame = { locale, title: t('title'), lead: t('lead'), done: oneOf(search, 'fatto'), crumbs: [] };
   return (
-    <WorkPage
-      locale={locale}
-      title={t('title')}
-      lead={t('lead')}
-      help="book"
-      needs="BOOK_FOR_CITIZEN"
-      done={oneOf(search, 'fatto')}
-      crumbs={[]}
-    >
+    <WorkPage {...frame} help="book" needs="BOOK_FOR_CITIZEN">
       {code && startsAt && <Booked code={code} startsAt={startsAt} />}
-      {data ? (
-        <BookFor data={data} purposeId={purposeId} caseId={oneOf(search, 'segnalazione')} days={days} />
-      ) : (
-        <NotHere error={error} />
-      )}
+      {data && <BookFor data={data} purposeId={purposeId} caseId={oneOf(search, 'segnalazione')} days={days} />}
+      {!data && <NotHere error={error} />}
     </WorkPage>
   );
 }
