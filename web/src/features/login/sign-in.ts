@@ -8,6 +8,7 @@ import { SignInDocument } from '../../graphql/generated/graphql';
 import { mutate } from '../../graphql/rsc-client';
 import { link } from '../../i18n/link';
 import { keepToken } from '../../session/cookie';
+import { deviceName } from './device-name';
 import { safeReturn } from './login-state';
 
 /** First step of the login. A refusal never tells whether the address exists (I1). */
@@ -21,7 +22,12 @@ export async function signIn(form: FormData): Promise<void> {
   ];
   if (missing.length > 0) return again(missing);
 
-  const input = { email: email.trim(), password, clientKey: crypto.randomUUID(), device: await deviceName() };
+  const input = {
+    email: email.trim(),
+    password,
+    clientKey: crypto.randomUUID(),
+    device: deviceName((await headers()).get('user-agent') ?? ''),
+  };
   const { data } = await mutate(SignInDocument, { input });
   const payload = data?.signIn;
   if (!payload) return again([{ field: '', code: 'UNAVAILABLE' }]);
@@ -34,12 +40,4 @@ export async function signIn(form: FormData): Promise<void> {
   if (!payload.token) return again([{ field: '', code: 'UNAVAILABLE' }]);
   await keepToken(payload.token, payload.expiresAt);
   redirect(safeReturn(locale, returnTo));
-}
-
-/** What the list of sessions shows: system and browser, nothing finer. */
-async function deviceName(): Promise<string> {
-  const agent = (await headers()).get('user-agent') ?? '';
-  const system = /Android|iPhone|iPad|Windows|Mac OS|Linux/.exec(agent)?.[0] ?? '';
-  const browser = /Edg|Firefox|Chrome|Safari/.exec(agent)?.[0]?.replace('Edg', 'Edge') ?? '';
-  return [browser, system].filter(Boolean).join(' · ') || '—';
 }

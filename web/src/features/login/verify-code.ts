@@ -1,5 +1,6 @@
 'use server';
 
+import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { type Fault, faultsOf, valuesOf } from '../../forms/form-state';
 import { seal } from '../../forms/seal';
@@ -7,6 +8,7 @@ import { VerifySecondFactorDocument } from '../../graphql/generated/graphql';
 import { mutate } from '../../graphql/rsc-client';
 import { link } from '../../i18n/link';
 import { keepToken } from '../../session/cookie';
+import { deviceName } from './device-name';
 import { openLogin, safeReturn } from './login-state';
 
 /** Second step of the login: the code of the app, or one of the recovery codes (I1). */
@@ -20,7 +22,8 @@ export async function verifyCode(form: FormData): Promise<void> {
   const typed = code.replace(/\s/g, '');
   if (!typed) return again([{ field: 'code', code: 'REQUIRED' }]);
 
-  const input = { challenge, code: typed, clientKey: crypto.randomUUID(), device: null };
+  const device = deviceName((await headers()).get('user-agent') ?? '');
+  const input = { challenge, code: typed, clientKey: crypto.randomUUID(), device };
   const { data } = await mutate(VerifySecondFactorDocument, { input });
   const payload = data?.verifySecondFactor;
   if (!payload) return again([{ field: '', code: 'UNAVAILABLE' }]);
