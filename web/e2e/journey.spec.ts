@@ -115,8 +115,10 @@ test.describe('the main journey, from the desk to the citizen', () => {
   test('P11: an editor makes a FAQ of the answer, and may not publish it alone', async ({ browser }) => {
     const page = await pageOf(browser, 'marta-isaia');
     await page.goto(`${area}/conoscenza/nuovo?segnalazione=${casePath.split('/').at(-1)}`);
-    await page.getByLabel(/^Domanda/).fill(question);
-    await page.getByLabel(/^Risposta(?! da)/).fill('Si portano la ricevuta della domanda e quattro fotografie uguali.');
+    await page.getByRole('textbox', { name: /^Domanda/ }).fill(question);
+    await page
+      .getByRole('textbox', { name: /^Risposta(?! da)/ })
+      .fill('Si portano la ricevuta della domanda e quattro fotografie uguali.');
     await page.getByRole('button', { name: 'Crea la bozza' }).click();
     await expect(page.getByText('Bozza della FAQ creata.')).toBeVisible();
     contentPath = new URL(page.url()).pathname;

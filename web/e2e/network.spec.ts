@@ -41,6 +41,7 @@ test.describe('the network, its meetings and its sessions', () => {
 
   test('I1 I7: after signing out the kept cookie of the session opens nothing any more', async ({ browser }) => {
     const { page, again } = await freshSession(browser, 'mamadou-diallo');
+    await page.locator('.reserved-header details summary').last().click();
     await page.getByRole('button', { name: 'Esci' }).click();
     await expect(page.getByText('Sei uscito dall’area riservata.')).toBeVisible();
     await again.goto(`${area}/segnalazioni`);

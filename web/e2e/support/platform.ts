@@ -1,6 +1,6 @@
 /** Where the platform under test answers; the launcher of the suite names it. */
 export const platform = {
-  gateway: process.env.RESPI_E2E_GATEWAY_URL ?? 'http://127.0.0.1:4000',
+  gateway: new URL(process.env.RESPI_E2E_GATEWAY_URL ?? 'http://127.0.0.1:4000').origin,
   desk: process.env.RESPI_E2E_DESK_URL ?? 'http://127.0.0.1:8025',
 };
 
