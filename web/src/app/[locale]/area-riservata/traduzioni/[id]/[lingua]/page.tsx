@@ -15,17 +15,16 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('reserved-knowledge.translation'))('heading') };
 }
 
-export default async function Page({
-  params,
-  searchParams,
-}: PageProps<'/[locale]/area-riservata/traduzioni/[id]/[lingua]'>) {
+type Props = PageProps<'/[locale]/area-riservata/traduzioni/[id]/[lingua]'>;
+
+export default async function Page({ params, searchParams }: Props) {
   const [{ locale, id, lingua }, search] = await Promise.all([params, searchParams]);
   const t = await getTranslations('reserved-knowledge');
   const language = targetLocales.find((code) => code === lingua);
-  if (!language) return <NotHere error={null} level={1} />;
+  if (!language) return <NotHere level={1} />;
   const { data, error } = await queryAsViewer({ query: ReservedTranslationDocument, variables: { id, language } });
   const content = data?.content;
-  if (!content?.viewerCanTranslate) return <NotHere error={content ? null : error} />;
+  if (!content?.viewerCanTranslate) return <NotHere level={1} error={error} isForOthers={Boolean(content)} />;
   return (
     <WorkPage
       locale={locale}

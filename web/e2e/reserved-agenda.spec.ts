@@ -1,0 +1,77 @@
+import { expect, test } from '@playwright/test';
+import { expectWhole, picture } from './support/page-checks';
+import { lettersTo } from './support/platform';
+import { alive, area, setClock, told } from './support/reserved';
+import { pageOf, phone } from './support/session';
+import { invented } from './support/words';
+
+test.describe.configure({ mode: 'serial', timeout: 90_000 });
+
+const name = `Persona ${invented.italian()}`;
+const email = `${invented.italian()}@example.org`;
+let day = '';
+
+test.describe('the agenda of the citizenship office', () => {
+  test.afterAll(() => setClock(null));
+
+  test('A11: the office books for a person, who gets a letter with a link of their own', async ({ browser }) => {
+    const page = await pageOf(browser, 'paola-gallo');
+    await page.goto(`${area}/agenda/prenota`);
+    const purposes = page.getByLabel(/^Motivo/);
+    const wanted = await purposes.locator('option', { hasText: 'Cittadinanza' }).first().getAttribute('value');
+    await purposes.selectOption(wanted ?? '');
+    await page.getByRole('button', { name: 'Mostra gli orari' }).click();
+    await alive(page);
+    await expectWhole(page);
+    const times = page.getByLabel(/^Orario/);
+    const startsAt = (await times.locator('option').nth(1).getAttribute('value')) ?? '';
+    day = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Rome' }).format(new Date(startsAt));
+    await times.selectOption(startsAt);
+    await page.getByLabel(/^Nome/).fill(name);
+    await page.getByLabel(/^E-mail/).fill(email);
+    await page.getByLabel(/^Lingua della persona/).selectOption('fr');
+    const pratica = page.getByLabel(/^Numero della pratica/);
+    if (await pratica.count()) await pratica.fill('K10/0012345');
+    await page.getByRole('button', { name: 'Prenota', exact: true }).click();
+    await told(page, 'Appuntamento fissato');
+    await expectWhole(page);
+    await expect(async () => expect((await lettersTo(email)).length).toBeGreaterThan(0)).toPass({ timeout: 20_000 });
+  });
+
+  test('A30: on the day list the person arrives and is served; each step is one press, also on a telephone', async ({
+    browser,
+  }) => {
+    const page = await pageOf(browser, 'paola-gallo', phone);
+    await page.goto(`${area}/agenda?giorno=${day}`);
+    await alive(page);
+    await expectWhole(page);
+    await picture(page, 'A30-agenda-360');
+    const row = page.locator('.day-row', { hasText: name });
+    await expect(row.getByText('Confermato')).toBeVisible();
+    await row.getByRole('button', { name: 'È arrivata' }).click();
+    await expect(page.getByRole('alert', { name: 'C’è un problema' })).toContainText('è troppo presto');
+    await setClock(`${day}T07:30:00Z`);
+    await row.getByRole('button', { name: 'È arrivata' }).click();
+    await told(page, 'Arrivo registrato');
+    await row.getByLabel('Esito').selectOption('DOCUMENTS_MISSING');
+    await row.getByRole('button', { name: 'Servita' }).click();
+    await told(page, 'Appuntamento concluso');
+    await expect(row.getByText('Servita')).toBeVisible();
+    await expectWhole(page);
+  });
+
+  test('A27: a closure shows at once which appointments fall into it', async ({ browser }) => {
+    const page = await pageOf(browser, 'paola-gallo');
+    await page.goto(`${area}/agenda/chiusure`);
+    await alive(page);
+    await page.getByLabel(/^Dal/).fill('2031-03-03');
+    await page.getByLabel(/^Al/).fill('2031-03-04');
+    await page.getByRole('button', { name: 'Dichiara la chiusura' }).click();
+    await expect(page.getByRole('alert', { name: 'C’è un problema' })).toContainText('Motivo');
+    await page.getByLabel(/^Motivo/).fill(`Trasloco ${invented.italian()}`);
+    await page.getByRole('button', { name: 'Dichiara la chiusura' }).click();
+    await told(page, 'Chiusura dichiarata');
+    await expect(page.getByText(/dal 3 marzo 2031 al 4 marzo 2031/).first()).toBeVisible();
+    await expectWhole(page);
+  });
+});

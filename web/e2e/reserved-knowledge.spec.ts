@@ -1,0 +1,57 @@
+import { expect, test } from '@playwright/test';
+import { expectWhole, picture } from './support/page-checks';
+import { alive, area, told } from './support/reserved';
+import { pageOf } from './support/session';
+import { invented } from './support/words';
+
+test.describe.configure({ mode: 'serial', timeout: 90_000 });
+
+const question = `Che cosa serve per ${invented.italian()}?`;
+let contentPath = '';
+
+test.describe('a FAQ on shaky ground', () => {
+  test('P11: possible personal data are marked in their words while the FAQ is written', async ({ browser }) => {
+    const page = await pageOf(browser, 'marta-isaia');
+    await page.goto(`${area}/segnalazioni?validazione=UNVALIDATED&stato=ANSWERED`);
+    await page.locator('.case-name a').first().click();
+    await page.getByRole('link', { name: 'Proponi come FAQ' }).click();
+    await alive(page);
+    await page.getByRole('textbox', { name: /^Domanda/ }).fill(question);
+    await page
+      .getByRole('textbox', { name: /^Risposta/ })
+      .fill('Serve la ricevuta. La signora Amina Esempio ha chiamato il 333 1234567.');
+    const findings = page.getByRole('region', { name: 'Controllo dei dati personali' });
+    await expect(findings.locator('mark', { hasText: '333 1234567' })).toBeVisible();
+    await expectWhole(page);
+    await picture(page, 'P11-dati-personali');
+    await page.getByRole('button', { name: 'Crea la bozza' }).click();
+    await told(page, 'Bozza della FAQ creata');
+    contentPath = new URL(page.url()).pathname;
+    await page.getByRole('button', { name: 'Manda in revisione' }).click();
+    await told(page, 'inviato in revisione');
+    await page.context().close();
+  });
+
+  test('P14: who wrote a text finds no way to publish it', async ({ browser }) => {
+    const page = await pageOf(browser, 'marta-isaia');
+    await page.goto(contentPath);
+    await expect(page.getByText('lo pubblica una persona diversa da chi ha scritto')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Pubblica', exact: true })).toHaveCount(0);
+    await page.context().close();
+  });
+
+  test('P12: a FAQ built on an answer that is not validated is not published, and the reason is told', async ({
+    browser,
+  }) => {
+    const page = await pageOf(browser, 'chiara-dutto');
+    await page.goto(contentPath);
+    await alive(page);
+    for (const box of await page.getByRole('group', { name: 'Non sono dati personali' }).getByRole('checkbox').all())
+      await box.check();
+    await page.getByRole('button', { name: 'Pubblica', exact: true }).click();
+    await expect(page.getByRole('alert', { name: 'C’è un problema' })).toContainText('non è ancora validata');
+    await expect(page.locator('.case-head').getByText('In revisione')).toBeVisible();
+    await expectWhole(page);
+    await page.context().close();
+  });
+});
