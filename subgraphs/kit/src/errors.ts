@@ -25,6 +25,7 @@ const message: Record<string, string> = {
 const DATABASE_GONE = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
+  'EPIPE',
   'ENOENT',
   '57P01',
   '57P02',
@@ -43,7 +44,10 @@ function faultCode(error: unknown): 'OVERLOADED' | 'UNAVAILABLE' | 'INTERNAL' {
     deep += 1
   ) {
     if (/timeout exceeded when trying to connect/i.test(cause.message ?? '')) return 'OVERLOADED';
-    if (DATABASE_GONE.has(cause.code ?? '') || /connection terminated|query read timeout/i.test(cause.message ?? ''))
+    if (
+      DATABASE_GONE.has(cause.code ?? '') ||
+      /connection (terminated|error)|not queryable|query read timeout/i.test(cause.message ?? '')
+    )
       return 'UNAVAILABLE';
     cause = cause.cause as typeof cause;
   }
