@@ -59,6 +59,17 @@ test.describe('who finds what', () => {
     await page.context().close();
   });
 
+  test('P1: who signs in in a language that the reserved area is not written in is led to the English, marked as English', async ({
+    browser,
+  }) => {
+    const page = await pageOf(browser, 'yusuf-rahmani');
+    await page.goto('/ar/area-riservata/traduzioni?lingua=ar');
+    await expect(page).toHaveURL(/\/en\/area-riservata\/traduzioni\?lingua=ar$/);
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+    await expect(page.getByRole('heading', { level: 1, name: 'Translations' })).toBeVisible();
+    await page.context().close();
+  });
+
   test('I5 N16: a person of two enti sees in whose name they act, and changes it', async ({ browser }) => {
     const page = await visitor(browser);
     await signIn(page, 'davide-ricca');

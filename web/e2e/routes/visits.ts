@@ -68,7 +68,6 @@ export const visitsOf = (made: Made): Record<string, Visit> => ({
   '/stato': { at: '/stato' },
   '/[...rest]': { at: '/una-pagina/che-non-esiste', status: 404 },
   '/area-riservata': { at: '/area-riservata', as: operator },
-  '/area-riservata/[...altro]': { at: '/area-riservata/non/esiste', as: operator, status: 404 },
   '/area-riservata/account': { at: '/area-riservata/account', as: operator },
   '/area-riservata/account/secondo-fattore': { at: '/area-riservata/account/secondo-fattore', as: operator },
   '/area-riservata/agenda': { at: '/area-riservata/agenda', as: clerk },

@@ -6,9 +6,7 @@ import { currentAddress } from '../../site/address';
 import { FooterLinks } from './FooterLinks';
 import { ReservedHeader } from './ReservedHeader';
 import { SideMenu } from './SideMenu';
-
-/** Languages in which the reserved area is written whole; the others read it in English. */
-const written = ['it', 'en'] as const;
+import { written } from './written';
 
 type Props = { locale: string; viewer: Viewer; hasMenu?: boolean; children: ReactNode };
 

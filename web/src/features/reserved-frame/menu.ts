@@ -1,4 +1,4 @@
-import type { IconName } from '../../ui/icon-paths';
+import type { IconName } from '../../ui/icon-names';
 
 export type MenuEntry = { key: MenuKey; path: string; icon: IconName; needs?: string };
 export type MenuKey =
@@ -19,7 +19,7 @@ const entries: readonly MenuEntry[] = [
   { key: 'work', path: '', icon: 'card' },
   { key: 'cases', path: '/segnalazioni', icon: 'comment', needs: 'CASES_READ' },
   { key: 'triage', path: '/smistamento', icon: 'funnel', needs: 'CASES_TRIAGE' },
-  { key: 'sheets', path: '/distinte', icon: 'file-signed', needs: 'SHEETS_READ' },
+  { key: 'sheets', path: '/distinte', icon: 'note', needs: 'SHEETS_READ' },
   { key: 'contents', path: '/conoscenza', icon: 'files', needs: 'CONTENT_READ' },
   { key: 'translations', path: '/traduzioni', icon: 'exchange-circle', needs: 'CONTENT_TRANSLATE' },
   { key: 'agenda', path: '/agenda', icon: 'calendar', needs: 'AGENDA_READ' },

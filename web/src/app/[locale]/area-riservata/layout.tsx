@@ -4,26 +4,26 @@ import { redirect } from 'next/navigation';
 import { EnrolSecondFactor } from '../../../features/reserved-account/factor/EnrolSecondFactor';
 import { ChooseContext } from '../../../features/reserved-frame/ChooseContext';
 import { Frame } from '../../../features/reserved-frame/Frame';
+import { NotHere } from '../../../features/reserved-frame/NotHere';
+import { isWritten } from '../../../features/reserved-frame/written';
 import { link } from '../../../i18n/link';
 import { readGate } from '../../../session/viewer';
 import { currentAddress } from '../../../site/address';
-import { Unavailable } from '../../../ui/Unavailable';
 
 export const metadata: Metadata = { robots: { index: false, follow: false } };
 
 /** The gate: how far the reader has come decides what stands here; the houses assert everything again. */
 export default async function Layout({ children, params }: LayoutProps<'/[locale]/area-riservata'>) {
   const { locale } = await params;
-  const gate = await readGate();
+  const [gate, { path, search }] = await Promise.all([readGate(), currentAddress()]);
+  if (gate.kind !== 'signed-out' && !isWritten(locale)) return redirect(link('en', path) + search);
   switch (gate.kind) {
-    case 'signed-out': {
-      const { path, search } = await currentAddress();
+    case 'signed-out':
       return redirect(link(locale, `/accedi?ritorno=${encodeURIComponent(link(locale, path) + search)}`));
-    }
     case 'unavailable':
       return (
         <main id="contenuto" className="container-xxl reserved-main" tabIndex={-1}>
-          <Unavailable />
+          <NotHere level={1} error={gate.kind} />
         </main>
       );
     case 'choose-context':

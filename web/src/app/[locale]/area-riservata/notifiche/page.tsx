@@ -6,6 +6,8 @@ import { WorkPage } from '../../../../features/reserved-frame/WorkPage';
 import { oneOf } from '../../../../forms/address-query';
 import { ReservedNoticesDocument } from '../../../../graphql/generated/graphql';
 import { queryAsViewer } from '../../../../graphql/rsc-client';
+import { link } from '../../../../i18n/link';
+import { ButtonLink } from '../../../../ui/Button';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('reserved-dashboard.notice'))('title') };
@@ -20,8 +22,14 @@ export default async function Page({ params, searchParams }: PageProps<'/[locale
     query: ReservedNoticesDocument,
     variables: { first: 20, after: after ?? null, unreadOnly: isUnreadOnly },
   });
+  const aside = (
+    <ButtonLink tone="outline-primary" icon="mail" href={link(locale, '/area-riservata/account#avvisi')}>
+      {t('preferences')}
+    </ButtonLink>
+  );
+  const frame = { locale, title: t('title'), lead: t('lead'), done: oneOf(search, 'fatto'), crumbs: [], aside };
   return (
-    <WorkPage locale={locale} title={t('title')} lead={t('lead')} help="work" done={oneOf(search, 'fatto')} crumbs={[]}>
+    <WorkPage {...frame} help="work">
       {data?.notices ? (
         <NoticeList notices={data.notices} isUnreadOnly={isUnreadOnly} after={after} />
       ) : (
