@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { expectWhole, picture } from './support/page-checks';
 import { lettersTo } from './support/platform';
 import { alive, area, setClock, told } from './support/reserved';
@@ -11,31 +11,53 @@ const name = `Persona ${invented.italian()}`;
 const email = `${invented.italian()}@example.org`;
 let day = '';
 
+/** Books the first free hour of the citizenship office in somebody's place; gives the day back. */
+async function bookFor(page: Page, who: string, address: string): Promise<string> {
+  await page.goto(`${area}/agenda/prenota`);
+  const purposes = page.getByLabel(/^Motivo/);
+  const wanted = await purposes.locator('option', { hasText: 'Cittadinanza' }).first().getAttribute('value');
+  await purposes.selectOption(wanted ?? '');
+  await page.getByRole('button', { name: 'Mostra gli orari' }).click();
+  await alive(page);
+  await expectWhole(page);
+  const times = page.getByLabel(/^Orario/);
+  const startsAt = (await times.locator('option').nth(1).getAttribute('value')) ?? '';
+  await times.selectOption(startsAt);
+  await page.getByLabel(/^Nome/).fill(who);
+  await page.getByLabel(/^E-mail/).fill(address);
+  await page.getByLabel(/^Lingua della persona/).selectOption('fr');
+  const pratica = page.getByLabel(/^Numero della pratica/);
+  if (await pratica.count()) await pratica.fill('K10/0012345');
+  await page.getByRole('button', { name: 'Prenota', exact: true }).click();
+  await told(page, 'Appuntamento fissato');
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Rome' }).format(new Date(startsAt));
+}
+
 test.describe('the agenda of the citizenship office', () => {
   test.afterAll(() => setClock(null));
 
   test('A11: the office books for a person, who gets a letter with a link of their own', async ({ browser }) => {
     const page = await pageOf(browser, 'paola-gallo');
-    await page.goto(`${area}/agenda/prenota`);
-    const purposes = page.getByLabel(/^Motivo/);
-    const wanted = await purposes.locator('option', { hasText: 'Cittadinanza' }).first().getAttribute('value');
-    await purposes.selectOption(wanted ?? '');
-    await page.getByRole('button', { name: 'Mostra gli orari' }).click();
-    await alive(page);
-    await expectWhole(page);
-    const times = page.getByLabel(/^Orario/);
-    const startsAt = (await times.locator('option').nth(1).getAttribute('value')) ?? '';
-    day = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Rome' }).format(new Date(startsAt));
-    await times.selectOption(startsAt);
-    await page.getByLabel(/^Nome/).fill(name);
-    await page.getByLabel(/^E-mail/).fill(email);
-    await page.getByLabel(/^Lingua della persona/).selectOption('fr');
-    const pratica = page.getByLabel(/^Numero della pratica/);
-    if (await pratica.count()) await pratica.fill('K10/0012345');
-    await page.getByRole('button', { name: 'Prenota', exact: true }).click();
-    await told(page, 'Appuntamento fissato');
+    day = await bookFor(page, name, email);
     await expectWhole(page);
     await expect(async () => expect((await lettersTo(email)).length).toBeGreaterThan(0)).toPass({ timeout: 20_000 });
+  });
+
+  test('A31: the office cancels with a reason, and the person is told', async ({ browser }) => {
+    const page = await pageOf(browser, 'paola-gallo');
+    const [who, address] = [`Persona ${invented.italian()}`, `${invented.italian()}@example.org`];
+    const on = await bookFor(page, who, address);
+    await page.goto(`${area}/agenda?giorno=${on}`);
+    await alive(page);
+    const row = page.locator('.day-row', { hasText: who });
+    await row.locator('summary', { hasText: 'Annulla l’appuntamento' }).click();
+    await row.getByRole('button', { name: 'Annulla l’appuntamento' }).click();
+    await expect(page.getByRole('alert', { name: 'C’è un problema' })).toContainText('Motivo');
+    await row.getByLabel(/^Motivo/).fill('Ufficio chiuso per guasto.');
+    await row.getByRole('button', { name: 'Annulla l’appuntamento' }).click();
+    await told(page, 'Appuntamento annullato');
+    await expect(async () => expect((await lettersTo(address)).length).toBeGreaterThan(1)).toPass({ timeout: 20_000 });
+    await expectWhole(page);
   });
 
   test('A30: on the day list the person arrives and is served; each step is one press, also on a telephone', async ({

@@ -107,6 +107,27 @@ test.describe('what becomes of an answer', () => {
     await expect(coordination.getByText('Nota per i colleghi di Alba.')).toHaveCount(0);
   });
 
+  test('C7: files are added to a case under way, and a program that calls itself a PDF is refused', async ({
+    browser,
+  }) => {
+    const desk = await pageOf(browser, 'giulia-ferrero');
+    await desk.goto(casePath);
+    await alive(desk);
+    await desk.locator('.case-actions summary', { hasText: 'Aggiungi un allegato' }).click();
+    const files = desk.getByLabel('Allegati');
+    await files.setInputFiles({ name: 'a.pdf', mimeType: 'application/pdf', buffer: Buffer.from('MZ program') });
+    await desk.getByRole('button', { name: 'Carica', exact: true }).click();
+    await expect(desk.getByRole('alert', { name: 'C’è un problema' })).toContainText('Allegati');
+    await expectWhole(desk);
+    await files.setInputFiles({ name: 'b.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n%%EOF\n') });
+    await desk.getByRole('button', { name: 'Carica', exact: true }).click();
+    await told(desk, 'Allegato caricato');
+    const href = await desk.getByRole('link', { name: 'b.pdf' }).getAttribute('href');
+    const file = await desk.request.get(href ?? '');
+    expect(file.headers()['content-disposition']).toMatch(/^attachment/);
+    expect(file.headers()['x-content-type-options']).toBe('nosniff');
+  });
+
   test('C24: another desk does not find the case, neither in its list nor by its address', async ({ browser }) => {
     const other = await pageOf(browser, 'elira-hoxha');
     await other.goto(`${area}/segnalazioni?q=${encodeURIComponent(subject)}`);

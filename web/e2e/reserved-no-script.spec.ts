@@ -40,16 +40,17 @@ test.describe('the reserved area without script', () => {
   });
 
   test('A11: an appointment is booked in a person’s place', async ({ browser }) => {
+    const name = `Persona ${invented.italian()}`;
     const page = await pageOf(browser, 'giulia-ferrero', scriptless);
     await page.goto(`${area}/agenda/prenota`);
     await page.getByLabel(/^Motivo/).selectOption({ index: 1 });
     await page.getByRole('button', { name: 'Mostra gli orari' }).click();
     await page.getByLabel(/^Orario/).selectOption({ index: 1 });
-    await page.getByLabel(/^Nome/).fill('Persona');
+    await page.getByLabel(/^Nome/).fill(name);
     await page.getByRole('button', { name: 'Prenota', exact: true }).click();
     await expect(page.getByRole('alert', { name: 'C’è un problema' })).toContainText('almeno uno serve');
-    await expect(page.getByLabel(/^Nome/)).toHaveValue('Persona');
-    await page.getByLabel(/^Telefono/).fill('+39 333 0000000');
+    await expect(page.getByLabel(/^Nome/)).toHaveValue(name);
+    await page.getByLabel(/^Telefono/).fill(`+39 333 ${String(Date.now()).slice(-7)}`);
     const pratica = page.getByLabel(/^Numero della pratica/);
     if (await pratica.count()) await pratica.fill('K10/0012345');
     await page.getByRole('button', { name: 'Prenota', exact: true }).click();

@@ -20,7 +20,8 @@ test.each([
   'x',
   'a'.repeat(60),
   `${seal(draft)}A`,
-  seal(draft).replace(/.$/, (last) => (last === 'A' ? 'B' : 'A')),
+  // Not the last one: base64url leaves bits of it unused.
+  seal(draft).replace(/^(.{40})(.)/, (_, head: string, one: string) => head + (one === 'A' ? 'B' : 'A')),
 ])('A9: an altered draft does not open (%#)', (sealed) => {
   expect(unseal(sealed)).toBeNull();
 });

@@ -3,6 +3,7 @@ import type { BookingState, DayRow_BookingFragment } from '../../../graphql/gene
 import { type Locale, languageNames } from '../../../i18n/routing';
 import { timeOf } from '../../../time/words';
 import { Badge } from '../../../ui/Chip';
+import { CancelForm } from './CancelForm';
 import { DaySteps } from './DaySteps';
 
 type Props = { booking: DayRow_BookingFragment; agendaId: string; on: string };
@@ -59,7 +60,10 @@ export async function DayRow({ booking, agendaId, on }: Props) {
           </details>
         )}
       </div>
-      <DaySteps booking={booking} agendaId={agendaId} on={on} />
+      <div className="day-acts no-print">
+        <DaySteps booking={booking} agendaId={agendaId} on={on} />
+        {booking.viewerCanCancel && <CancelForm booking={booking} agendaId={agendaId} on={on} />}
+      </div>
     </li>
   );
 }

@@ -21,7 +21,7 @@ export async function DaySteps({ booking, agendaId, on }: Props) {
       words={words}
       prefix={`b${id}`}
       hidden={{ bookingId: id, agendaId, on, expectedVersion: booking.version }}
-      className="day-steps no-print"
+      className="day-steps"
     >
       {viewerCanServe && (
         <SelectControl

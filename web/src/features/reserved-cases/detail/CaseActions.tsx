@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import type { CaseActions_CaseFragment, CaseFacts_CaseFragment } from '../../../graphql/generated/graphql';
 import { link } from '../../../i18n/link';
 import { ButtonLink } from '../../../ui/Button';
+import { AttachForm } from './AttachForm';
 import { addNote, cancelCase, closeCase, provideInformation, reopenCase, requestInformation } from './case-actions';
 import { NoteForm } from './NoteForm';
 import { openQuestion } from './open-question';
@@ -54,6 +55,7 @@ export async function CaseActions({ found, answerIds, topics, opened }: Props) {
       {found.viewerCanReopen && <TextAction action={reopenCase} kind="reopen" field="reason" hidden={hidden} />}
       {found.viewerCanClose && <TextAction action={closeCase} kind="close" hidden={hidden} />}
       {found.viewerCanAddNote && <NoteForm action={addNote} caseId={found.id} />}
+      {found.viewerCanAttach && found.state !== 'DRAFT' && <AttachForm caseId={found.id} />}
       {found.viewerCanCancel && (
         <TextAction
           action={cancelCase}

@@ -3,7 +3,7 @@ import { ActionForm } from '../../../forms/ActionForm';
 import { SelectControl } from '../../../forms/controls';
 import { formWords } from '../../../forms/form-words';
 import { Icon } from '../../../ui/Icon';
-import type { IconName } from '../../../ui/icon-paths';
+import type { IconName } from '../../../ui/icon-names';
 import { purposes } from '../vocabulary';
 import { openCase } from './open-case';
 

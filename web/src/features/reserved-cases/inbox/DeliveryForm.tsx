@@ -45,7 +45,7 @@ export async function DeliveryForm({ rows, officeId }: { rows: CaseRow_CaseFragm
           value={today().toString()}
           width="short"
         />
-        <Button icon="file-signed">{t('create')}</Button>
+        <Button icon="note">{t('create')}</Button>
       </div>
     </ActionForm>
   );
