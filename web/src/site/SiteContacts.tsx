@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { isolate } from '../i18n/isolate';
 import { link } from '../i18n/link';
 import { Contacts, type ContactWay } from '../ui/Contacts';
 import { readTerritory } from './territory';
@@ -8,7 +9,7 @@ export async function SiteContacts({ locale }: { locale: string }) {
   const [t, territory] = await Promise.all([getTranslations('common.contactBlock'), readTerritory()]);
   const { phone } = territory.contacts;
   const call: ContactWay[] = phone
-    ? [{ icon: 'telephone', text: t('call', { phone }), href: `tel:${phone.replace(/\s/g, '')}` }]
+    ? [{ icon: 'telephone', text: t('call', { phone: isolate(phone) }), href: `tel:${phone.replace(/\s/g, '')}` }]
     : [];
   return (
     <Contacts

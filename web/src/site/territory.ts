@@ -68,6 +68,9 @@ export async function readMainTopics(locale: string): Promise<{ slug: string; ti
 /** Geometry of the comuni, as TopoJSON. */
 export const readTopology = (): Promise<string> => read('comuni.topo.json');
 
+/** Drawing of the horizon, as SVG; none when the folder has no such file. */
+export const readSkyline = cache((): Promise<string | null> => read('skyline.svg').catch(() => null));
+
 /** Basin of each comune, by ISTAT code; none when the folder has no such file. */
 export async function readAssignments(): Promise<Map<string, string>> {
   const text = await read('bacini-comuni.csv').catch(() => '');

@@ -24,7 +24,7 @@ export const monthOf = (locale: string, at: string): string =>
   write(locale, { month: 'long', year: 'numeric' }, atNoon(at));
 
 /** "lun", for ISO weekday 1 to 7. */
-export const weekdayOf = (locale: string, weekday: number, width: 'short' | 'long' = 'short'): string =>
+export const weekdayOf = (locale: string, weekday: number, width: 'narrow' | 'short' | 'long' = 'short'): string =>
   write(locale, { weekday: width }, `2024-01-0${weekday}T12:00:00Z`);
 
 /** "10:30". */

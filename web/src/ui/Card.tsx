@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Icon } from './Icon';
-import type { IconName } from './icon-paths';
+import type { IconName } from './icon-names';
 
 type Props = {
   title: ReactNode;

@@ -1,5 +1,5 @@
 import { Icon } from './Icon';
-import type { IconName } from './icon-paths';
+import type { IconName } from './icon-names';
 
 export type ContactWay = { icon: IconName; text: string; href: string; hook?: string };
 type Props = { title: string; ways: ContactWay[]; problems: { title: string; ways: ContactWay[] } };

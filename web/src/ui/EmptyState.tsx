@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Icon } from './Icon';
-import type { IconName } from './icon-paths';
+import type { IconName } from './icon-names';
 
 type Props = { icon?: IconName; title: string; level?: 1 | 2 | 3; children?: ReactNode };
 

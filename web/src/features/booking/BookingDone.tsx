@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { isolate } from '../../i18n/isolate';
 import { link } from '../../i18n/link';
 import { Page } from '../../site/Page';
 import { fullMoment } from '../../time/words';
@@ -27,7 +28,7 @@ export async function BookingDone({ locale, token, email, thanked }: Props) {
           title={t('done.title')}
           lead={booking && t('done.lead', { when: fullMoment(locale, booking.startsAt) })}
         />
-        <Alert tone="success">{email ? t('done.mail', { email }) : t('done.noMail')}</Alert>
+        <Alert tone="success">{email ? t('done.mail', { email: isolate(email) }) : t('done.noMail')}</Alert>
         {booking ? <BookingFacts booking={booking} /> : <Unavailable />}
         <p className="button-row">
           {booking && (

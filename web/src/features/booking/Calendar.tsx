@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { fullDate, monthOf, weekdayOf } from '../../time/words';
 import { Icon } from '../../ui/Icon';
 import type { Days } from './read-days';
+import { SkippedDays } from './SkippedDays';
 
 type Props = { days: Days; action: string; hidden: Record<string, string> };
 
@@ -11,9 +12,6 @@ const week = [1, 2, 3, 4, 5, 6, 7];
 export function Calendar({ days: { month, days, chosen }, action, hidden }: Props) {
   const t = useTranslations('booking');
   const locale = useLocale();
-  const skipped = month.days.flatMap((on) =>
-    days?.get(on)?.skippedBecause ? [{ on, why: days.get(on)?.skippedBecause }] : [],
-  );
   return (
     <form method="get" action={action} className="calendar">
       {Object.entries(hidden).map(([name, value]) => (
@@ -26,7 +24,7 @@ export function Calendar({ days: { month, days, chosen }, action, hidden }: Prop
       </div>
       <ul className="calendar-week" aria-hidden="true">
         {week.map((day) => (
-          <li key={day}>{weekdayOf(locale, day)}</li>
+          <li key={day}>{weekdayOf(locale, day, locale === 'ar' ? 'narrow' : 'short')}</li>
         ))}
       </ul>
       <ol className={`calendar-days calendar-from-${month.blanks + 1}`}>
@@ -57,17 +55,7 @@ export function Calendar({ days: { month, days, chosen }, action, hidden }: Prop
           );
         })}
       </ol>
-      {skipped.length > 0 && (
-        <ul className="calendar-skipped">
-          {skipped.map(({ on, why }) => (
-            <li key={on}>
-              <strong>{fullDate(locale, on)}</strong>
-              {': '}
-              <span>{why}</span>
-            </li>
-          ))}
-        </ul>
-      )}
+      <SkippedDays month={month} days={days} />
     </form>
   );
 }

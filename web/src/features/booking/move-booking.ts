@@ -30,5 +30,8 @@ export async function moveBooking(form: FormData): Promise<void> {
   if (!hold) redirect(`${back}?esito=no-${held.data?.holdSlot.userErrors[0]?.code ?? 'UNAVAILABLE'}`);
   const { data } = await mutate(MoveBookingDocument, { input: { token, newHoldToken: hold.token, clientKey } });
   const code = data ? data.moveBooking.userErrors[0]?.code : 'UNAVAILABLE';
-  redirect(`${back}?esito=${code ? `no-${code}` : 'spostato'}`);
+  if (code) redirect(`${back}?esito=no-${code}`);
+  // The old link has ended with the old place.
+  const next = data?.moveBooking.manageToken ?? token;
+  redirect(`${link(locale, `/prenotazione/${encodeURIComponent(next)}`)}?esito=spostato`);
 }

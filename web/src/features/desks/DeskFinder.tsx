@@ -1,6 +1,8 @@
 import { getTranslations } from 'next-intl/server';
+import { link } from '../../i18n/link';
 import { Page } from '../../site/Page';
 import { inLocale, readTerritory } from '../../site/territory';
+import { Chip } from '../../ui/Chip';
 import { EmptyState } from '../../ui/EmptyState';
 import { PageHeading } from '../../ui/PageHeading';
 import { Unavailable } from '../../ui/Unavailable';
@@ -13,7 +15,7 @@ const commonLanguages = ['it', 'en', 'fr', 'ar', 'ro', 'sq', 'uk', 'zh', 'es'];
 
 /** Which desk, where, when, in which language (P28). */
 export async function DeskFinder({ locale, wanted, thanked }: { locale: string; wanted: Wanted; thanked: boolean }) {
-  const [t, territory, { found, comuni, from }] = await Promise.all([
+  const [t, territory, { found, from, suggestions }] = await Promise.all([
     getTranslations('desks'),
     readTerritory(),
     findDesks(wanted),
@@ -23,7 +25,23 @@ export async function DeskFinder({ locale, wanted, thanked }: { locale: string; 
   return (
     <Page locale={locale} crumbs={[{ text: t('title') }]} rating="page" thanked={thanked}>
       <PageHeading title={t('title')} lead={t('lead')} />
-      <FinderForm wanted={wanted} comuni={comuni} languages={languages} services={territory.services} />
+      <FinderForm
+        wanted={wanted}
+        comune={from?.name ?? wanted.comune}
+        unknown={found && !from ? wanted.comune : null}
+        languages={languages}
+        services={territory.services}
+      />
+      {suggestions.length > 0 && (
+        <p className="chip-row">
+          <span>{t('didYouMean')}</span>
+          {suggestions.map(({ istatCode, name }) => (
+            <Chip key={istatCode} href={`${link(locale, '/sportelli')}?comune=${istatCode}`}>
+              <bdi lang="it">{name}</bdi>
+            </Chip>
+          ))}
+        </p>
+      )}
       {found === null && <Unavailable />}
       {found?.length === 0 && (
         <EmptyState title={t('none')} icon="map-marker">

@@ -1,7 +1,8 @@
 import { getTranslations } from 'next-intl/server';
 import { readTopology } from '../../site/territory';
-import { MAP_SIZE, placesOn } from '../../site/territory-projection';
+import { placesOn } from '../../site/territory-projection';
 import type { Comune, Found } from './find-desks';
+import { placeLabels } from './place-labels';
 
 type Props = { found: Found[]; from: Comune | null };
 
@@ -10,23 +11,24 @@ export async function DeskMap({ found, from }: Props) {
   const t = await getTranslations('desks');
   const topology = await readTopology().catch(() => null);
   if (!topology) return null;
-  const place = placesOn(topology);
+  const { size, place } = placesOn(topology);
   const home = from && place(from);
   const pins = found.flatMap(({ desk }) => {
     const at = desk.lat !== null && desk.lon !== null ? place({ lat: desk.lat, lon: desk.lon }) : null;
-    return at ? [{ ...at, desk }] : [];
+    return at ? [{ ...at, desk, name: desk.comune?.name ?? desk.name }] : [];
   });
+  const labels = placeLabels(pins);
   return (
     <figure className="desk-map">
-      <svg viewBox={`0 0 ${MAP_SIZE} ${MAP_SIZE}`} aria-label={t('map')}>
-        <image href="/mappa/territorio.svg" width={MAP_SIZE} height={MAP_SIZE} />
+      <svg viewBox={`0 0 ${size.width} ${size.height}`} aria-label={t('map')}>
+        <image href="/mappa/territorio.svg" width={size.width} height={size.height} />
         {home && <circle className="pin-home" cx={home.x} cy={home.y} r="9" />}
-        {pins.map(({ x, y, desk }) => (
+        {pins.map(({ x, y, desk, name }, index) => (
           <a href={`#${desk.slug}`} key={desk.id} aria-label={desk.name}>
             <circle className="pin-target" cx={x} cy={y} r="20" />
             <circle className={desk.isOpenNow ? 'pin pin-open' : 'pin'} cx={x} cy={y} r="9" />
-            <text x={x} y={y - 15} textAnchor="middle">
-              {desk.comune?.name ?? desk.name}
+            <text x={labels[index]?.x} y={labels[index]?.y} textAnchor={labels[index]?.anchor}>
+              {name}
             </text>
           </a>
         ))}

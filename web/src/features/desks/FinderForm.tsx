@@ -3,19 +3,23 @@ import { link } from '../../i18n/link';
 import { inLocale, type Territory } from '../../site/territory';
 import { Button, ButtonLink } from '../../ui/Button';
 import { Select } from '../../ui/Select';
+import { TextField } from '../../ui/TextField';
 import { languageName } from './language-names';
 
 export type Wanted = { comune: string | null; language: string | null; service: string | null };
 
 type Props = {
   wanted: Wanted;
-  comuni: { istatCode: string; name: string }[];
+  /** The comune as it is written, once it is understood. */
+  comune: string | null;
+  /** What was written and fits no comune. */
+  unknown: string | null;
   languages: string[];
   services: Territory['services'];
 };
 
 /** Where you live, what you speak, what you need: all optional. */
-export function FinderForm({ wanted, comuni, languages, services }: Props) {
+export function FinderForm({ wanted, comune, unknown, languages, services }: Props) {
   const t = useTranslations('desks');
   const locale = useLocale();
   const isAsked = Object.values(wanted).some(Boolean);
@@ -24,13 +28,14 @@ export function FinderForm({ wanted, comuni, languages, services }: Props) {
     .sort((a, b) => a.text.localeCompare(b.text, locale));
   return (
     <form method="get" action={link(locale, '/sportelli')} className="finder-form">
-      <Select
+      <TextField
         name="comune"
         label={t('where')}
         hint={t('whereHint')}
-        value={wanted.comune ?? ''}
-        placeholder={t('anywhere')}
-        options={comuni.map(({ istatCode, name }) => ({ value: istatCode, text: name, lang: 'it' }))}
+        error={unknown ? t('unknown', { text: unknown }) : undefined}
+        value={comune ?? ''}
+        autoComplete="address-level2"
+        maxLength={80}
       />
       <Select
         name="lingua"

@@ -4,7 +4,7 @@ import { SearchBox } from '../../ui/SearchBox';
 import { Skyline } from './Skyline';
 
 /** First words of the site: ask, in any language. */
-export function Hero({ tagline }: { tagline: string }) {
+export function Hero({ tagline, hasSkyline }: { tagline: string; hasSkyline: boolean }) {
   const t = useTranslations('home');
   const locale = useLocale();
   return (
@@ -25,7 +25,7 @@ export function Hero({ tagline }: { tagline: string }) {
           <li>{t('factLanguages')}</li>
         </ul>
       </div>
-      <Skyline />
+      <Skyline isDrawn={hasSkyline} />
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { link } from '../../i18n/link';
 import { inLocale, type Need } from '../../site/territory';
 import { Icon } from '../../ui/Icon';
-import type { IconName } from '../../ui/icon-paths';
+import type { IconName } from '../../ui/icon-names';
 
 const icons: Record<string, IconName> = {
   'sono-appena-arrivato': 'flag',

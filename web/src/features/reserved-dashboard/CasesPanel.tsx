@@ -12,6 +12,9 @@ type Props = {
   room?: string;
 };
 
+/** States in which nobody waits for an answer any more, or not yet. */
+const settled = new Set(['DRAFT', 'ANSWERED', 'CLOSED', 'CANCELLED']);
+
 /** A few cases that wait for the reader; nothing at all when none does. */
 export function CasesPanel({ kind, page, href, room = '' }: Props) {
   const t = useTranslations('reserved-dashboard');
@@ -27,7 +30,7 @@ export function CasesPanel({ kind, page, href, room = '' }: Props) {
             </a>
             <span className="muted">
               {[node.registryNumber, node.office?.name].filter(Boolean).join(' · ')}
-              {node.dueAt && node.state !== 'DRAFT' && (
+              {node.dueAt && !settled.has(node.state) && (
                 <span className={node.isOverdue ? 'due-over' : undefined}>
                   {' '}
                   · {t('due', { date: longDate(locale, node.dueAt) })}

@@ -32,7 +32,7 @@ export async function SheetList({ data, isOpenOnly, after }: Props) {
         ]}
       />
       {rows.length === 0 ? (
-        <EmptyState icon="file-signed" title={t('none')}>
+        <EmptyState icon="note" title={t('none')}>
           <p>{t('noneHint')}</p>
         </EmptyState>
       ) : (

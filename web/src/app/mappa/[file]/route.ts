@@ -1,19 +1,20 @@
-import { readAssignments, readTopology } from '../../../site/territory';
-import { MAP_SIZE, outlinesOf } from '../../../site/territory-projection';
+import { readAssignments, readSkyline, readTopology } from '../../../site/territory';
+import { outlinesOf } from '../../../site/territory-projection';
 
 const tints = ['#cfe0f3', '#f8e3b8', '#d3ead9', '#ecd9ec', '#f6d8cc', '#d9e4e6', '#e6e0d0'];
 
-let drawn: Promise<string> | null = null;
+const drawings: Record<string, () => Promise<string | null>> = {
+  'territorio.svg': drawTerritory,
+  'profilo.svg': readSkyline,
+};
+const drawn = new Map<string, string>();
 
-/** Ground of the desk map: the comuni of the territory tinted by basin. One file, drawn once, cached by the browser. */
+/** Drawings of the territory: the ground of the desk map and the horizon of the home page. Drawn once, kept by the browser. */
 export async function GET(_request: Request, { params }: RouteContext<'/mappa/[file]'>): Promise<Response> {
-  if ((await params).file !== 'territorio.svg') return new Response(null, { status: 404 });
-  drawn ??= draw();
-  const svg = await drawn.catch(() => null);
-  if (svg === null) {
-    drawn = null;
-    return new Response(null, { status: 404 });
-  }
+  const { file } = await params;
+  const svg = drawn.get(file) ?? (await drawings[file]?.().catch(() => null)) ?? null;
+  if (svg === null) return new Response(null, { status: 404 });
+  drawn.set(file, svg);
   return new Response(svg, {
     headers: {
       'content-type': 'image/svg+xml',
@@ -24,12 +25,12 @@ export async function GET(_request: Request, { params }: RouteContext<'/mappa/[f
   });
 }
 
-async function draw(): Promise<string> {
+async function drawTerritory(): Promise<string> {
   const [topology, assignments] = await Promise.all([readTopology(), readAssignments()]);
-  const { groups, borders } = outlinesOf(topology, (istatCode) => assignments.get(istatCode) ?? '');
+  const { groups, borders, size } = outlinesOf(topology, (istatCode) => assignments.get(istatCode) ?? '');
   const areas = groups.map(
     ({ d }, index) => `<path d="${d}" fill="${tints[index % tints.length]}" stroke="#5d7690" stroke-width="1.4"/>`,
   );
   const lines = `<path d="${borders}" fill="none" stroke="#fff" stroke-width=".7" stroke-opacity=".85"/>`;
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${MAP_SIZE} ${MAP_SIZE}">${areas.join('')}${lines}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size.width} ${size.height}">${areas.join('')}${lines}</svg>`;
 }

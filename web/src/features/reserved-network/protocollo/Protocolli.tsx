@@ -8,7 +8,7 @@ import { EmptyState } from '../../../ui/EmptyState';
 export function Protocolli({ protocolli }: { protocolli: NonNullable<ProtocolloPageQuery['protocolli']> }) {
   const t = useTranslations('reserved-network.protocollo');
   const locale = useLocale();
-  if (protocolli.length === 0) return <EmptyState icon="file-signed" title={t('none')} />;
+  if (protocolli.length === 0) return <EmptyState icon="note" title={t('none')} />;
   return protocolli.map(({ id, title, versions }) => (
     <section key={id} aria-labelledby={`protocollo-${id}`}>
       <h2 id={`protocollo-${id}`} lang="it">
