@@ -8,8 +8,6 @@ const executablePath = process.env.RESPI_CHROMIUM;
 /** Journeys on a running platform in test mode; `npm test` starts one and says where it is. */
 export default defineConfig({
   testDir: './e2e',
-  // The sweep of every route takes longer than CI allows on two cores: `npm run sweep`.
-  testIgnore: process.env.RESPI_SWEEP === '1' ? [] : ['**/every-route.spec.ts'],
   outputDir: './test-results',
   // One after the other: a journey goes from role to role on the same data.
   workers: 1,

@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomUUID, timingSafeEqual } from 'node:crypto';
+import { createHmac, createSecretKey, hash, type KeyObject, randomUUID, timingSafeEqual } from 'node:crypto';
 import type { Actor } from './actor.js';
 
 /** How long a signed assertion is good for, and how far two clocks may differ (design §3). */
@@ -28,13 +28,23 @@ export class AssertionRefused extends Error {
   }
 }
 
-export const bodyHash = (...parts: (string | Buffer)[]): string => {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(part).update('\0');
-  return hash.digest('base64url');
-};
+export const bodyHash = (...parts: (string | Buffer)[]): string =>
+  hash('sha256', parts.every(isText) ? `${parts.join('\0')}\0` : Buffer.concat(parts.flatMap(closed)), 'base64url');
 
-const mac = (key: Buffer, text: string): Buffer => createHmac('sha256', key).update(text).digest();
+const isText = (part: string | Buffer): part is string => typeof part === 'string';
+const closed = (part: string | Buffer): Buffer[] => [Buffer.from(part as string), Buffer.of(0)];
+
+const ready = new WeakMap<Buffer, KeyObject>();
+/** The key as the crypto module wants it, made once: a plain buffer is examined again at every signature. */
+function keyObject(key: Buffer): KeyObject {
+  const known = ready.get(key);
+  if (known) return known;
+  const made = createSecretKey(key);
+  ready.set(key, made);
+  return made;
+}
+
+const mac = (key: Buffer, text: string): Buffer => createHmac('sha256', keyObject(key)).update(text).digest();
 
 /** Signs what the gateway knows of a request; `mutation` adds the nonce. */
 export function signAssertion(

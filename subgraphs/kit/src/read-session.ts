@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import pg from 'pg';
 import type { Actor } from './actor.js';
 
@@ -60,7 +61,7 @@ export class ReadSession {
   async rows<T extends object>(statement: Prepared, values: readonly unknown[] = []): Promise<T[]> {
     this.#statements += 1;
     const client = await this.#open();
-    const result = await client.query<T & pg.QueryResultRow>({ ...statement, values: [...values] });
+    const result = await send<T & pg.QueryResultRow>(client, { ...statement, values: [...values] });
     return result.rows;
   }
 
@@ -73,15 +74,18 @@ export class ReadSession {
     for (const id of ids) this.#seen.add(`${entity}:${id}`);
   }
 
-  /** Ends the frame: audit first, then commit. */
+  /**
+   * Ends the frame: audit first, then commit, in one flight. A commit behind a failed audit is a rollback, and the
+   * failure of either is the failure of the answer.
+   */
   async finish(): Promise<void> {
-    if (this.#seen.size > 0) await this.#audit();
+    if (this.#seen.size > 0) this.#open();
     const opened = this.#client;
     if (!opened) return;
     this.#client = null;
     const client = await opened;
     try {
-      await client.query('commit');
+      await Promise.all([...(this.#seen.size > 0 ? [this.#audit(client)] : []), send(client, { text: 'commit' })]);
       client.release();
     } catch (error) {
       client.release(true);
@@ -96,25 +100,37 @@ export class ReadSession {
     client?.release(true);
   }
 
-  async #audit(): Promise<void> {
+  async #audit(client: pg.PoolClient): Promise<void> {
     const { actor, requestId, operation, now } = this.frame;
-    const client = await this.#open();
     const seen = [...this.#seen].sort();
     const who = [actor.kind, actor.personId, actor.contextId, actor.enteId];
-    await client.query({ ...AUDIT, values: [now, requestId, operation, ...who, seen] });
+    await send(client, { ...AUDIT, values: [now, requestId, operation, ...who, seen] });
   }
 
   #open(): Promise<pg.PoolClient> {
     this.#client ??= this.pool.connect().then((client) => {
       const frame = [
-        client.query('begin'),
-        client.query({ ...SESSION, values: Object.values(sessionVariables(this.frame.actor)) }),
+        send(client, { text: 'begin' }),
+        send(client, { ...SESSION, values: Object.values(sessionVariables(this.frame.actor)) }),
       ];
       for (const step of frame) step.catch(() => undefined);
       return client;
     });
     return this.#client;
   }
+}
+
+/** Statements of one turn of the event loop leave in one packet: the socket is held until the turn ends. */
+function send<T extends pg.QueryResultRow>(
+  client: pg.PoolClient,
+  statement: pg.QueryConfig,
+): Promise<pg.QueryResult<T>> {
+  const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
+  if (stream.writableCorked === 0) {
+    stream.cork();
+    setImmediate(() => stream.uncork());
+  }
+  return client.query<T>(statement);
 }
 
 /** Pool of the read role: pipelined, patient for `waitMs` and no longer (security §7). */
