@@ -204,6 +204,11 @@ describe.each<Topology>(['solo', 'mesh'])('from desk to citizen, %s', (topology)
       state: 'PUBLISHED',
       provenance: [{ caseId: seen.caseId, validation: 'VALIDATED' }],
     });
+    // C33: the desk that asked finds the FAQ beside its case
+    const { case: asked } = await as('operator', 'query ($id: ID!) { case(id: $id) { publishedFaqs { slug } } }', {
+      id: seen.caseId,
+    });
+    expect(asked.publishedFaqs).toEqual([{ slug: content.slug }]);
     await run('translator', 'saveTranslation', 'content { id }', {
       contentId: seen.contentId,
       locale: 'ar',
@@ -233,7 +238,8 @@ describe.each<Topology>(['solo', 'mesh'])('from desk to citizen, %s', (topology)
     expect(open.content.provenance ?? []).toEqual([]);
   });
 
-  test('P13: the authority contests it later, and everything built on it is flagged at once', async () => {
+  test('P13 C14: the authority contests it later; what is built on it is flagged, and a desk that only read the FAQ is told', async () => {
+    await run('stranger', 'countDeflection', 'counted', { contentId: seen.contentId });
     await run('referent', 'contestAnswer', 'answer { validation }', {
       answerId: seen.answerId,
       note: 'La prassi è cambiata.',
@@ -243,6 +249,12 @@ describe.each<Topology>(['solo', 'mesh'])('from desk to citizen, %s', (topology)
       id: seen.contentId,
     });
     expect(content.underReviewNotice).toBe(true);
+    const { corrections } = await as('stranger', '{ corrections { id faqSlug case { id } } }');
+    expect(corrections).toMatchObject([{ faqSlug: expect.any(String), case: null }]);
+    await run('stranger', 'acknowledgeCorrection', 'correction { acknowledgedAt }', {
+      correctionId: corrections[0].id,
+    });
+    expect((await as('stranger', '{ corrections { id } }')).corrections).toEqual([]);
   });
 
   test('T4: the operator registers for a training event', async () => {

@@ -4,6 +4,7 @@ import { officesAnswer } from './20261121-02-offices-answer.js';
 import { rulesAreData } from './20261121-03-rules-are-data.js';
 import { whatCameFirstStaysFirst } from './20261121-04-what-came-first-stays-first.js';
 import { casesAreFoundByTheirWords } from './20261121-05-cases-are-found-by-their-words.js';
+import { faqsServeDesks } from './20261122-01-faqs-serve-desks.js';
 
 /** The schema of the house, step by step. */
 export const migrations: readonly Migration[] = [
@@ -12,4 +13,5 @@ export const migrations: readonly Migration[] = [
   rulesAreData,
   whatCameFirstStaysFirst,
   casesAreFoundByTheirWords,
+  faqsServeDesks,
 ];

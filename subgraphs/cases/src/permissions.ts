@@ -36,6 +36,7 @@ export const permissions = doors({
     deliverySheet: sheetReaders,
     urgencyCriteria: signedIn,
     checkPratica: signedIn,
+    corrections: handlers,
   },
   Mutation: {
     openCase: desk,
@@ -54,6 +55,10 @@ export const permissions = doors({
     provideInformation: desk,
     markAnswerRead: desk,
     countDeflection: desk,
+    acknowledgeCorrection: desk,
+    markForEquipe: deskOrCoordination,
+    clearFromEquipe: deskOrCoordination,
     receiveFaqUse: courierOnly,
+    receiveFaqPublished: courierOnly,
   },
 });

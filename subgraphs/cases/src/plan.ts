@@ -19,8 +19,14 @@ import { SaveDraft } from './case/commands/save-draft.js';
 import { SubmitCase } from './case/commands/submit-case.js';
 import { TriageCase } from './case/commands/triage-case.js';
 import { ViewerResolver } from './case/viewer.resolver.js';
+import { AcknowledgeCorrection } from './correction/commands/acknowledge-correction.js';
+import { CorrectionResolver } from './correction/correction.js';
 import { Cycle } from './cycle/cycle.entity.js';
 import { CountDeflection } from './deflection/commands/count-deflection.js';
+import { ClearFromEquipe } from './equipe/commands/clear-from-equipe.js';
+import { MarkForEquipe } from './equipe/commands/mark-for-equipe.js';
+import { FaqsOfCaseResolver } from './faq/faq-of-case.js';
+import { ReceiveFaqPublished } from './faq/receive-faq-published.js';
 import { ProvideInformation } from './information/commands/provide-information.js';
 import { RequestInformation } from './information/commands/request-information.js';
 import { InformationRequest } from './information/information-request.entity.js';
@@ -63,6 +69,8 @@ const reads = [
   DeliveryLineResolver,
   SheetOfCaseResolver,
   UrgencyResolver,
+  CorrectionResolver,
+  FaqsOfCaseResolver,
 ];
 
 const commands = [
@@ -82,7 +90,11 @@ const commands = [
   ProvideInformation,
   MarkAnswerRead,
   CountDeflection,
+  AcknowledgeCorrection,
+  MarkForEquipe,
+  ClearFromEquipe,
   ReceiveFaqUse,
+  ReceiveFaqPublished,
 ];
 
 /** The house of the segnalazioni: raised by desks, answered by offices, validated by the authority. */

@@ -1,6 +1,7 @@
 import type { Tx } from '@respi/kit/command.js';
 import { Refusal, UserErrorCode } from '@respi/kit/user-error.js';
 import type { Case } from '../case/case.entity.js';
+import { sendCorrections } from '../correction/send-corrections.js';
 import type { Answer } from './answer.entity.js';
 import { AnswerValidation, canBecome } from './answer.states.js';
 
@@ -38,6 +39,7 @@ export async function turnValidation(
     [answer.id, answer.validationVersion, to, tx.actor.personId, tx.now, note, answer.contentHash],
   );
   await tellKnowledge(tx, { answer, parent });
+  if (to !== AnswerValidation.VALIDATED) await sendCorrections(tx, { answer, parent });
 }
 
 /** Sends the state of an answer to knowledge, which keeps a projection of it. */

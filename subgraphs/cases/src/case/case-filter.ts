@@ -59,6 +59,9 @@ export class CaseFilter {
   @Field(() => Boolean, { nullable: true, description: 'Solo in ritardo. Open beyond the deadline.' })
   overdueOnly?: boolean | null;
 
+  @Field(() => Boolean, { nullable: true, description: 'Solo da discutere in équipe.' })
+  forEquipeOnly?: boolean | null;
+
   @Field(() => LocalDate, { nullable: true, description: 'Aperte dal.' })
   openedFrom?: string | null;
 
@@ -92,6 +95,7 @@ export function conditionsOf(ctx: HouseContext, filter: CaseFilter): Condition[]
   if (filter.topicId) found.push(id('topic_id', filter.topicId));
   if (filter.validation) found.push(oneOf(LAST_VALIDATION, filter.validation));
   if (filter.overdueOnly) found.push({ sql: OVERDUE, values: [ctx.clock.now()] });
+  if (filter.forEquipeOnly) found.push({ sql: 'equipe_marked_at is not null', values: [] });
   if (filter.openedFrom) found.push({ sql: 'opened_at >= ?', values: [romeInstant(filter.openedFrom)] });
   if (filter.openedTo) found.push({ sql: 'opened_at < ?', values: [romeInstant(plusDays(filter.openedTo, 1))] });
   if (filter.text?.trim()) found.push(saying(ctx, filter.text.trim()));

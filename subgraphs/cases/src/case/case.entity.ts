@@ -111,6 +111,23 @@ export class Case {
   @Property({ type: 'text', nullable: true })
   praticaIndex!: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Titolo per l’équipe. In one line, without personal data (C40).',
+  })
+  @Property({ type: 'text', nullable: true })
+  equipeTitle!: string | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Segnata per l’équipe. When; null when it is not to be discussed.',
+  })
+  @Property({ type: 'datetime', length: 3, nullable: true })
+  equipeMarkedAt!: Date | null;
+
+  @Property({ type: 'uuid', nullable: true, fieldName: 'equipe_marked_by' })
+  equipeMarkedById!: string | null;
+
   /** The only way in which a case changes state. */
   moveTo(state: CaseState): void {
     if (!canBecome(this.state, state)) throw wrongState(this.state);

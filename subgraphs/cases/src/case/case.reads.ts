@@ -9,7 +9,8 @@ export const caseColumns = `id, registry_number as "registryNumber", subject, bo
   urgency_criterion as "urgencyCriterion", state, topic_id as "topicId", person_name as "personName",
   person_contact as "personContact", opened_at as "openedAt", submitted_at as "submittedAt", due_at as "dueAt",
   cycle_number as "cycleNumber", version, ente_id as "enteId", sportello_id as "sportelloId", office_id as "officeId",
-  opened_by as "openedById", triaged_at as "triagedAt", pratica_kind as "praticaKind", pratica_sealed as "praticaSealed"`;
+  opened_by as "openedById", triaged_at as "triagedAt", pratica_kind as "praticaKind", pratica_sealed as "praticaSealed",
+  equipe_title as "equipeTitle", equipe_marked_at as "equipeMarkedAt"`;
 
 const BY_IDS = prepared('case.byIds', `select ${caseColumns} from "case" where id = any($1::uuid[])`);
 const ID_BY_NUMBER = prepared('case.idByNumber', 'select id from "case" where registry_number = $1');

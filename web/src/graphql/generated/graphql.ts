@@ -230,6 +230,8 @@ export type CancelEventInput = {
 export type CaseFilter = {
   /** Destinatari. */
   addressee?: Array<Addressee> | null | undefined;
+  /** Solo da discutere in équipe. */
+  forEquipeOnly?: boolean | null | undefined;
   /** Ufficio. */
   officeId?: string | null | undefined;
   /** Aperte dal. */
@@ -755,26 +757,50 @@ export type NoteAudience =
 export type NoticeKind =
   /** Adesione aggiornata. */
   | 'ADHESION_CHANGED'
+  /** Parere. Asked for or given (C28). */
+  | 'ADVICE'
   /** Appuntamento confermato. */
   | 'BOOKING_CONFIRMED'
   /** Riscontro ricevuto. The desk’s case has an answer. */
   | 'CASE_ANSWERED'
   /** Riscontro contestato. By the authority: what rests on it is to be seen again. */
   | 'CASE_CONTESTED'
+  /** Correzione. An answer that the desk used was contested or replaced (C14). */
+  | 'CASE_CORRECTED'
+  /** Risposta divergente. It waits for the coordination (C43). */
+  | 'CASE_DIFFERS'
+  /** Scadenza vicina. For the coordination (C19). */
+  | 'CASE_DUE_SOON'
   /** Informazioni richieste. The desk is asked for what is missing (C17). */
   | 'CASE_INFO_REQUESTED'
+  /** Oltre la scadenza. For the coordination, then for the province (C19). */
+  | 'CASE_OVERDUE'
   /** Nuova segnalazione. For who sorts and answers. */
   | 'CASE_RAISED'
   /** Consegnata. The case went to the office. */
   | 'CASE_RELAYED'
   /** Riaperta. */
   | 'CASE_REOPENED'
+  /** Stessa pratica. Two desks follow it (C6). */
+  | 'CASE_SAME_MATTER'
+  /** Trasferimento. Offered to a desk, or its outcome (C25). */
+  | 'CASE_TRANSFER'
+  /** Risposta non letta. For three working days (C39). */
+  | 'CASE_UNREAD'
   /** Riscontro validato. By the authority. */
   | 'CASE_VALIDATED'
+  /** Novità. On a case that the person watches (C39). */
+  | 'CASE_WATCHED'
   /** Contenuto da rivedere. */
   | 'CONTENT_TO_REVIEW'
   /** Domanda frequente pubblicata. */
   | 'FAQ_PUBLISHED'
+  /** Assistenza. Problem of the platform, or its answer (C41). */
+  | 'HELPDESK'
+  /** Mediazione. Asked for, assigned or done (C27). */
+  | 'MEDIATION'
+  /** Domanda di un cittadino. For the desk that answers (P27). */
+  | 'QUESTION'
   /** Sicurezza. For example a sign-in from a new device. */
   | 'SECURITY'
   /** Evento formativo modificato. */

@@ -22,16 +22,24 @@ export class CountDeflectionPayload {
   userErrors: UserError[] = [];
 }
 
-/** Counts that a FAQ answered a desk before it asked (C5): a fact of places and content, never of a person. */
+/**
+ * Counts that a FAQ answered a desk before it asked (C5): a fact of places and content, never of a person. The desk is
+ * remembered, so that a correction of the FAQ reaches it (C14).
+ */
 export async function countDeflection(ctx: HouseContext, input: CountDeflectionInput): Promise<{ counted: boolean }> {
   return command(ctx, { verb: 'countDeflection', input }, async (tx) => {
     if (!isId(input.contentId)) throw notFound(['contentId']);
-    const { enteId, sportelloIds } = tx.actor;
+    const { enteId, sportelloIds, personId } = tx.actor;
+    const sportelloId = sportelloIds[0] ?? null;
     await tx.event({ entity: 'content', entityId: input.contentId, verb: 'answeredBeforeAsking' });
+    await tx.sql(
+      `insert into faq_reader (content_id, ente_id, sportello_id, person_id, at) values (?, ?, ?, ?, ?) on conflict do nothing`,
+      [input.contentId, enteId, sportelloId, sportelloId ? null : personId, tx.now],
+    );
     await tx.fact({
       kind: 'CASE_DEFLECTED',
       enteId,
-      sportelloId: sportelloIds[0] ?? null,
+      sportelloId,
       detail: { contentId: input.contentId },
     });
     return { counted: true };

@@ -10,6 +10,7 @@ import { ContentState } from '../../content/content.states.js';
 import { goLive } from '../../content/go-live.js';
 import { flagDerived, keepAnswer, noticeToReview, refuseUnlessFromCases, validation } from '../answer-message.js';
 import { Provenance } from '../provenance.entity.js';
+import { tellCases } from '../tell-cases.js';
 
 const message = z.object({
   contentId: z.string(),
@@ -49,6 +50,7 @@ async function settle(tx: Tx, reply: Reply): Promise<void> {
     await goLive(tx, content);
     await tx.event({ entity: 'content', entityId: contentId, verb: 'published' });
     await notePublished(tx, content);
+    await tellCases(tx, content, edges);
     return;
   }
   if (told && version < edge.validationVersion) return;

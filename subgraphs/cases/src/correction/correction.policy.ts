@@ -1,0 +1,21 @@
+import { type Actor, hasRole, isCoordination, isPerson } from '@respi/kit/actor.js';
+
+export interface CorrectionFacts {
+  readonly enteId: string;
+  readonly sportelloId: string | null;
+  readonly personId: string | null;
+  readonly sentById: string;
+}
+
+/** Whose the correction is to acknowledge: the desk that used the answer; in the rete allargata, the person (C14). */
+export function isForDeskOf(actor: Actor, one: CorrectionFacts): boolean {
+  if (!isPerson(actor) || !hasRole(actor, 'OPERATOR', 'ENTE_ADMIN')) return false;
+  if (one.personId !== null && one.personId === actor.personId) return true;
+  if (hasRole(actor, 'ENTE_ADMIN') && one.enteId === actor.enteId) return true;
+  return one.sportelloId !== null && actor.sportelloIds.includes(one.sportelloId);
+}
+
+/** Who sees a correction: its desk, those who carry answers, and the referent who sent it. Twin of the row security of "correction". */
+export const canSeeCorrection = (actor: Actor, one: CorrectionFacts): boolean =>
+  isForDeskOf(actor, one) ||
+  (isPerson(actor) && (isCoordination(actor) || hasRole(actor, 'LIAISON') || one.sentById === actor.personId));
