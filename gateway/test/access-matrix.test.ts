@@ -2,18 +2,9 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Actor, ROLES } from '@respi/kit/actor.js';
 import { anonymous, courier, personIn } from '@respi/kit/testing/stand.js';
-import {
-  buildSchema,
-  type GraphQLField,
-  type GraphQLInputType,
-  getNamedType,
-  isEnumType,
-  isInputObjectType,
-  isLeafType,
-  isListType,
-  isNonNullType,
-} from 'graphql';
+import { buildSchema, type GraphQLField } from 'graphql';
 import { SUPERGRAPH } from '../src/gateway.js';
+import { operationOf } from './matrix/sample.js';
 import { makeWorld, type World } from './world.js';
 
 const MATRIX = new URL('../../../docs/access-matrix.csv', import.meta.url).pathname;
@@ -26,39 +17,6 @@ const roots = [schema.getQueryType(), schema.getMutationType()].flatMap((type) =
 const [head = '', ...lines] = readFileSync(MATRIX, 'utf8').trim().split('\n');
 const columns = head.split(',').slice(1);
 const oracle = new Map(lines.map((line) => [line.split(',')[0] as string, line.split(',').slice(1)]));
-
-/** Smallest lawful value of an input. */
-function sample(type: GraphQLInputType, depth = 0): unknown {
-  if (isNonNullType(type)) return sample(type.ofType as GraphQLInputType, depth);
-  if (isListType(type)) return [];
-  if (isEnumType(type)) return type.getValues()[0]?.name;
-  if (isInputObjectType(type)) {
-    const needed = Object.values(type.getFields()).filter((field) => isNonNullType(field.type) || depth === 0);
-    return Object.fromEntries(
-      needed.filter((field) => isNonNullType(field.type)).map((field) => [field.name, sample(field.type, depth + 1)]),
-    );
-  }
-  const values: Record<string, unknown> = {
-    ID: '00000000-0000-4000-8000-000000000000',
-    Int: 1,
-    Float: 1,
-    Boolean: false,
-    DateTime: '2027-01-12T09:00:00.000Z',
-    LocalDate: '2027-01-12',
-  };
-  return values[type.name] ?? '00000000-0000-4000-8000-000000000000';
-}
-
-function operationOf(kind: string, field: GraphQLField<unknown, unknown>): { query: string; variables: object } {
-  const needed = field.args.filter((arg) => isNonNullType(arg.type) && arg.defaultValue === undefined);
-  const declared = needed.map((arg) => `$${arg.name}: ${String(arg.type)}`).join(', ');
-  const passed = needed.map((arg) => `${arg.name}: $${arg.name}`).join(', ');
-  const selection = isLeafType(getNamedType(field.type)) ? '' : '{ __typename }';
-  return {
-    query: `${kind} ${declared ? `(${declared})` : ''} { ${field.name}${passed ? `(${passed})` : ''} ${selection} }`,
-    variables: Object.fromEntries(needed.map((arg) => [arg.name, sample(arg.type)])),
-  };
-}
 
 const actors: Record<string, Actor> = {
   ANONYMOUS: anonymous,

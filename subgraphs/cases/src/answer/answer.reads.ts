@@ -35,5 +35,9 @@ export async function answersOf(ctx: HouseContext, parent: Case): Promise<Answer
   return rows.map((row) => veiled(ctx, parent, row));
 }
 
-const veiled = ({ actor }: HouseContext, parent: Case, row: Answer): Answer =>
-  sightOf(actor, parent) === 'METADATA' ? { ...row, body: '', givenByName: '', validationNote: null } : row;
+/** An editor reads the answer without who gave it, as without the person that it is about (P11); an auditor neither. */
+function veiled({ actor }: HouseContext, parent: Case, row: Answer): Answer {
+  const sight = sightOf(actor, parent);
+  if (sight === 'WHOLE') return row;
+  return sight === 'NO_PERSON' ? { ...row, givenByName: '' } : { ...row, body: '', givenByName: '', validationNote: null };
+}
