@@ -44,8 +44,11 @@ export async function makeRows(world: World): Promise<Fixture> {
         max: 1,
         options: `-c search_path=${house},extensions`,
       });
-    made.on('error', () => undefined);
-    pools.set(house, made);
+    if (!pools.has(house))
+      pools.set(
+        house,
+        made.on('error', () => undefined),
+      );
     return made;
   };
   const fixture: Fixture = {

@@ -39,5 +39,7 @@ export async function answersOf(ctx: HouseContext, parent: Case): Promise<Answer
 function veiled({ actor }: HouseContext, parent: Case, row: Answer): Answer {
   const sight = sightOf(actor, parent);
   if (sight === 'WHOLE') return row;
-  return sight === 'NO_PERSON' ? { ...row, givenByName: '' } : { ...row, body: '', givenByName: '', validationNote: null };
+  return sight === 'NO_PERSON'
+    ? { ...row, givenByName: '' }
+    : { ...row, body: '', givenByName: '', validationNote: null };
 }
