@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { inRepository } from '../run/repository.ts';
+import { inAllLanguages } from './contents-words.ts';
 import { BLOCK_KEYS } from './knowledge.schema.ts';
 import { readTerritory } from './read.ts';
 import { LOCALES } from './vocabulary.ts';
@@ -62,21 +63,35 @@ describe.each(['cuneo', 'savona'])('the first contents of %s', (name) => {
 });
 
 describe('the first contents of the province of Cuneo', () => {
-  const { contents, topics } = readTerritory(inRepository('infra', 'territories', 'cuneo'));
+  const { contents, topics, lifeNeeds } = readTerritory(inRepository('infra', 'territories', 'cuneo'));
 
-  test('P9: there are at least forty sheets and FAQs, on each of the five subjects', () => {
-    expect(contents.length).toBeGreaterThanOrEqual(40);
+  test('issue 7 P9: there are at least 120 sheets and FAQs, on each of the five subjects and for each need of the home page', () => {
+    expect(contents.length).toBeGreaterThanOrEqual(120);
     const parentOf = new Map(topics.map((one) => [one.code, one.parent ?? one.code]));
-    const covered = new Set(contents.flatMap((one) => one.topics.map((topic) => parentOf.get(topic))));
-    expect(covered.size).toBe(5);
+    const under = (codes: readonly string[]) =>
+      contents.filter((one) =>
+        one.topics.some((code) => codes.includes(code) || codes.includes(parentOf.get(code) ?? '')),
+      );
+    for (const subject of topics.filter((one) => one.parent === null)) {
+      expect([subject.code, under([subject.code]).length >= 15]).toEqual([subject.code, true]);
+    }
+    for (const leaf of topics.filter((one) => one.parent !== null)) {
+      expect([leaf.code, under([leaf.code]).length >= 2]).toEqual([leaf.code, true]);
+    }
+    for (const need of lifeNeeds) expect([need.code, under(need.topics).length >= 8]).toEqual([need.code, true]);
   });
 
-  test('P1: the twelve most read are in all nine languages', () => {
-    const mostRead = contents.filter((one) => one.mostRead);
+  test('issue 7 P1: the forty most needed are in all nine languages, the twelve most read among them', () => {
+    const everywhere = inAllLanguages(contents, others).map((one) => one.slug);
+    expect(everywhere.length).toBeGreaterThanOrEqual(12);
+    const mostRead = contents.filter((one) => one.mostRead).map((one) => one.slug);
     expect(mostRead).toHaveLength(12);
-    for (const one of mostRead) {
-      expect([one.slug, one.translations.map((t) => t.locale).sort()]).toEqual([one.slug, [...others].sort()]);
-    }
+    expect(mostRead.filter((slug) => !everywhere.includes(slug))).toEqual([]);
+  });
+
+  test('issue 7 P6: every translation that came with the territory is labelled as made by a machine', () => {
+    const methods = contents.flatMap((one) => one.translations.map((t) => t.method));
+    expect(new Set(methods)).toEqual(new Set(['MACHINE']));
   });
 
   test('C5: the questions of the first journey are answered', () => {
