@@ -4,6 +4,7 @@ import { placesAreClaimed } from './20261121-020-places-are-claimed.js';
 import { bookingsExist } from './20261121-030-bookings-exist.js';
 import { lettersAreLogged } from './20261121-040-letters-are-logged.js';
 import { claimsAreReadByDay } from './20261122-050-claims-are-read-by-day.js';
+import { peopleWaitInLine } from './20261122-060-people-wait-in-line.js';
 
 /** In the order in which they became true. */
 export const migrations: Migration[] = [
@@ -12,4 +13,5 @@ export const migrations: Migration[] = [
   bookingsExist,
   lettersAreLogged,
   claimsAreReadByDay,
+  peopleWaitInLine,
 ];

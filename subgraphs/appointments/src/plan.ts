@@ -27,8 +27,14 @@ import { HoldSlot } from './hold/commands/hold-slot.js';
 import { ReleaseHold } from './hold/commands/release-hold.js';
 import { endHolds } from './hold/end-holds.job.js';
 import { letters } from './letter/booking-letter.js';
+import { waitingLetters } from './letter/waiting-letter.js';
 import { permissions } from './permissions.js';
 import { AvailabilityResolver, OfficeAvailability, SportelloAvailability } from './slot/slot.resolver.js';
+import { AnswerOffer } from './waiting/commands/answer-offer.js';
+import { JoinWaitingList } from './waiting/commands/join-waiting-list.js';
+import { LeaveWaitingList } from './waiting/commands/leave-waiting-list.js';
+import { tendTheLine } from './waiting/offer-places.job.js';
+import { PublicWaitingResolver, WaitingEntryResolver } from './waiting/waiting.resolver.js';
 
 const itself = { __resolveReference: ({ id }: { id: string }) => ({ id }) };
 
@@ -58,6 +64,11 @@ export const plan: HousePlan = {
     DeclareClosure,
     AddWindow,
     EndWindow,
+    PublicWaitingResolver,
+    WaitingEntryResolver,
+    JoinWaitingList,
+    LeaveWaitingList,
+    AnswerOffer,
   ],
   references: {
     Agenda: reference(loadAgenda),
@@ -70,7 +81,7 @@ export const plan: HousePlan = {
   doors: permissions,
   entities: [Booking],
   migrations,
-  mails: letters,
+  mails: { ...letters, ...waitingLetters },
   downloads,
-  jobs: [endHolds, sendReminders],
+  jobs: [endHolds, sendReminders, tendTheLine],
 };

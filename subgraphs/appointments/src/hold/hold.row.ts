@@ -20,17 +20,21 @@ export interface HoldRow {
   readonly endedAs: 'CONFIRMED' | 'RELEASED' | 'EXPIRED' | null;
 }
 
-/** The hold behind a token, locked for this command. Refuses NOT_FOUND. */
-export async function lockHold(tx: Tx, token: string, field: string): Promise<HoldRow> {
-  const [row] = await tx.sql<HoldRow>(
-    `select id, agenda_id as "agendaId", purpose_id as "purposeId", counter, starts_at as "startsAt",
-       ends_at as "endsAt", party_size as "partySize", expires_at as "expiresAt", extensions, ended_as as "endedAs"
-     from hold where token_hash = ? for update`,
-    [hashOfToken(token)],
-  );
+const HOLD = `select id, agenda_id as "agendaId", purpose_id as "purposeId", counter, starts_at as "startsAt",
+  ends_at as "endsAt", party_size as "partySize", expires_at as "expiresAt", extensions, ended_as as "endedAs" from hold`;
+
+async function locked(tx: Tx, where: string, value: string, field: string): Promise<HoldRow> {
+  const [row] = await tx.sql<HoldRow>(`${HOLD} where ${where} = ? for update`, [value]);
   if (!row) throw notFound([field]);
   return { ...row, startsAt: new Date(row.startsAt), endsAt: new Date(row.endsAt), expiresAt: new Date(row.expiresAt) };
 }
+
+/** The hold behind a token, locked for this command. Refuses NOT_FOUND. */
+export const lockHold = (tx: Tx, token: string, field: string): Promise<HoldRow> =>
+  locked(tx, 'token_hash', hashOfToken(token), field);
+
+/** The hold that the house itself made: an offer of the waiting list, a time proposed by the office. */
+export const lockHoldById = (tx: Tx, id: string): Promise<HoldRow> => locked(tx, 'id', id, 'token');
 
 const expired = (field: string): Refusal =>
   new Refusal(UserErrorCode.EXPIRED, 'Il tempo per questo posto è finito: scegli di nuovo un orario.', [field]);

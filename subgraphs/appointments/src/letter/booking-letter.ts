@@ -67,7 +67,7 @@ const changeLines = (words: Words, params: Params, locale: string, link: string)
 const escaped = (text: string): string =>
   text.replace(/[&<>"]/g, (char) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[char] ?? '');
 
-const htmlOf = (lines: readonly string[], locale: string): string =>
+export const htmlOf = (lines: readonly string[], locale: string): string =>
   `<div lang="${locale}" dir="${locale === 'ar' ? 'rtl' : 'ltr'}">${lines
     .map((line) =>
       /^https?:/.test(line) ? `<p><a href="${escaped(line)}">${escaped(line)}</a></p>` : `<p>${escaped(line)}</p>`,

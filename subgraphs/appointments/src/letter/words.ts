@@ -9,12 +9,23 @@ import { sq } from './words/sq.js';
 import { uk } from './words/uk.js';
 import { zh } from './words/zh.js';
 
-export type LetterKind = 'confirmed' | 'moved' | 'cancelledByCitizen' | 'cancelledByOffice' | 'reminder' | 'linkAgain';
+export type LetterKind =
+  | 'confirmed'
+  | 'moved'
+  | 'cancelledByCitizen'
+  | 'cancelledByOffice'
+  | 'reminder'
+  | 'linkAgain'
+  | 'moveProposed'
+  | 'documentsMissing';
+
+/** Letters of the waiting list: there is no appointment yet, so no code and no calendar file. */
+export type WaitingLetterKind = 'waitingJoined' | 'placeOffered' | 'offerPassed' | 'placesOpen';
 
 /** Every sentence that this house says to a citizen, in one language. Placeholders are `{name}`. */
 export interface Words {
-  readonly subject: Readonly<Record<LetterKind, string>>;
-  readonly opening: Readonly<Record<LetterKind, string>>;
+  readonly subject: Readonly<Record<LetterKind | WaitingLetterKind, string>>;
+  readonly opening: Readonly<Record<LetterKind | WaitingLetterKind, string>>;
   readonly label: {
     readonly code: string;
     readonly purpose: string;
@@ -23,9 +34,16 @@ export interface Words {
     readonly bring: string;
     readonly reason: string;
     readonly receipt: string;
+    readonly newTime: string;
   };
   /** Placeholder: {until} */
   readonly change: string;
+  /** Placeholder: {until} */
+  readonly answerBy: string;
+  readonly waitingLink: string;
+  readonly bookHere: string;
+  /** How a rhythm of release is said (A24). Placeholders: {weekday}, {time} */
+  readonly release: string;
   readonly tooLateToChange: string;
   readonly romeTime: string;
   readonly closing: string;

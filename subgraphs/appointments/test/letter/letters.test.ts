@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { bookingLetter, letters } from '../../src/letter/booking-letter.js';
 import { calendarFile } from '../../src/letter/calendar-file.js';
+import { waitingLetter, waitingLetters } from '../../src/letter/waiting-letter.js';
 import { spoken } from '../../src/letter/when.js';
-import { LANGUAGES, type LetterKind, wordsIn } from '../../src/letter/words.js';
+import { LANGUAGES, type LetterKind, type WaitingLetterKind, wordsIn } from '../../src/letter/words.js';
 
 const params = {
   code: 'KX7M-4Q9C',
@@ -46,6 +47,32 @@ describe.each(LANGUAGES)('letters in %s', (locale) => {
     const same = flat(wordsIn(locale)).filter((sentence, at) => sentence === italian[at]);
     expect(same.filter((sentence) => sentence !== 'Motivo')).toEqual([]);
   });
+});
+
+describe.each(LANGUAGES)('letters of the waiting list in %s', (locale) => {
+  const waiting = {
+    title: params.title,
+    purposeId: '11111111-2222-3333-4444-555555555555',
+    placeName: params.placeName,
+    address: params.address,
+    startsAt: params.startsAt,
+    until: '2026-11-24T09:00:00.000Z',
+    token: params.token,
+  };
+  test.each(Object.keys(waitingLetters) as WaitingLetterKind[])(
+    'A12 A21: %s is whole, with the Italian below',
+    (kind) => {
+      const letter = waitingLetter(kind, waiting, locale, site);
+      expect(`${letter.subject}${letter.text}`).not.toMatch(/[{}]|undefined/);
+      expect(letter.text).toContain(wordsIn(locale).opening[kind]);
+      expect(letter.text.split('---')).toHaveLength(locale === 'it' ? 1 : 2);
+      expect(letter.text).toContain(
+        kind === 'placesOpen'
+          ? `${site}/${locale}/prenota/data?motivo=`
+          : `${site}/${locale}/lista-attesa/${params.token}`,
+      );
+    },
+  );
 });
 
 describe('the calendar file', () => {

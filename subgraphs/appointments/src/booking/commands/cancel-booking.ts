@@ -3,6 +3,7 @@ import type { HouseContext } from '@respi/kit/context.js';
 import { Text } from '@respi/kit/scalars.js';
 import { Refusal, UserError, UserErrorCode } from '@respi/kit/user-error.js';
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { giveBack } from '../../waiting/give-back.js';
 import { lockBooking } from '../bearer.js';
 import { Booking } from '../booking.entity.js';
 import { canCancel, cancelsForOffice, isBeforeCutoff } from '../booking.policy.js';
@@ -58,7 +59,7 @@ export async function cancelBooking(ctx: HouseContext, input: CancelBookingInput
     booking.reason = input.reason?.trim().slice(0, 500) || null;
     booking.endedAt = tx.now;
     booking.sequence += 1;
-    await tx.sql('delete from claim where holder = ?', [booking.id]);
+    await giveBack(tx, { holder: booking.id, agendaId: booking.agendaId, startsAt: booking.startsAt });
     await freeContact(tx, booking.id);
     await tx.event({ entity: 'booking', entityId: booking.id, verb: 'cancelled', detail: { to: booking.state } });
     await countBooking(tx, 'BOOKING_CANCELLED', booking, { by: byOffice ? 'OFFICE' : 'CITIZEN' });

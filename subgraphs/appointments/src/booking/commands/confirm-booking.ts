@@ -1,16 +1,12 @@
-import { command, type Tx } from '@respi/kit/command.js';
+import { command } from '@respi/kit/command.js';
 import type { HouseContext } from '@respi/kit/context.js';
 import { Text } from '@respi/kit/scalars.js';
 import { Refusal, UserError, UserErrorCode } from '@respi/kit/user-error.js';
 import { Arg, Ctx, Field, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
-import { rulesOfPurpose } from '../../hold/agenda-rules.js';
-import { expectOpen, type HoldRow, keepClaims, lockHold } from '../../hold/hold.row.js';
+import { lockHold } from '../../hold/hold.row.js';
 import { mintToken } from '../bearer.js';
-import { BookingOrigin } from '../booking.states.js';
-import { countBooking, tellOffice, writeToCitizen } from '../booking-messages.js';
-import { checkForm } from '../citizen-form.js';
-import { AlreadyBooked, claimContact, contactKeys } from '../contact.js';
-import { newBooking } from '../new-booking.js';
+import { type Confirmed, confirmHold } from '../confirm-hold.js';
+import { AlreadyBooked } from '../contact.js';
 import { bookingByToken } from '../public-booking.reads.js';
 import { PublicBooking } from '../public-booking.type.js';
 import { sendLinkAgain } from '../send-link-again.js';
@@ -46,31 +42,8 @@ export class ConfirmBookingPayload {
   @Field(() => [UserError], { description: 'Errori.' }) userErrors: UserError[] = [];
 }
 
-interface Confirmed {
-  readonly bookingId: string;
-  readonly manageToken: string;
-}
-
 /** For how long after its hold a form that is sent again is answered with its own appointment. */
 const ASK_AGAIN_MS = 3_600_000;
-
-async function confirmHold(tx: Tx, hold: HoldRow, input: ConfirmBookingInput): Promise<Confirmed> {
-  expectOpen(tx, hold, 'holdToken');
-  const rules = await rulesOfPurpose(tx, hold.purposeId);
-  const person = checkForm(input, { needsPratica: rules.purpose.requiresPratica, needsContact: true });
-  const keys = contactKeys(tx.ctx.house.cipher, person);
-  await claimContact(tx, keys, { purposeId: hold.purposeId, bookingId: hold.id, until: hold.endsAt });
-  await keepClaims(tx, hold, null, 'holdToken');
-  await tx.sql(`update hold set ended_as = 'CONFIRMED' where id = ?`, [hold.id]);
-  const manageToken = await mintToken(tx, hold.id);
-  const booking = newBooking(tx, rules, hold, person, BookingOrigin.PUBLIC);
-  await tx.em.flush();
-  await tx.event({ entity: 'booking', entityId: booking.id, verb: 'confirmed' });
-  await countBooking(tx, 'BOOKING_CONFIRMED', booking);
-  await tellOffice(tx, booking);
-  await writeToCitizen(tx, 'confirmed', booking, manageToken);
-  return { bookingId: booking.id, manageToken };
-}
 
 /** Confirms a held place (A4, A8, A9, A14, A28). Refuses EXPIRED, ALREADY_BOOKED and the faults of the form. */
 export async function confirmBooking(ctx: HouseContext, input: ConfirmBookingInput): Promise<Confirmed> {
@@ -84,7 +57,7 @@ export async function confirmBooking(ctx: HouseContext, input: ConfirmBookingInp
       if (hold.endedAs === 'CONFIRMED' && tx.now.getTime() < hold.expiresAt.getTime() + ASK_AGAIN_MS) {
         return { bookingId: hold.id, manageToken: await mintToken(tx, hold.id) };
       }
-      return confirmHold(tx, hold, input);
+      return confirmHold(tx, hold, input, 'holdToken');
     });
   } catch (error) {
     if (!(error instanceof AlreadyBooked)) throw error;

@@ -3,6 +3,7 @@ import type { HouseContext } from '@respi/kit/context.js';
 import { Refusal, UserError, UserErrorCode } from '@respi/kit/user-error.js';
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { expectOpen, type HoldRow, keepClaims, lockHold } from '../../hold/hold.row.js';
+import { giveBack } from '../../waiting/give-back.js';
 import { lockBooking } from '../bearer.js';
 import { Booking } from '../booking.entity.js';
 import { canMove, isBeforeCutoff } from '../booking.policy.js';
@@ -58,7 +59,7 @@ export async function moveBooking(
     await keepClaims(tx, hold, null, 'newHoldToken');
     await tx.sql(`update hold set ended_as = 'CONFIRMED' where id = ?`, [hold.id]);
     const [moved, manageToken] = await succeed(tx, old, hold, input.token);
-    await tx.sql('delete from claim where holder = ?', [old.id]);
+    await giveBack(tx, { holder: old.id, agendaId: old.agendaId, startsAt: old.startsAt });
     await tx.sql('update contact_claim set booking_id = ?, until = ? where booking_id = ?', [
       moved.id,
       moved.endsAt,
