@@ -4,7 +4,7 @@ import { locales } from '../i18n/routing';
 
 export const dynamic = 'force-dynamic';
 
-const closed = ['area-riservata', 'accedi', 'invito', 'prenotazione', 'cerca'];
+const closed = ['area-riservata', 'accedi', 'invito', 'prenotazione', 'lista-attesa', 'cerca'];
 
 export default function robots(): MetadataRoute.Robots {
   const disallow = ['/api/', ...locales.flatMap((locale) => closed.map((path) => `/${locale}/${path}`))];

@@ -11,6 +11,7 @@ import { readDays } from './read-days';
 import { readPurpose } from './read-purpose';
 import { StepForm } from './StepForm';
 import { TimeChoice } from './TimeChoice';
+import { WaitingInvite } from './waiting/WaitingInvite';
 
 type Props = { locale: string; draft: BookingDraft; asked: { month?: string; day?: string } };
 
@@ -52,6 +53,7 @@ export async function TimeStep({ locale, draft, asked }: Props) {
               <p>{purpose?.agenda.releaseRhythm ?? t('tryNextMonth')}</p>
             </EmptyState>
           )}
+          <WaitingInvite purposeId={draft.purposeId} partySize={draft.partySize} />
         </>
       )}
     </BookingPage>
