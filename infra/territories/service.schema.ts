@@ -65,6 +65,7 @@ export const agendas = z.strictObject({
       isPublic: z.boolean(),
       counters: z.int().min(1),
       releaseRhythm: localized,
+      release: z.strictObject({ weekday: z.int().min(1).max(7), time: z.string().regex(/^\d\d:\d\d$/) }).optional(),
       isExample: z.boolean(),
       purposes: z.array(agendaPurpose),
       windows: z.array(agendaWindow),

@@ -5,6 +5,8 @@ import { bookingsExist } from './20261121-030-bookings-exist.js';
 import { lettersAreLogged } from './20261121-040-letters-are-logged.js';
 import { claimsAreReadByDay } from './20261122-050-claims-are-read-by-day.js';
 import { peopleWaitInLine } from './20261122-060-people-wait-in-line.js';
+import { closuresAskDecisions } from './20261122-070-closures-ask-decisions.js';
+import { placesAreReleasedInARhythm } from './20261122-080-places-are-released-in-a-rhythm.js';
 
 /** In the order in which they became true. */
 export const migrations: Migration[] = [
@@ -14,4 +16,6 @@ export const migrations: Migration[] = [
   lettersAreLogged,
   claimsAreReadByDay,
   peopleWaitInLine,
+  closuresAskDecisions,
+  placesAreReleasedInARhythm,
 ];

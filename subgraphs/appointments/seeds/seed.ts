@@ -27,7 +27,7 @@ async function layAgenda(tx: Tx, territory: Territory, agenda: SeedAgenda): Prom
   const { address } = place;
   await tx.sql(
     `insert into agenda (id, code, name, office_id, sportello_id, istat_code, address, is_public, counters, release_rhythm,
-       is_example) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
+       is_example, release_weekday, release_time) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?::time)
      on conflict (id) do update set name = excluded.name, address = excluded.address, istat_code = excluded.istat_code,
        release_rhythm = excluded.release_rhythm, is_example = excluded.is_example`,
     [
@@ -42,6 +42,8 @@ async function layAgenda(tx: Tx, territory: Territory, agenda: SeedAgenda): Prom
       agenda.counters,
       JSON.stringify(agenda.releaseRhythm),
       agenda.isExample,
+      agenda.release?.weekday ?? null,
+      agenda.release?.time ?? null,
     ],
   );
   await layPurposes(tx, territory, agenda);

@@ -51,6 +51,8 @@ export interface SeedAgenda {
   readonly isExample: boolean;
   readonly counters: number;
   readonly releaseRhythm: Localized;
+  /** Rule of the rhythm, where there is one (A24). */
+  readonly release?: { readonly weekday: number; readonly time: string };
   readonly purposes: readonly SeedPurpose[];
   readonly windows: readonly SeedWindow[];
   readonly closures: readonly { readonly startsOn: string; readonly endsOn: string; readonly reason: string }[];

@@ -17,6 +17,7 @@ export const permissions = doors({
     dayList: signedIn,
     callList: signedIn,
     bookings: signedIn,
+    affectedBookings: signedIn,
     myAgendas: signedIn,
   },
   Mutation: {
@@ -40,5 +41,11 @@ export const permissions = doors({
     declareClosure: receives,
     addWindow: receives,
     endWindow: receives,
+    liftClosure: receives,
+    changeAgenda: receives,
+    openAgenda: receives,
+    savePurpose: receives,
+    decideAffected: receives,
+    answerProposal: everybody,
   },
 });

@@ -4,8 +4,11 @@ import { migrations } from '../migrations/all.js';
 import { loadAgenda } from './agenda/agenda.reads.js';
 import { AgendaResolver } from './agenda/agenda.resolver.js';
 import { AddWindow } from './agenda/commands/add-window.js';
+import { ChangeAgenda } from './agenda/commands/change-agenda.js';
 import { DeclareClosure } from './agenda/commands/declare-closure.js';
 import { EndWindow } from './agenda/commands/end-window.js';
+import { OpenAgenda } from './agenda/commands/open-agenda.js';
+import { SavePurpose } from './agenda/commands/save-purpose.js';
 import { loadPurpose, PurposeResolver } from './agenda/purpose.resolver.js';
 import { Booking } from './booking/booking.entity.js';
 import { loadBooking } from './booking/booking.reads.js';
@@ -21,6 +24,11 @@ import { MoveBooking } from './booking/commands/move-booking.js';
 import { RegisterWalkIn } from './booking/commands/register-walk-in.js';
 import { ServeBooking } from './booking/commands/serve-booking.js';
 import { sendReminders } from './booking/send-reminders.job.js';
+import { AffectedBookingResolver, ProposalResolver } from './closure/closure.resolver.js';
+import { AnswerProposal } from './closure/commands/answer-proposal.js';
+import { DecideAffected } from './closure/commands/decide-affected.js';
+import { LiftClosure } from './closure/commands/lift-closure.js';
+import { endProposals } from './closure/end-proposals.job.js';
 import { downloads } from './downloads.js';
 import { ExtendHold } from './hold/commands/extend-hold.js';
 import { HoldSlot } from './hold/commands/hold-slot.js';
@@ -69,6 +77,14 @@ export const plan: HousePlan = {
     JoinWaitingList,
     LeaveWaitingList,
     AnswerOffer,
+    AffectedBookingResolver,
+    ProposalResolver,
+    DecideAffected,
+    AnswerProposal,
+    LiftClosure,
+    ChangeAgenda,
+    OpenAgenda,
+    SavePurpose,
   ],
   references: {
     Agenda: reference(loadAgenda),
@@ -83,5 +99,5 @@ export const plan: HousePlan = {
   migrations,
   mails: { ...letters, ...waitingLetters },
   downloads,
-  jobs: [endHolds, sendReminders, tendTheLine],
+  jobs: [endHolds, sendReminders, tendTheLine, endProposals],
 };

@@ -36,6 +36,7 @@ test('every table with personal data is forced behind row-level security', async
   expect(rows.map((row) => row.relname)).toEqual([
     'agenda',
     'claim',
+    'closure_decision',
     'contact_claim',
     'fact',
     'hold',

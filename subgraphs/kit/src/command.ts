@@ -87,7 +87,9 @@ export async function command<T extends object>(
   }
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await once(ctx, spec, act);
+      const outcome = await once(ctx, spec, act);
+      ctx.forget();
+      return outcome;
     } catch (error) {
       if (error instanceof Replay) return error.outcome as T;
       if (attempt === 3 || !isTransient(error)) throw error;

@@ -35,6 +35,8 @@ export interface HouseContext {
   readonly db: ReadSession;
   /** DataLoader of this request, by name: batches what one tick asks for (trap B.7). */
   loader<K, V>(name: string, batch: (keys: readonly K[]) => Promise<readonly V[]>): DataLoader<K, V>;
+  /** Forgets what was read: after a command, a second mutation of the same document must read again. */
+  forget(): void;
 }
 
 export interface Caller {
@@ -67,6 +69,7 @@ export function houseContext(house: House, caller: Caller): HouseContext {
       loaders.set(name, made);
       return made;
     },
+    forget: () => loaders.clear(),
   };
 }
 

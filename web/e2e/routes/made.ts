@@ -57,7 +57,29 @@ async function booked(browser: Browser) {
   const done = address(page.url());
   const manage = await page.locator('main a[href*="/prenotazione/"]').first().getAttribute('href');
   await page.context().close();
-  return { purpose: purpose.id, details, applicant, summary, done, manage: (manage ?? '').replace(/^\/it/, '') };
+  const input = {
+    clientKey: crypto.randomUUID(),
+    purposeId: purpose.id,
+    kind: 'NOTICE',
+    name: 'Ogni',
+    email: `${invented.italian()}@example.org`,
+    language: 'it',
+    privacyAccepted: true,
+  };
+  const { joinWaitingList } = await askGraph<{ joinWaitingList: { token: string } }>(
+    'mutation($input: JoinWaitingListInput!) { joinWaitingList(input: $input) { token } }',
+    { input },
+  );
+  const waiting = `/lista-attesa/${joinWaitingList.token}`;
+  return {
+    purpose: purpose.id,
+    details,
+    applicant,
+    summary,
+    done,
+    waiting,
+    manage: (manage ?? '').replace(/^\/it/, ''),
+  };
 }
 
 /** A draft of an operator, and cases, sheets and enti as the coordination lists them. */

@@ -17,6 +17,7 @@ export type Made = Record<
   | 'code'
   | 'invitation'
   | 'purpose'
+  | 'waiting'
   | 'case'
   | 'draft'
   | 'delivery'
@@ -53,6 +54,8 @@ export const visitsOf = (made: Made): Record<string, Visit> => ({
   '/mappa-del-sito': { at: '/mappa-del-sito' },
   '/note-legali': { at: '/note-legali' },
   '/prenota': { at: '/prenota' },
+  '/prenota/lista-attesa': { at: `/prenota/lista-attesa?motivo=${made.purpose}&persone=1` },
+  '/lista-attesa/[token]': { at: [made.waiting, '/lista-attesa/nessuna-attesa'] },
   '/prenota/data': { at: `/prenota/data?motivo=${made.purpose}&persone=1` },
   '/prenota/dettagli': { at: made.details },
   '/prenota/richiedente': { at: made.applicant },

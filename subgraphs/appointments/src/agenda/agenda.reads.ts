@@ -9,13 +9,16 @@ const time = (column: string) => `to_char(${column}, 'HH24:MI')`;
 export const AGENDA_SQL = `
 select a.id, a.code, a.name, a.address, a.is_public as "isPublic", a.is_example as "isExample", a.counters, a.version,
   a.office_id as "officeId", a.sportello_id as "sportelloId", a.istat_code as "istatCode",
-  a.step_minutes as "stepMinutes", a.working_holidays as "workingHolidays", a.release_rhythm as rhythm,
+  a.step_minutes as "stepMinutes", a.working_holidays as "workingHolidays", a.release_rhythm as rhythm, a.reminder_hours as "reminderHours", a.offer_hours as "offerHours",
+  case when a.release_weekday is not null then jsonb_build_object('weekday', a.release_weekday,
+    'time', ${time('a.release_time')}) end as release,
   (select coalesce(jsonb_agg(jsonb_build_object('id', w.id, 'weekday', w.weekday, 'opens', ${time('w.opens')},
       'closes', ${time('w.closes')}, 'validFrom', w.valid_from, 'validTo', w.valid_to, 'counters', w.counters,
       'publicCounters', w.public_counters, 'breaks', w.breaks, 'purposeIds', w.purpose_ids)
       order by w.weekday, w.opens, w.id), '[]') from agenda_window w where w.agenda_id = a.id) as windows,
   (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'startsOn', c.starts_on, 'endsOn', c.ends_on,
-      'reason', c.reason) order by c.starts_on, c.id), '[]') from agenda_closure c where c.agenda_id = a.id) as closures,
+      'reason', c.reason, 'counter', c.counter) order by c.starts_on, c.id), '[]')
+    from agenda_closure c where c.agenda_id = a.id and c.lifted_at is null) as closures,
   (select coalesce(jsonb_agg(jsonb_build_object('code', h.code, 'istatCode', h.istat_code, 'name', h.name,
       'kind', h.kind, 'month', h.month, 'day', h.day, 'easterOffset', h.easter_offset, 'validFrom', h.valid_from,
       'validTo', h.valid_to)), '[]') from holiday h
@@ -23,7 +26,8 @@ select a.id, a.code, a.name, a.address, a.is_public as "isPublic", a.is_example 
   (select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'agendaId', p.agenda_id, 'code', p.code,
       'position', p.position, 'title', p.title, 'description', p.description, 'durationMinutes', p.duration_minutes,
       'documents', p.documents, 'requiresPratica', p.requires_pratica, 'minLeadDays', p.min_lead_days,
-      'maxLeadDays', p.max_lead_days, 'cutoffHours', p.cutoff_hours) order by p.position), '[]')
+      'maxLeadDays', p.max_lead_days, 'cutoffHours', p.cutoff_hours,
+      'retired', p.retired_at is not null) order by p.position), '[]')
     from purpose p where p.agenda_id = a.id) as "purposeRows"
 from agenda a`;
 

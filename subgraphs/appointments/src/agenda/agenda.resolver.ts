@@ -1,10 +1,15 @@
+import { localDate, plusDays } from '@respi/kit/clock.js';
 import type { HouseContext } from '@respi/kit/context.js';
 import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { fallsOn } from '../availability/day-off.js';
+import { daysBetween } from '../availability/search.js';
+import { inLanguage } from '../letter/in-language.js';
+import { saidRhythm } from '../letter/when.js';
 import { Office } from '../stubs/office.stub.js';
 import { Sportello } from '../stubs/sportello.stub.js';
 import { canManage, canSeeDay } from './agenda.policy.js';
 import { allAgendas, publicAgendas } from './agenda.reads.js';
-import { Agenda } from './agenda.type.js';
+import { Agenda, AgendaHoliday } from './agenda.type.js';
 import { purposeOf } from './purpose.resolver.js';
 import { Purpose } from './purpose.type.js';
 
@@ -35,14 +40,39 @@ export class AgendaResolver {
 
   @FieldResolver(() => [Purpose], { description: 'Motivi. In the order of the office.' })
   purposes(@Root() { purposeRows }: Agenda): Purpose[] {
+    return purposeRows.filter(({ retired }) => !retired).map(purposeOf);
+  }
+
+  @FieldResolver(() => [Purpose], {
+    description: 'Tutti i motivi. Those given up too, for who manages the agenda (A3).',
+  })
+  allPurposes(@Root() { purposeRows }: Agenda): Purpose[] {
     return purposeRows.map(purposeOf);
+  }
+
+  @FieldResolver(() => [AgendaHoliday], {
+    description: 'Festività dei prossimi dodici mesi. National and of the patron saint, by the rules in force (A26).',
+  })
+  holidays(@Root() agenda: Agenda, @Ctx() ctx: HouseContext): AgendaHoliday[] {
+    const today = localDate(ctx.clock.now());
+    return [...daysBetween(today, plusDays(today, 365))].flatMap((on) =>
+      agenda.holidays
+        .filter((one) => fallsOn(one, on))
+        .map((one) => ({
+          code: one.code,
+          on,
+          name: inLanguage(one.name, ctx.locale),
+          isWorking: agenda.workingHolidays.includes(one.code),
+        })),
+    );
   }
 
   @FieldResolver(() => String, {
     nullable: true,
     description: 'Ritmo. When new places open, in the reader’s language (A24).',
   })
-  releaseRhythm(@Root() { rhythm }: Agenda, @Ctx() ctx: HouseContext): string | null {
+  releaseRhythm(@Root() { rhythm, release }: Agenda, @Ctx() ctx: HouseContext): string | null {
+    if (release) return saidRhythm(release, ctx.locale);
     return rhythm?.[ctx.locale] ?? rhythm?.it ?? null;
   }
 

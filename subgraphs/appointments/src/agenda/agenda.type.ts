@@ -57,6 +57,33 @@ export class AgendaClosure {
 
   @Field(() => String, { description: 'Motivo. Shown to citizens.' })
   reason!: string;
+
+  @Field(() => Int, { nullable: true, description: 'Postazione assente. Null when the whole agenda is closed.' })
+  counter!: number | null;
+}
+
+@ObjectType({ description: 'Uscita dei posti. When new places come out for the public, in wall-clock time (A24).' })
+export class ReleaseRhythm {
+  @Field(() => Int, { description: 'Giorno. 1 = Monday … 7 = Sunday.' })
+  weekday!: number;
+
+  @Field(() => String, { description: 'Ora. HH:MM in Europe/Rome.' })
+  time!: string;
+}
+
+@ObjectType({ description: 'Festività. One of the coming year, and whether the agenda works on it (A26).' })
+export class AgendaHoliday {
+  @Field(() => String, { description: 'Codice.' })
+  code!: string;
+
+  @Field(() => LocalDate, { description: 'Giorno.' })
+  on!: string;
+
+  @Field(() => String, { description: 'Nome. In the reader’s language.' })
+  name!: string;
+
+  @Field(() => Boolean, { description: 'Si lavora lo stesso.' })
+  isWorking!: boolean;
 }
 
 /** A purpose as its row has it; the type publishes its texts by language. */
@@ -73,6 +100,8 @@ export interface PurposeRow {
   readonly minLeadDays: number;
   readonly maxLeadDays: number;
   readonly cutoffHours: number;
+  /** Given up: no longer offered, while its appointments stand. */
+  readonly retired: boolean;
 }
 
 @Directive('@key(fields: "id")')
@@ -108,11 +137,25 @@ export class Agenda {
   @Field(() => Int, { description: 'Versione. Raised by every change of the rules.' })
   version!: number;
 
+  @Field(() => [Int], { description: 'Promemoria. Hours before the start at which citizens are reminded (A19).' })
+  reminderHours!: number[];
+
+  @Field(() => Int, { description: 'Ore per rispondere. For which an offer of the waiting list is kept (A21).' })
+  offerHours!: number;
+
+  @Field(() => [String], { description: 'Festività lavorate. Codes of holidays on which it works all the same (A26).' })
+  workingHolidays!: string[];
+
+  @Field(() => ReleaseRhythm, {
+    nullable: true,
+    description: 'Uscita dei posti. Null: places open every midnight (A24).',
+  })
+  release!: ReleaseRhythm | null;
+
   officeId!: string | null;
   sportelloId!: string | null;
   istatCode!: string | null;
   stepMinutes!: number;
-  workingHolidays!: string[];
   rhythm!: Localized | null;
   holidays!: HolidayRule[];
   purposeRows!: PurposeRow[];

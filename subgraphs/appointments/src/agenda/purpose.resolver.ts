@@ -6,7 +6,7 @@ import { loadBusy } from '../slot/busy.reads.js';
 import { publicAsk } from '../slot/slot.resolver.js';
 import { loadAgenda, loadAgendaIdOfPurpose } from './agenda.reads.js';
 import { Agenda, type PurposeRow } from './agenda.type.js';
-import { Purpose } from './purpose.type.js';
+import { LocalizedText, Purpose } from './purpose.type.js';
 
 /** The type of a row: its texts are published by language. */
 export const purposeOf = ({ title, description, documents, ...row }: PurposeRow): Purpose => ({
@@ -34,7 +34,12 @@ export class PurposeResolver {
   @Query(() => [Purpose], { nullable: true, description: 'Motivi. Purposes of an agenda, in its order (A1).' })
   async purposes(@Ctx() ctx: HouseContext, @Arg('agendaId', () => ID) agendaId: string): Promise<Purpose[] | null> {
     const agenda = await loadAgenda(ctx, agendaId);
-    return agenda ? agenda.purposeRows.map(purposeOf) : null;
+    return agenda ? agenda.purposeRows.filter(({ retired }) => !retired).map(purposeOf) : null;
+  }
+
+  @FieldResolver(() => [LocalizedText], { description: 'Titoli. In each language in which the office wrote one.' })
+  titles(@Root() { titleText }: Purpose): LocalizedText[] {
+    return Object.entries(titleText).map(([language, text]) => ({ language, text }));
   }
 
   @FieldResolver(() => String, { description: 'Titolo. In the language asked for, or in Italian.' })
@@ -59,8 +64,8 @@ export class PurposeResolver {
   async firstAvailable(@Root() root: Purpose, @Ctx() ctx: HouseContext): Promise<Date | null> {
     const agenda = await loadAgenda(ctx, root.agendaId);
     const row = agenda?.purposeRows.find(({ id }) => id === root.id);
-    if (!agenda?.isPublic || !row) return null;
-    return firstFree(agenda, await loadBusy(ctx, agenda), publicAsk(ctx, row))?.startsAt ?? null;
+    if (!agenda?.isPublic || !row || row.retired) return null;
+    return firstFree(agenda, await loadBusy(ctx, agenda), publicAsk(ctx, agenda, row))?.startsAt ?? null;
   }
 
   @FieldResolver(() => Agenda, { description: 'Agenda. That receives for it.' })

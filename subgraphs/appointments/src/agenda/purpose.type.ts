@@ -1,6 +1,15 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import type { Localized } from '../availability/rules.js';
 
+@ObjectType({ description: 'Testo in una lingua.' })
+export class LocalizedText {
+  @Field(() => String, { description: 'Lingua.' })
+  language!: string;
+
+  @Field(() => String, { description: 'Testo.' })
+  text!: string;
+}
+
 @Directive('@key(fields: "id")')
 @ObjectType({ description: 'Motivo. What an appointment is for, with its length, notice and documents.' })
 export class Purpose {
@@ -26,6 +35,9 @@ export class Purpose {
     description: 'Termine. Hours before the start after which the link no longer cancels nor moves.',
   })
   cutoffHours!: number;
+
+  @Field(() => Boolean, { description: 'Dismesso. No longer offered; its appointments stand (A28).' })
+  retired!: boolean;
 
   agendaId!: string;
   position!: number;

@@ -19,7 +19,9 @@ export function fallsOn(holiday: HolidayRule, date: string): boolean {
 
 /** Why an agenda does not work on a local date; null when it does. A declared closure comes before the calendar. */
 export function dayOff(rules: AgendaRules, date: string): DayOff | null {
-  const closure = rules.closures.find(({ startsOn, endsOn }) => within(date, startsOn, endsOn));
+  const closure = rules.closures.find(
+    ({ startsOn, endsOn, counter }) => counter == null && within(date, startsOn, endsOn),
+  );
   if (closure) return { code: 'CLOSURE', name: { it: closure.reason } };
   const holiday = rules.holidays.find(
     (one) =>

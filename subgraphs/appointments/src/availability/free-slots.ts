@@ -2,6 +2,7 @@ import { localDate, plusDays, ZONE } from '@respi/kit/clock.js';
 import { Temporal } from 'temporal-polyfill';
 import { dayOff } from './day-off.js';
 import { type OpenSpan, openSpans } from './open-spans.js';
+import { releasedOn } from './release.js';
 import {
   type AgendaRules,
   type Audience,
@@ -10,6 +11,7 @@ import {
   type DayOutcome,
   type FreeSlot,
   type PurposeRule,
+  type ReleaseRule,
 } from './rules.js';
 
 export interface Ask {
@@ -17,6 +19,8 @@ export interface Ask {
   readonly partySize: number;
   readonly audience: Audience;
   readonly now: Date;
+  /** Rhythm in which places come out for the public; staff and the waiting list do not wait for it (A24). */
+  readonly release?: ReleaseRule | null;
 }
 
 /** Length of an appointment: a family takes more time, not the places of others (A15). */
@@ -30,8 +34,9 @@ export function earliestStart({ purpose, audience, now }: Ask): number {
   return zoned.add({ days: purpose.minLeadDays }).epochMilliseconds;
 }
 
-/** Last local day that may be booked; it moves on at local midnight (A6). */
-export const latestDay = ({ purpose, now }: Ask): string => plusDays(localDate(now), purpose.maxLeadDays);
+/** Last local day that may be booked; it moves on at local midnight (A6), or with the release of places (A24). */
+export const latestDay = ({ purpose, now, release }: Ask): string =>
+  plusDays(release ? releasedOn(release, now) : localDate(now), purpose.maxLeadDays);
 
 /** Limits of an ask, worked out once: a month of days asks for them sixty times. */
 const limits = new WeakMap<Ask, { readonly earliest: number; readonly latest: string }>();

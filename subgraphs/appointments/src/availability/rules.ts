@@ -24,6 +24,8 @@ export interface ClosureRule {
   readonly startsOn: string;
   readonly endsOn: string;
   readonly reason: string;
+  /** The counter whose holder is absent; the whole agenda when null. Its cells are claimed by the absence itself. */
+  readonly counter?: number | null;
 }
 
 /** Dated holiday (A26): of the whole country, or the patron saint of one comune. */
@@ -40,6 +42,13 @@ export interface HolidayRule {
   readonly validTo: string | null;
 }
 
+/** New places come out at this hour of this weekday, in wall-clock time (A24). */
+export interface ReleaseRule {
+  /** ISO weekday. */
+  readonly weekday: number;
+  readonly time: string;
+}
+
 export interface AgendaRules {
   readonly id: string;
   readonly version: number;
@@ -51,6 +60,8 @@ export interface AgendaRules {
   readonly windows: readonly WindowRule[];
   readonly closures: readonly ClosureRule[];
   readonly holidays: readonly HolidayRule[];
+  /** Null or left out: the longest notice moves on every midnight. */
+  readonly release?: ReleaseRule | null;
 }
 
 export interface PurposeRule {

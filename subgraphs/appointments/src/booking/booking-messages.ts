@@ -4,7 +4,13 @@ import type { LetterKind } from '../letter/words.js';
 import type { Booking } from './booking.entity.js';
 
 /** Writes to the citizen, when there is an address; a booking by telephone alone goes on the call list (A20, A43). */
-export async function writeToCitizen(tx: Tx, kind: LetterKind, booking: Booking, token: string | null): Promise<void> {
+export async function writeToCitizen(
+  tx: Tx,
+  kind: LetterKind,
+  booking: Booking,
+  token: string | null,
+  proposal: { readonly startsAt: Date; readonly until: Date } | null = null,
+): Promise<void> {
   if (!booking.email) return;
   const params: LetterParams = {
     code: booking.code,
@@ -20,6 +26,7 @@ export async function writeToCitizen(tx: Tx, kind: LetterKind, booking: Booking,
     sequence: booking.sequence,
     token,
     reason: kind === 'cancelledByOffice' ? (booking.reason ?? null) : null,
+    proposal: proposal && { startsAt: proposal.startsAt.toISOString(), until: proposal.until.toISOString() },
   };
   await tx.mail({
     to: booking.email,

@@ -42,6 +42,7 @@ export function shownToCitizen(row: PublicRow, token: string, now: Date): Public
   const { code, state, starts_at: startsAt, ends_at: endsAt, address, language, purpose_id: purposeId } = row;
   const isOpen = isBeforeCutoff({ state, startsAt, cutoffHours: row.cutoff_hours }, now);
   return {
+    id: row.id,
     code,
     state,
     startsAt,

@@ -49,4 +49,7 @@ export class PublicBooking {
 
   @Field(() => String, { description: 'Identificativo del motivo. For choosing another time of the same purpose.' })
   purposeId!: string;
+
+  /** Not published: what the fields of the closure room ask for. */
+  id!: string;
 }

@@ -13,6 +13,8 @@ export interface Wanted {
   readonly holder: string;
   /** Null: for good. */
   readonly expiresAt: Date | null;
+  /** The waiting list is served before places come out for everybody (A21, A24). */
+  readonly beforeRelease?: boolean;
 }
 
 export interface Place extends RulesOfPurpose {
@@ -30,7 +32,9 @@ export async function claimPlace(tx: Tx, wanted: Wanted): Promise<Place> {
     const rules = await rulesOfPurpose(tx, wanted.purposeId);
     const { audience, partySize, startsAt } = wanted;
     if (audience === 'PUBLIC' && !rules.agenda.isPublic) throw slotTaken();
-    const ask = { purpose: rules.purpose, partySize, audience, now: tx.now };
+    if (rules.purpose.retired) throw slotTaken();
+    const release = audience === 'PUBLIC' && !wanted.beforeRelease ? rules.agenda.release : null;
+    const ask = { purpose: rules.purpose, partySize, audience, release, now: tx.now };
     const offer = offerAt(rules.agenda, ask, startsAt);
     if (offer === 'TOO_SOON') {
       throw new Refusal(UserErrorCode.TOO_SOON, 'Per questo orario non c’è più il preavviso richiesto.', ['startsAt']);

@@ -23,6 +23,8 @@ const letterParams = z.object({
   /** Manage token; null once there is nothing left to manage. */
   token: z.string().nullable(),
   reason: z.string().nullable(),
+  /** A new time that the office proposes, and until when it is kept. */
+  proposal: z.object({ startsAt: z.coerce.date(), until: z.coerce.date() }).nullable().default(null),
 });
 export type LetterParams = z.input<typeof letterParams>;
 type Params = z.output<typeof letterParams>;
@@ -48,6 +50,9 @@ function paragraphs(kind: LetterKind, params: Params, locale: string, site: stri
     `${label.when}: ${spoken(params.startsAt, locale)} (${words.romeTime})`,
     `${label.where}: ${[params.placeName, params.address].filter(Boolean).join(', ')}`,
   ];
+  if (params.proposal) {
+    lines.push(`${label.newTime}: ${spoken(params.proposal.startsAt, locale)} (${words.romeTime})`);
+  }
   if (params.reason) lines.push(`${label.reason}: ${params.reason}`);
   if (kind !== 'cancelledByCitizen' && kind !== 'cancelledByOffice') lines.push(...bring(words, params, locale));
   if (params.token) lines.push('', ...changeLines(words, params, locale, manageLink(site, locale, params.token)));
@@ -60,7 +65,9 @@ const bring = (words: Words, params: Params, locale: string): string[] =>
     : ['', `${words.label.bring}:`, ...params.documents.map((label) => `- ${inLanguage(label, locale)}`)];
 
 const changeLines = (words: Words, params: Params, locale: string, link: string): string[] => [
-  filled(words.change, { until: spoken(cutoffOf(params.startsAt, params.cutoffHours), locale) }),
+  params.proposal
+    ? filled(words.answerBy, { until: spoken(params.proposal.until, locale) })
+    : filled(words.change, { until: spoken(cutoffOf(params.startsAt, params.cutoffHours), locale) }),
   link,
 ];
 
@@ -105,6 +112,7 @@ const kinds: readonly LetterKind[] = [
   'cancelledByOffice',
   'reminder',
   'linkAgain',
+  'moveProposed',
 ];
 
 /** Every letter of this house, by template name. */

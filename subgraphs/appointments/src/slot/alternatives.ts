@@ -28,7 +28,7 @@ export async function alternativesTo(
   const agenda = await loadAgenda(ctx, found?.agendaId);
   const purpose = agenda?.purposeRows.find(({ id }) => id === purposeId);
   if (!agenda?.isPublic || !purpose) return [];
-  const ask = publicAsk(ctx, purpose, Math.min(Math.max(1, partySize), MAX_PARTY));
+  const ask = publicAsk(ctx, agenda, purpose, Math.min(Math.max(1, partySize), MAX_PARTY));
   const near = nearestFree(agenda, await busyAround(ctx, agenda.id, wanted), ask, wanted, OFFERED, NEAR_DAYS);
   return near.length > 0 ? near : nearestFree(agenda, await loadBusy(ctx, agenda), ask, wanted, OFFERED);
 }

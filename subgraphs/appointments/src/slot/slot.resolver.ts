@@ -16,8 +16,9 @@ import { DayAvailability, SkipReason } from './slot.type.js';
 const MAX_DAYS = 62;
 export const MAX_PARTY = 6;
 
-export const publicAsk = (ctx: HouseContext, purpose: PurposeRow, partySize = 1): Ask => ({
+export const publicAsk = (ctx: HouseContext, agenda: Agenda, purpose: PurposeRow, partySize = 1): Ask => ({
   purpose,
+  release: agenda.release,
   partySize,
   audience: 'PUBLIC',
   now: ctx.clock.now(),
@@ -39,11 +40,11 @@ export class AvailabilityResolver {
     const found = await loadAgendaIdOfPurpose(ctx, purposeId);
     const agenda = await loadAgenda(ctx, found?.agendaId);
     const purpose = agenda?.purposeRows.find(({ id }) => id === purposeId);
-    if (!agenda?.isPublic || !purpose) return null;
+    if (!agenda?.isPublic || !purpose || purpose.retired) return null;
     const longest = plusDays(from, MAX_DAYS - 1);
     const last = to < longest ? to : longest;
     const busy = await busyBetween(ctx, agenda.id, romeInstant(from), romeInstant(plusDays(last, 1)));
-    const ask = publicAsk(ctx, purpose, Math.min(Math.max(1, partySize), MAX_PARTY));
+    const ask = publicAsk(ctx, agenda, purpose, Math.min(Math.max(1, partySize), MAX_PARTY));
     return [...daysBetween(from, last)].map((day) => shown(ctx, dayOutcome(agenda, busy, day, ask)));
   }
 }
@@ -61,7 +62,9 @@ async function nextFree(ctx: HouseContext, agendas: readonly Agenda[]): Promise<
       .filter(({ isPublic }) => isPublic)
       .map(async (agenda) => {
         const busy = await loadBusy(ctx, agenda);
-        return agenda.purposeRows.map((row) => firstFree(agenda, busy, publicAsk(ctx, row))?.startsAt.getTime());
+        return agenda.purposeRows
+          .filter(({ retired }) => !retired)
+          .map((row) => firstFree(agenda, busy, publicAsk(ctx, agenda, row))?.startsAt.getTime());
       }),
   );
   const earliest = Math.min(...starts.flat().filter((start) => start !== undefined));

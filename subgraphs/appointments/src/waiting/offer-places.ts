@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { localDate, plusDays, romeInstant } from '@respi/kit/clock.js';
+import { localDate, romeInstant } from '@respi/kit/clock.js';
 import type { Tx } from '@respi/kit/command.js';
 import { Refusal } from '@respi/kit/user-error.js';
 import { dayOutcome, latestDay } from '../availability/free-slots.js';
-import type { Audience, Busy, FreeSlot } from '../availability/rules.js';
+import type { Audience, FreeSlot } from '../availability/rules.js';
 import { daysBetween } from '../availability/search.js';
 import { dayAfter } from '../availability/wall-clock.js';
 import { hashOfToken, newToken } from '../booking/token.js';
 import { rulesOfPurpose } from '../hold/agenda-rules.js';
 import { claimPlace } from '../hold/claim-place.js';
+import { takenBetween } from '../slot/taken.js';
 import { ENTRY, type Entry } from './line.js';
 
 /** The place stays claimed a little longer than the offer, so that it goes to the next in line and not to a passer-by. */
@@ -49,7 +50,15 @@ async function makeOffer(tx: Tx, entry: Entry, { startsAt, endsAt }: FreeSlot, u
   const holder = randomUUID();
   const { purposeId, partySize, agendaId } = entry;
   const expiresAt = new Date(until.getTime() + GRACE_MS);
-  const wanted = { purposeId, startsAt, partySize, audience: audienceOf(entry), holder, expiresAt };
+  const wanted = {
+    purposeId,
+    startsAt,
+    partySize,
+    audience: audienceOf(entry),
+    holder,
+    expiresAt,
+    beforeRelease: true,
+  };
   const place = await claimPlace(tx, wanted).catch((error: unknown) => {
     if (error instanceof Refusal) return null;
     throw error;
@@ -97,17 +106,4 @@ async function firstFor(tx: Tx, entry: Entry, only: string | undefined): Promise
     if (slot) return slot;
   }
   return null;
-}
-
-/** Taken cells from a day on, for as many days as a purpose can be booked ahead. */
-export const takenFrom = (tx: Tx, agendaId: string, from: string, days: number): Promise<Busy> =>
-  takenBetween(tx, agendaId, romeInstant(from), romeInstant(plusDays(from, days + 2)));
-
-async function takenBetween(tx: Tx, agendaId: string, since: Date, until: Date): Promise<Busy> {
-  const rows = await tx.sql<{ cell: number; mask: number }>(
-    `select extract(epoch from cell)::float8 * 1000 as cell, bit_or(1 << (counter - 1)) as mask from claim
-     where agenda_id = ? and cell >= ? and cell < ? and expires_at > ? group by cell`,
-    [agendaId, since, until, tx.now],
-  );
-  return new Map(rows.map(({ cell, mask }) => [Number(cell), mask]));
 }

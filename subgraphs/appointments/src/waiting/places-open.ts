@@ -2,8 +2,8 @@ import { localDate } from '@respi/kit/clock.js';
 import type { Tx } from '@respi/kit/command.js';
 import { firstFree } from '../availability/search.js';
 import { rulesOfPurpose } from '../hold/agenda-rules.js';
+import { takenFrom } from '../slot/taken.js';
 import { ENTRY, type Entry } from './line.js';
-import { takenFrom } from './offer-places.js';
 import { writeToWaiting } from './waiting-messages.js';
 
 /** Tells those who asked that there are places again, once, and takes them off the list (A23). */
@@ -28,5 +28,7 @@ export async function tellPlacesOpen(tx: Tx): Promise<void> {
 async function hasPlaces(tx: Tx, { purposeId, partySize }: Entry): Promise<boolean> {
   const { agenda, purpose } = await rulesOfPurpose(tx, purposeId);
   const busy = await takenFrom(tx, agenda.id, localDate(tx.now), purpose.maxLeadDays);
-  return firstFree(agenda, busy, { purpose, partySize, audience: 'PUBLIC', now: tx.now }) !== null;
+  return (
+    firstFree(agenda, busy, { purpose, partySize, audience: 'PUBLIC', release: agenda.release, now: tx.now }) !== null
+  );
 }

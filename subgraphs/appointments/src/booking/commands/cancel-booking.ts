@@ -3,14 +3,12 @@ import type { HouseContext } from '@respi/kit/context.js';
 import { Text } from '@respi/kit/scalars.js';
 import { Refusal, UserError, UserErrorCode } from '@respi/kit/user-error.js';
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
-import { giveBack } from '../../waiting/give-back.js';
 import { lockBooking } from '../bearer.js';
 import { Booking } from '../booking.entity.js';
 import { canCancel, cancelsForOffice, isBeforeCutoff } from '../booking.policy.js';
 import { loadBooking } from '../booking.reads.js';
 import { BookingState, canBecome } from '../booking.states.js';
-import { countBooking, writeToCitizen } from '../booking-messages.js';
-import { freeContact } from '../contact.js';
+import { cancelAs } from '../cancel-as.js';
 import { bookingByToken } from '../public-booking.reads.js';
 import { PublicBooking } from '../public-booking.type.js';
 
@@ -55,15 +53,7 @@ export async function cancelBooking(ctx: HouseContext, input: CancelBookingInput
       throw new Refusal(UserErrorCode.NOT_YOURS, 'Può annullare solo chi riceve o chi ha prenotato.');
     }
     const byOffice = !input.token && cancelsForOffice(ctx.actor, booking);
-    booking.become(byOffice ? BookingState.CANCELLED_BY_OFFICE : BookingState.CANCELLED_BY_CITIZEN);
-    booking.reason = input.reason?.trim().slice(0, 500) || null;
-    booking.endedAt = tx.now;
-    booking.sequence += 1;
-    await giveBack(tx, { holder: booking.id, agendaId: booking.agendaId, startsAt: booking.startsAt });
-    await freeContact(tx, booking.id);
-    await tx.event({ entity: 'booking', entityId: booking.id, verb: 'cancelled', detail: { to: booking.state } });
-    await countBooking(tx, 'BOOKING_CANCELLED', booking, { by: byOffice ? 'OFFICE' : 'CITIZEN' });
-    await writeToCitizen(tx, byOffice ? 'cancelledByOffice' : 'cancelledByCitizen', booking, null);
+    await cancelAs(tx, booking, byOffice ? 'OFFICE' : 'CITIZEN', input.reason);
     return { bookingId: booking.id };
   });
 }

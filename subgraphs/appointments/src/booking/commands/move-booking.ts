@@ -2,16 +2,14 @@ import { command } from '@respi/kit/command.js';
 import type { HouseContext } from '@respi/kit/context.js';
 import { Refusal, UserError, UserErrorCode } from '@respi/kit/user-error.js';
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
-import { expectOpen, type HoldRow, keepClaims, lockHold } from '../../hold/hold.row.js';
-import { giveBack } from '../../waiting/give-back.js';
+import { expectOpen, type HoldRow, lockHold } from '../../hold/hold.row.js';
 import { lockBooking } from '../bearer.js';
 import { Booking } from '../booking.entity.js';
 import { canMove, isBeforeCutoff } from '../booking.policy.js';
 import { loadBooking } from '../booking.reads.js';
-import { countBooking, writeToCitizen } from '../booking-messages.js';
+import { moveTo } from '../move-to.js';
 import { bookingByToken } from '../public-booking.reads.js';
 import { PublicBooking } from '../public-booking.type.js';
-import { succeed } from '../successor.js';
 import { afterCutoff } from './cancel-booking.js';
 
 @InputType({ description: 'Spostamento su un altro posto trattenuto dello stesso motivo.' })
@@ -56,19 +54,7 @@ export async function moveBooking(
     const hold = await lockHold(tx, input.newHoldToken, 'newHoldToken');
     expectMovable(ctx, input, old, hold);
     expectOpen(tx, hold, 'newHoldToken');
-    await keepClaims(tx, hold, null, 'newHoldToken');
-    await tx.sql(`update hold set ended_as = 'CONFIRMED' where id = ?`, [hold.id]);
-    const [moved, manageToken] = await succeed(tx, old, hold, input.token);
-    await giveBack(tx, { holder: old.id, agendaId: old.agendaId, startsAt: old.startsAt });
-    await tx.sql('update contact_claim set booking_id = ?, until = ? where booking_id = ?', [
-      moved.id,
-      moved.endsAt,
-      old.id,
-    ]);
-    await tx.event({ entity: 'booking', entityId: old.id, verb: 'moved', detail: { to: moved.id } });
-    await tx.event({ entity: 'booking', entityId: moved.id, verb: 'confirmed', detail: { from: old.id } });
-    await countBooking(tx, 'BOOKING_MOVED', moved);
-    await writeToCitizen(tx, 'moved', moved, manageToken);
+    const [moved, manageToken] = await moveTo(tx, old, hold, input.token, 'newHoldToken');
     return { bookingId: moved.id, manageToken };
   });
 }

@@ -45,10 +45,7 @@ export async function WaitingView({ locale, token, outcome, form }: Props) {
   return (
     <Page locale={locale} crumbs={[{ text: t('mine') }]} hasContacts={false}>
       <div className="booking-done">
-        <PageHeading
-          title={waiting ? t('mine') : t('absent')}
-          lead={waiting || error ? undefined : t('absentText')}
-        />
+        <PageHeading title={waiting ? t('mine') : t('absent')} lead={waiting || error ? undefined : t('absentText')} />
         <ErrorSummary title={faults.title} intro={faults.intro} errors={faults.list} />
         {error && !waiting && <Unavailable />}
         {waiting && (
@@ -64,9 +61,7 @@ export async function WaitingView({ locale, token, outcome, form }: Props) {
             />
             {waiting.state === 'WAITING' && (
               <p className="waiting-position">
-                <strong>
-                  {waiting.position ? t('position', { position: waiting.position }) : t('stateNotice')}
-                </strong>
+                <strong>{waiting.position ? t('position', { position: waiting.position }) : t('stateNotice')}</strong>
               </p>
             )}
             {waiting.state === 'OFFERED' && (
@@ -87,9 +82,7 @@ export async function WaitingView({ locale, token, outcome, form }: Props) {
             )}
           </>
         )}
-        {!waiting && !error && (
-          <ButtonLink href={bookingAddress(locale, 'place')}>{booking('title')}</ButtonLink>
-        )}
+        {!waiting && !error && <ButtonLink href={bookingAddress(locale, 'place')}>{booking('title')}</ButtonLink>}
       </div>
     </Page>
   );
