@@ -3,6 +3,7 @@ import { agendasHaveRules } from './20261121-010-agendas-have-rules.js';
 import { placesAreClaimed } from './20261121-020-places-are-claimed.js';
 import { bookingsExist } from './20261121-030-bookings-exist.js';
 import { lettersAreLogged } from './20261121-040-letters-are-logged.js';
+import { bookingsOfADeskThatLeaves } from './20261122-10-bookings-of-a-desk-that-leaves-are-counted.js';
 import { claimsAreReadByDay } from './20261122-050-claims-are-read-by-day.js';
 import { peopleWaitInLine } from './20261122-060-people-wait-in-line.js';
 import { closuresAskDecisions } from './20261122-070-closures-ask-decisions.js';
@@ -18,4 +19,5 @@ export const migrations: Migration[] = [
   peopleWaitInLine,
   closuresAskDecisions,
   placesAreReleasedInARhythm,
+  bookingsOfADeskThatLeaves,
 ];

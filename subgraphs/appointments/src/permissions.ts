@@ -1,4 +1,4 @@
-import { doors, everybody, signedIn, staff } from '@respi/kit/doors.js';
+import { courierOnly, doors, everybody, signedIn, staff } from '@respi/kit/doors.js';
 
 const books = staff('OPERATOR', 'ENTE_ADMIN', 'OFFICE_CLERK', 'COORDINATION', 'LIAISON', 'MEDIATOR');
 const receives = staff('OPERATOR', 'ENTE_ADMIN', 'OFFICE_CLERK', 'COORDINATION');
@@ -47,5 +47,7 @@ export const permissions = doors({
     savePurpose: receives,
     decideAffected: receives,
     answerProposal: everybody,
+    receiveDepartureInAppointments: courierOnly,
+    receiveReturnInAppointments: courierOnly,
   },
 });

@@ -29,6 +29,7 @@ import { AnswerProposal } from './closure/commands/answer-proposal.js';
 import { DecideAffected } from './closure/commands/decide-affected.js';
 import { LiftClosure } from './closure/commands/lift-closure.js';
 import { endProposals } from './closure/end-proposals.job.js';
+import { DepartureOfDeskResolver, ReceiveDeparture } from './departure/departure.resolver.js';
 import { downloads } from './downloads.js';
 import { ExtendHold } from './hold/commands/extend-hold.js';
 import { HoldSlot } from './hold/commands/hold-slot.js';
@@ -85,6 +86,8 @@ export const plan: HousePlan = {
     ChangeAgenda,
     OpenAgenda,
     SavePurpose,
+    DepartureOfDeskResolver,
+    ReceiveDeparture,
   ],
   references: {
     Agenda: reference(loadAgenda),

@@ -5,6 +5,7 @@ import { rulesAreData } from './20261121-03-rules-are-data.js';
 import { whatCameFirstStaysFirst } from './20261121-04-what-came-first-stays-first.js';
 import { casesAreFoundByTheirWords } from './20261121-05-cases-are-found-by-their-words.js';
 import { faqsServeDesks } from './20261122-01-faqs-serve-desks.js';
+import { casesOutliveTheirEnte } from './20261122-10-cases-outlive-the-ente-that-raised-them.js';
 
 /** The schema of the house, step by step. */
 export const migrations: readonly Migration[] = [
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   whatCameFirstStaysFirst,
   casesAreFoundByTheirWords,
   faqsServeDesks,
+  casesOutliveTheirEnte,
 ];

@@ -60,5 +60,7 @@ export const permissions = doors({
     clearFromEquipe: deskOrCoordination,
     receiveFaqUse: courierOnly,
     receiveFaqPublished: courierOnly,
+    receiveDepartureInCases: courierOnly,
+    receiveReturnInCases: courierOnly,
   },
 });

@@ -27,6 +27,12 @@ import { ClearFromEquipe } from './equipe/commands/clear-from-equipe.js';
 import { MarkForEquipe } from './equipe/commands/mark-for-equipe.js';
 import { FaqsOfCaseResolver } from './faq/faq-of-case.js';
 import { ReceiveFaqPublished } from './faq/receive-faq-published.js';
+import {
+  CareOfCaseResolver,
+  DepartureOfEnteResolver,
+  enteReference,
+  ReceiveDeparture,
+} from './departure/departure.resolver.js';
 import { ProvideInformation } from './information/commands/provide-information.js';
 import { RequestInformation } from './information/commands/request-information.js';
 import { InformationRequest } from './information/information-request.entity.js';
@@ -71,6 +77,8 @@ const reads = [
   UrgencyResolver,
   CorrectionResolver,
   FaqsOfCaseResolver,
+  CareOfCaseResolver,
+  DepartureOfEnteResolver,
 ];
 
 const commands = [
@@ -95,6 +103,7 @@ const commands = [
   ClearFromEquipe,
   ReceiveFaqUse,
   ReceiveFaqPublished,
+  ReceiveDeparture,
 ];
 
 /** The house of the segnalazioni: raised by desks, answered by offices, validated by the authority. */
@@ -106,6 +115,7 @@ export const plan: HousePlan = {
     Answer: answerReference,
     DeliverySheet: sheetReference,
     Sportello: sportelloReference,
+    Ente: enteReference,
   },
   doors: permissions,
   entities: [Case, Cycle, Answer, CaseNote, InformationRequest, DeliverySheet, DeliveryLine],

@@ -3,6 +3,7 @@ import { contentsHaveEditions } from './2026112101-contents-have-editions-in-lan
 import { contentsKnowTheirAnswers } from './2026112102-contents-know-their-answers.js';
 import { contentsAreFound } from './2026112103-contents-are-found-by-words.js';
 import { readersAreHeard } from './2026112104-readers-are-heard.js';
+import { contentsOfAnEnteThatLeaves } from './2026112210-contents-of-an-ente-that-leaves-are-counted.js';
 
 /** The steps of this schema, in order. */
 export const migrations: Migration[] = [
@@ -10,4 +11,5 @@ export const migrations: Migration[] = [
   contentsKnowTheirAnswers,
   contentsAreFound,
   readersAreHeard,
+  contentsOfAnEnteThatLeaves,
 ];

@@ -40,5 +40,6 @@ export const permissions = doors({
     countContentView: everybody,
     receiveAnswerState: courierOnly,
     receiveFaqUseReply: courierOnly,
+    receiveDepartureInKnowledge: courierOnly,
   },
 });

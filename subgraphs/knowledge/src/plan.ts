@@ -16,6 +16,7 @@ import { SubmitContent } from './content/commands/submit-content.js';
 import { ContentItem } from './content/content.entity.js';
 import { loadContent } from './content/content.reads.js';
 import { ContentResolver } from './content/content.resolver.js';
+import { DepartureOfEnteResolver, enteReference, ReceiveDeparture } from './departure/departure.resolver.js';
 import { PublishTranslation } from './edition/commands/publish-translation.js';
 import { SaveTranslation } from './edition/commands/save-translation.js';
 import { Edition } from './edition/edition.entity.js';
@@ -57,10 +58,13 @@ export const plan: HousePlan = {
     CountContentView,
     ReceiveAnswerState,
     ReceiveFaqUseReply,
+    DepartureOfEnteResolver,
+    ReceiveDeparture,
   ],
   references: {
     ContentItem: reference(loadContent),
     Topic: reference(loadTopic),
+    Ente: enteReference,
     Answer: reference(async (_ctx, id) => ({ id })),
   },
   doors: permissions,

@@ -1,4 +1,5 @@
 import type { Migration } from '@respi/kit/migrate.js';
 import { eventsHaveSessionsAndSeats } from './20261121-events-have-sessions-and-seats.js';
+import { seatsOfAnEnteThatLeaves } from './20261122-10-seats-of-an-ente-that-leaves-are-counted.js';
 
-export const migrations: Migration[] = [eventsHaveSessionsAndSeats];
+export const migrations: Migration[] = [eventsHaveSessionsAndSeats, seatsOfAnEnteThatLeaves];

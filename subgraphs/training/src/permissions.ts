@@ -1,4 +1,4 @@
-import { doors, everybody, signedIn, staff } from '@respi/kit/doors.js';
+import { courierOnly, doors, everybody, signedIn, staff } from '@respi/kit/doors.js';
 
 const organisers = staff('TRAINER', 'COORDINATION', 'PROVINCIAL_COORDINATOR');
 
@@ -14,5 +14,6 @@ export const permissions = doors({
     editEvent: organisers,
     publishEvent: organisers,
     cancelEvent: organisers,
+    receiveDepartureInTraining: courierOnly,
   },
 });

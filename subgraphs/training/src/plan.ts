@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import type { HousePlan } from '@respi/kit/subgraph.js';
 import { migrations } from '../migrations/all.js';
+import { DepartureOfEnteResolver, enteReference, ReceiveDeparture } from './departure/departure.resolver.js';
 import { PlanEvent } from './event/commands/plan-event.js';
 import { PublishEvent } from './event/commands/publish-event.js';
 import { TrainingEvent } from './event/event.entity.js';
@@ -16,8 +17,17 @@ import { RegistrationResolver, registrationReference } from './registration/regi
 /** The house of training: meetings, seats, registrations. */
 export const plan: HousePlan = {
   name: 'training',
-  resolvers: [TrainingEventResolver, RegistrationResolver, PlanEvent, PublishEvent, Register, SettleRegistration],
-  references: { TrainingEvent: trainingEventReference, Registration: registrationReference },
+  resolvers: [
+    TrainingEventResolver,
+    RegistrationResolver,
+    PlanEvent,
+    PublishEvent,
+    Register,
+    SettleRegistration,
+    DepartureOfEnteResolver,
+    ReceiveDeparture,
+  ],
+  references: { TrainingEvent: trainingEventReference, Registration: registrationReference, Ente: enteReference },
   doors: permissions,
   entities: [TrainingEvent, Registration],
   migrations,

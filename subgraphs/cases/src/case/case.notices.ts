@@ -5,8 +5,13 @@ const href = (subject: Case) => `/area-riservata/segnalazioni/${subject.id}`;
 /** Codes only: neither a dashboard nor an e-mail ever names a person (C35). */
 const params = (subject: Case) => ({ code: subject.registryNumber ?? '' });
 
-/** Tells the desk that raised a case; in the rete allargata, who has no sportello, the person who wrote it (C11). */
-export function tellDesk(tx: Tx, subject: Case, kind: string): Promise<void> {
+/**
+ * Tells the desk that raised a case; in the rete allargata, who has no sportello, the person who wrote it (C11). When
+ * its ente has left, the coordination, which answers for it (N12).
+ */
+export async function tellDesk(tx: Tx, subject: Case, kind: string): Promise<void> {
+  const inCare = await tx.sql('select 1 from case_in_care where case_id = ?', [subject.id]);
+  if (inCare.length > 0) return tellCoordination(tx, subject, kind);
   const audience = subject.sportelloId ? { sportelloId: subject.sportelloId } : { personId: subject.openedById };
   return tx.notice({ kind, audience, href: href(subject), params: params(subject), entityKey: `case:${subject.id}` });
 }
