@@ -2,5 +2,11 @@ import type { Migration } from '@respi/kit/migrate.js';
 import { theRegisterExists } from './20261121-01-the-register-exists.js';
 import { peopleAndAdhesionsExist } from './20261121-02-people-and-adhesions-exist.js';
 import { identityAsksWhoMayAct } from './20261121-03-identity-asks-who-may-act.js';
+import { anEnteLeavesStepByStep } from './20261122-10-an-ente-leaves-step-by-step.js';
 
-export const migrations: Migration[] = [theRegisterExists, peopleAndAdhesionsExist, identityAsksWhoMayAct];
+export const migrations: Migration[] = [
+  theRegisterExists,
+  peopleAndAdhesionsExist,
+  identityAsksWhoMayAct,
+  anEnteLeavesStepByStep,
+];

@@ -6,6 +6,7 @@ import { Adhesion } from './adhesion/adhesion.entity.js';
 import { loadAdhesion } from './adhesion/adhesion.reads.js';
 import { adhesionsFollowTheCalendar } from './adhesion/adhesions-follow-the-calendar.job.js';
 import { loadBacino } from './bacino/bacino.reads.js';
+import { departuresFollowTheCalendar } from './departure/departures-follow-the-calendar.job.js';
 import { Ente } from './ente/ente.entity.js';
 import { loadEnte } from './ente/ente.reads.js';
 import { Invitation } from './invitation/invitation.entity.js';
@@ -37,5 +38,5 @@ export const plan: HousePlan = {
   entities: [Adhesion, Ente, Invitation, Membership, Person],
   migrations,
   mails,
-  jobs: [adhesionsFollowTheCalendar],
+  jobs: [adhesionsFollowTheCalendar, departuresFollowTheCalendar],
 };

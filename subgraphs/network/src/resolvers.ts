@@ -1,13 +1,18 @@
 import { AdhesionResolver } from './adhesion/adhesion.resolver.js';
 import { ApproveAdhesion } from './adhesion/commands/approve-adhesion.js';
 import { ReinstateAdhesion } from './adhesion/commands/reinstate-adhesion.js';
+import { RejectAdhesion } from './adhesion/commands/reject-adhesion.js';
 import { RequestAdhesion } from './adhesion/commands/request-adhesion.js';
+import { ReviewAdhesion } from './adhesion/commands/review-adhesion.js';
 import { SignAdhesion } from './adhesion/commands/sign-adhesion.js';
 import { SuspendAdhesion } from './adhesion/commands/suspend-adhesion.js';
 import { WithdrawAdhesion } from './adhesion/commands/withdraw-adhesion.js';
 import { BacinoResolver } from './bacino/bacino.resolver.js';
 import { ComuneResolver } from './comune/comune.resolver.js';
 import { CoverageResolver } from './coverage/coverage.resolver.js';
+import { ReceiveDepartureStep } from './departure/commands/receive-departure-step.js';
+import { RevokeDeparture } from './departure/commands/revoke-departure.js';
+import { DepartureResolver, DeparturesOfEnteResolver } from './departure/departure.resolver.js';
 import { EnteEventResolver, EnteResolver } from './ente/ente.resolver.js';
 import { ReceiveFact } from './fact/receive-fact.js';
 import { ConfirmSecondFactor } from './identity/commands/confirm-second-factor.js';
@@ -24,6 +29,7 @@ import { InvitationResolver } from './invitation/invitation.resolver.js';
 import { MaintenanceResolver } from './maintenance/maintenance.resolver.js';
 import { EndMembership } from './membership/commands/end-membership.js';
 import { FinishTour } from './membership/commands/finish-tour.js';
+import { ReadmitPerson } from './membership/commands/readmit-person.js';
 import { SetLocale } from './membership/commands/set-locale.js';
 import { MembershipResolver } from './membership/membership.resolver.js';
 import { PersonResolver } from './membership/person.resolver.js';
@@ -42,6 +48,8 @@ const nouns = [
   BacinoResolver,
   ComuneResolver,
   CoverageResolver,
+  DepartureResolver,
+  DeparturesOfEnteResolver,
   EnteEventResolver,
   EnteResolver,
   InvitationResolver,
@@ -66,10 +74,15 @@ const verbs = [
   FinishTour,
   InvitePerson,
   MarkNoticesRead,
+  ReadmitPerson,
+  ReceiveDepartureStep,
   ReceiveFact,
   ReceiveNotice,
   ReinstateAdhesion,
+  RejectAdhesion,
   RequestAdhesion,
+  ReviewAdhesion,
+  RevokeDeparture,
   RevokeSession,
   SetLocale,
   SetNoticePreference,

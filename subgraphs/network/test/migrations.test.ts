@@ -41,6 +41,9 @@ describe('from nothing to head', () => {
       'notice',
       'notice_preference',
       'adhesion',
+      'departure',
+      'departure_step',
+      'contact',
     ];
     const identity = ['login', 'login_account', 'session', 'second_factor', 'recovery_code', 'challenge', 'used_step'];
     expect(open.filter((name: string) => [...personal, ...identity].includes(name))).toEqual([]);

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Actor } from '@respi/kit/actor.js';
 import { anonymous } from '@respi/kit/testing/stand.js';
 import { canSee as canSeeAdhesion } from '../src/adhesion/adhesion.policy.js';
+import { canSeeContact } from '../src/contact/contact.policy.js';
+import { canSeeDeparture } from '../src/departure/departure.policy.js';
 import { canSeeInvitation } from '../src/invitation/invitation.policy.js';
 import { canSeeMembership, canSeePerson } from '../src/membership/membership.policy.js';
 import { idOf, standNetwork, type TestNetwork } from './build/network-stand.js';
@@ -17,6 +19,13 @@ beforeAll(async () => {
   );
   await house.sql(
     `insert into notice (id, person_id, kind, at, href, params, origin_id) select gen_random_uuid(), id, 'SECURITY', now(), '/', '{}', gen_random_uuid() from person`,
+  );
+  await house.sql(
+    `insert into departure (id, ente_id, adhesion_id, kind, state, effective_on, reason, decisions, seen, decided_at)
+     select gen_random_uuid(), ente_id, id, 'SUSPENSION', 'SCHEDULED', '2027-01-01', 'x', '{}', '{}', now() from adhesion`,
+  );
+  await house.sql(
+    `insert into contact (id, ente_id, kind, name, named_at) select gen_random_uuid(), id, 'REFERENT', 'x', now() from ente`,
   );
   actors = [['anonymous', anonymous]];
   for (const { code, memberships } of people) {
@@ -41,6 +50,8 @@ const walls: [string, string, (actor: Actor, row: never) => boolean][] = [
        exists (select 1 from membership m where m.person_id = p.id and m.office_id is not null) as "hasOffice" from person p`,
     canSeePerson as never,
   ],
+  ['departure', 'select id, ente_id as "enteId" from departure', canSeeDeparture as never],
+  ['contact', 'select id, ente_id as "enteId" from contact', canSeeContact as never],
   ['invitation', 'select id, ente_id as "enteId" from invitation', canSeeInvitation as never],
   [
     'notice',

@@ -29,6 +29,8 @@ export const canSee = (actor: Actor, row: { enteId: string }): boolean =>
 export const mayRequest = (actor: Actor, row: { enteId: string }): boolean =>
   isOwnAdministrator(actor, row) || decides(actor) || hasRole(actor, 'COORDINATION');
 export const mayApprove = decides;
+export const mayReview = decides;
+export const mayReject = decides;
 /** Each side gives its own signature; the Provincia may take down both. */
 export const maySignForEnte = (actor: Actor, row: { enteId: string }): boolean =>
   isOwnAdministrator(actor, row) || decides(actor);
@@ -41,6 +43,10 @@ export const mayWithdraw = (actor: Actor, row: { enteId: string }): boolean =>
 
 export const canApprove = (actor: Actor, row: AdhesionRow): boolean =>
   mayApprove(actor) && canMove(row.state, AdhesionState.APPROVED);
+export const canReview = (actor: Actor, row: AdhesionRow): boolean =>
+  mayReview(actor) && canMove(row.state, AdhesionState.UNDER_REVIEW);
+export const canReject = (actor: Actor, row: AdhesionRow): boolean =>
+  mayReject(actor) && canMove(row.state, AdhesionState.REJECTED);
 export const canSuspend = (actor: Actor, row: AdhesionRow): boolean =>
   maySuspend(actor) && canMove(row.state, AdhesionState.SUSPENDED);
 export const canReinstate = (actor: Actor, row: AdhesionRow): boolean =>

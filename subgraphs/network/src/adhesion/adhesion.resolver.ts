@@ -6,7 +6,16 @@ import { loadEnte } from '../ente/ente.reads.js';
 import { loadVersion } from '../protocollo/protocollo.reads.js';
 import { ProtocolloVersion } from '../protocollo/protocollo.type.js';
 import { Adhesion } from './adhesion.entity.js';
-import { canApprove, canReinstate, canRequest, canSign, canSuspend, canWithdraw } from './adhesion.policy.js';
+import {
+  canApprove,
+  canReinstate,
+  canReject,
+  canRequest,
+  canReview,
+  canSign,
+  canSuspend,
+  canWithdraw,
+} from './adhesion.policy.js';
 import { listAdhesions } from './adhesion.reads.js';
 import { AdhesionState } from './adhesion-state.enum.js';
 
@@ -38,6 +47,16 @@ export class AdhesionResolver {
   @FieldResolver(() => Boolean, may('request'))
   viewerCanRequest(@Root() adhesion: Adhesion, @Ctx() { actor }: HouseContext): boolean {
     return canRequest(actor, adhesion);
+  }
+
+  @FieldResolver(() => Boolean, may('take it under review'))
+  viewerCanReview(@Root() adhesion: Adhesion, @Ctx() { actor }: HouseContext): boolean {
+    return canReview(actor, adhesion);
+  }
+
+  @FieldResolver(() => Boolean, may('reject'))
+  viewerCanReject(@Root() adhesion: Adhesion, @Ctx() { actor }: HouseContext): boolean {
+    return canReject(actor, adhesion);
   }
 
   @FieldResolver(() => Boolean, may('approve'))

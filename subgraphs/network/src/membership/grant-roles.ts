@@ -18,11 +18,17 @@ const AT_DESK: readonly Role[] = ['OPERATOR', 'MEDIATOR'];
 
 /** Gives a person roles in an ente, and the context in which to act with them. */
 export async function grantRoles(tx: Tx, grant: Grant): Promise<void> {
-  const { personId, enteId, officeId, startOn, invitedBy: grantedBy } = grant;
+  const { personId, enteId } = grant;
   await tx.sql(
     'insert into acting_context (id, person_id, ente_id) values (?, ?, ?) on conflict (person_id, ente_id) do nothing',
     [randomUUID(), personId, enteId],
   );
+  giveRoles(tx, grant);
+}
+
+/** Writes the roles themselves, for a person whose context exists. */
+export function giveRoles(tx: Tx, grant: Grant): void {
+  const { personId, enteId, officeId, startOn, invitedBy: grantedBy } = grant;
   for (const role of grant.roles) {
     const desks = AT_DESK.includes(role) && grant.sportelloIds.length > 0 ? grant.sportelloIds : [null];
     for (const sportelloId of desks) {
@@ -36,6 +42,7 @@ export async function grantRoles(tx: Tx, grant: Grant): Promise<void> {
         startOn,
         endOn: null,
         endedAt: null,
+        departureId: null,
         grantedBy,
         createdAt: tx.now,
         version: 1,

@@ -38,6 +38,10 @@ export class Membership {
   @Property({ type: 'datetime', nullable: true })
   endedAt!: Date | null;
 
+  /** Departure of the ente that ended it, for a readmission to find (N14). */
+  @Property({ type: 'uuid', nullable: true })
+  departureId!: string | null;
+
   @Property({ type: 'uuid', nullable: true })
   grantedBy!: string | null;
 

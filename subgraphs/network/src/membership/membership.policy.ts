@@ -1,5 +1,7 @@
-import { type Actor, hasRole } from '@respi/kit/actor.js';
+import { type Actor, hasRole, type Role } from '@respi/kit/actor.js';
 import { isOwnEnte, seesWholeNetwork } from '../ente/ente.policy.js';
+import { isOpenToInvitations } from '../invitation/invitation.policy.js';
+import { grantable } from './roles.js';
 
 export interface MembershipRow {
   readonly personId: string;
@@ -42,3 +44,13 @@ export const canSeeEmail = (actor: Actor, row: PersonRow): boolean =>
 export const canEndMembership = (actor: Actor, row: MembershipRow): boolean =>
   hasRole(actor, 'COORDINATION', 'PROVINCIAL_COORDINATOR', 'ADMIN') ||
   (hasRole(actor, 'ENTE_ADMIN') && isOwnEnte(actor, row.enteId));
+
+/**
+ * Gives a role back after a readmission: one person at a time, while the adhesion is active, and never a role beyond
+ * what the actor may grant (N14, I10).
+ */
+export const canReadmit = (
+  actor: Actor,
+  row: MembershipRow & { role: Role },
+  ente: Parameters<typeof isOpenToInvitations>[0],
+): boolean => canEndMembership(actor, row) && isOpenToInvitations(ente) && grantable(actor.roles).has(row.role);

@@ -8,7 +8,8 @@ import { Office } from '../office/office.type.js';
 import { loadSportello } from '../sportello/sportello.reads.js';
 import { Sportello } from '../sportello/sportello.type.js';
 import { holdsOn, Membership } from './membership.entity.js';
-import { canEndMembership } from './membership.policy.js';
+import { canEndMembership, canReadmit } from './membership.policy.js';
+import type { SeenMembership } from './membership.reads.js';
 import { Person } from './person.entity.js';
 import { loadPerson, type SeenPerson } from './person.reads.js';
 
@@ -37,6 +38,14 @@ export class MembershipResolver {
   @FieldResolver(() => Boolean, { description: 'In corso. Whether the role holds today.' })
   isActive(@Root() membership: Membership, @Ctx() ctx: HouseContext): boolean {
     return holdsOn(membership, localDate(ctx.clock.now()));
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: 'Consentito. Whether the reader may give the role back, which ended when the ente left (N14).',
+  })
+  async viewerCanReadmit(@Root() membership: SeenMembership, @Ctx() ctx: HouseContext): Promise<boolean> {
+    const ente = await loadEnte(ctx, membership.enteId);
+    return Boolean(membership.isLeftBehind && ente && canReadmit(ctx.actor, membership, ente));
   }
 
   @FieldResolver(() => Boolean, { description: 'Consentito. Whether the reader may end the role.' })

@@ -27,31 +27,35 @@ const put = async (state: string) => {
   await house.sql('update ente set membership_epoch = 1, sessions_from_epoch = 1 where id = $1', [enteId]);
 };
 beforeEach(async () => {
-  await house.sql('truncate outbox, idempotency');
+  await house.sql('truncate outbox, idempotency, departure_step; delete from departure');
   await put('APPROVED');
 });
 
 const provincial = personIn('PROVINCIAL_COORDINATOR', { enteId: idOf('ente', 'provincia') });
 const administrator = personIn('ENTE_ADMIN', { enteId, tier: 'ALLARGATA' });
 
-const verbs = ['request', 'approve', 'sign', 'suspend', 'reinstate', 'withdraw'] as const;
+const verbs = ['request', 'review', 'approve', 'reject', 'sign', 'suspend', 'reinstate', 'withdraw'] as const;
 type Verb = (typeof verbs)[number];
 const extra: Record<Verb, object> = {
   request: {},
+  review: {},
   approve: {},
+  reject: { reason: 'Manca la delibera' },
   sign: { signedByEnteOn: '2026-11-10', signedByProvinciaOn: '2026-11-20' },
   suspend: { reason: 'Referente decaduto' },
   reinstate: {},
   withdraw: { reason: 'Scelta dell’ente' },
 };
 const act = async (verb: Verb, actor = provincial, over: object = {}) => {
+  const isDeparture = verb === 'suspend' || verb === 'withdraw';
+  const looked = isDeparture ? { enteId, seen: await house.impactSeen(enteId) } : {};
   const name = `${verb}Adhesion`;
   const type = `${name[0]?.toUpperCase()}${name.slice(1)}Input`;
   const answer = await house.ask(
     actor,
     `mutation ($input: ${type}!) { ${name}(input: $input) {
       adhesion { state effectiveFrom effectiveTo reason version } userErrors { code field } } }`,
-    { input: { clientKey: key(), adhesionId, ...extra[verb], ...over } },
+    { input: { clientKey: key(), adhesionId, ...looked, ...extra[verb], ...over } },
   );
   return answer.errors ? { refused: answer.errors[0]?.extensions?.code } : answer.data[name];
 };
@@ -59,7 +63,9 @@ const act = async (verb: Verb, actor = provincial, over: object = {}) => {
 /** Where each command leads from each state; what is not here is refused. */
 const leads: Record<Verb, Partial<Record<AdhesionState, AdhesionState>>> = {
   request: { INVITED: AdhesionState.REQUESTED },
+  review: { REQUESTED: AdhesionState.UNDER_REVIEW },
   approve: { REQUESTED: AdhesionState.APPROVED, UNDER_REVIEW: AdhesionState.APPROVED },
+  reject: { REQUESTED: AdhesionState.REJECTED, UNDER_REVIEW: AdhesionState.REJECTED },
   sign: { APPROVED: AdhesionState.ACTIVE, SIGNED: AdhesionState.ACTIVE },
   suspend: { ACTIVE: AdhesionState.SUSPENDED },
   reinstate: { SUSPENDED: AdhesionState.ACTIVE },
@@ -103,7 +109,9 @@ describe('N5: the life of an adhesion, every command from every state', () => {
 describe('who may do it', () => {
   const allowed: Record<Verb, readonly string[]> = {
     request: ['ENTE_ADMIN', 'COORDINATION', 'PROVINCIAL_COORDINATOR'],
+    review: ['PROVINCIAL_COORDINATOR'],
     approve: ['PROVINCIAL_COORDINATOR'],
+    reject: ['PROVINCIAL_COORDINATOR'],
     sign: ['PROVINCIAL_COORDINATOR'],
     suspend: ['PROVINCIAL_COORDINATOR'],
     reinstate: ['PROVINCIAL_COORDINATOR'],
@@ -111,7 +119,9 @@ describe('who may do it', () => {
   };
   const from: Record<Verb, string> = {
     request: 'INVITED',
+    review: 'REQUESTED',
     approve: 'REQUESTED',
+    reject: 'UNDER_REVIEW',
     sign: 'APPROVED',
     suspend: 'ACTIVE',
     reinstate: 'SUSPENDED',
@@ -210,7 +220,14 @@ describe('N11 I11: what a decision leaves behind', () => {
       detail: { from: 'ACTIVE', to: 'SUSPENDED', reason: 'Referente decaduto' },
     });
     const messages = await house.sql('select command from outbox order by seq');
-    expect(messages.map((row) => row.command)).toEqual(['receiveFact', 'receiveNotice']);
+    expect(messages.map((row) => row.command)).toEqual([
+      'receiveDepartureInCases',
+      'receiveDepartureInAppointments',
+      'receiveDepartureInTraining',
+      'receiveDepartureInKnowledge',
+      'receiveFact',
+      'receiveNotice',
+    ]);
     expect((await house.sql(`select kind, ente_id from fact order by id desc limit 1`))[0]).toEqual({
       kind: 'ADHESION_SUSPENDED',
       ente_id: enteId,

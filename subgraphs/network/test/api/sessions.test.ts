@@ -76,7 +76,11 @@ describe('I7: what ends a session ends it at once', () => {
         `mutation ($input: ${verb[0]?.toUpperCase()}${verb.slice(1)}Input!) { ${verb}(input: $input) { adhesion { state } userErrors { code } } }`,
         { input: { clientKey: key(), adhesionId, ...input } },
       );
-    const suspended = await act('suspendAdhesion', { reason: 'Prova' });
+    const suspended = await act('suspendAdhesion', {
+      reason: 'Prova',
+      enteId: idOf('ente', 'comune-bra'),
+      seen: await house.impactSeen(idOf('ente', 'comune-bra')),
+    });
     expect(suspended.data.suspendAdhesion).toEqual({ adhesion: { state: 'SUSPENDED' }, userErrors: [] });
     expect(await house.resolve(token)).toBeNull();
     expect((await signIn(house, 'operator-bra')).userErrors[0].code).toBe('ADHESION_NOT_ACTIVE');

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Actor } from '@respi/kit/actor.js';
 import { ANONYMOUS } from '@respi/kit/actor.js';
+import { localDate } from '@respi/kit/clock.js';
+import { impactOf } from '@respi/kit/departure.js';
 import { runMigrations } from '@respi/kit/migrate.js';
 import { sessionVariables } from '@respi/kit/read-session.js';
 import { seedId } from '@respi/kit/seed-id.js';
@@ -23,6 +25,8 @@ export interface TestNetwork extends TestHouse {
   actor(code: string, ente?: string): Promise<Actor>;
   /** What the gateway would learn of a token. */
   resolve(token: string, at?: string): Promise<(Actor & { mustEnrolSecondFactor: boolean }) | null>;
+  /** What the preview of a departure shows of this house; the other houses are the gateway’s to ask. */
+  impactSeen(enteId: string): Promise<string[]>;
   /** Ids of a table that row-level security lets an actor read. */
   idsSeen(actor: Actor, table: string): Promise<string[]>;
 }
@@ -94,6 +98,14 @@ export async function standNetwork(options: { logins?: string[]; secondFactor?: 
         at ?? null,
       ]);
       return rows[0].actor;
+    },
+    async impactSeen(enteId) {
+      const rows = await house.sql('select kind, count, digest from left_behind($1, $2, $3)', [
+        enteId,
+        house.clock.now(),
+        localDate(house.clock.now()),
+      ]);
+      return [impactOf('network', rows as never).digest];
     },
     async idsSeen(actor, table) {
       const client = await reader.connect();

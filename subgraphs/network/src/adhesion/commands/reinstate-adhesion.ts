@@ -2,6 +2,7 @@ import { command } from '@respi/kit/command.js';
 import type { HouseContext } from '@respi/kit/context.js';
 import { Refusal, UserError, UserErrorCode } from '@respi/kit/user-error.js';
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { comeBack } from '../../departure/come-back.js';
 import { Adhesion } from '../adhesion.entity.js';
 import { mayReinstate } from '../adhesion.policy.js';
 import { loadAdhesion } from '../adhesion.reads.js';
@@ -39,6 +40,7 @@ export async function reinstateAdhesion(ctx: HouseContext, input: ReinstateAdhes
     }
     found.moveTo(AdhesionState.ACTIVE);
     found.reason = null;
+    await comeBack(tx, found.enteId);
     await tellMove(tx, found, from);
     return { id: found.id };
   });

@@ -1,14 +1,12 @@
-import { localDate } from '@respi/kit/clock.js';
-import { command } from '@respi/kit/command.js';
 import type { HouseContext } from '@respi/kit/context.js';
-import { Text } from '@respi/kit/scalars.js';
+import { LocalDate, Text } from '@respi/kit/scalars.js';
 import { UserError } from '@respi/kit/user-error.js';
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { decideDeparture } from '../../departure/decide-departure.js';
+import { DecisionInput, DepartureKind } from '../../departure/departure.type.js';
 import { Adhesion } from '../adhesion.entity.js';
 import { mayWithdraw } from '../adhesion.policy.js';
 import { loadAdhesion } from '../adhesion.reads.js';
-import { AdhesionState } from '../adhesion.states.js';
-import { endAccess, givenReason, takeAdhesion, tellMove } from '../adhesion-change.js';
 
 @InputType({ description: 'Recesso dall’adesione.' })
 export class WithdrawAdhesionInput {
@@ -18,11 +16,28 @@ export class WithdrawAdhesionInput {
   @Field(() => ID, { description: 'Adesione.' })
   adhesionId!: string;
 
+  @Field(() => ID, { description: 'Ente. Whose adhesion it is, and whose effects were looked at.' })
+  enteId!: string;
+
   @Field(() => Int, { nullable: true, description: 'Versione attesa. Null checks nothing.' })
   expectedVersion?: number;
 
   @Field(() => Text, { description: 'Motivo.' })
   reason!: string;
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'Da quando. First day without access, from midnight in Rome; null for at once (N13).',
+  })
+  effectiveOn?: string;
+
+  @Field(() => [String], {
+    description: 'Impronte viste. Every digest of the preview; if any has changed the whole is refused (N11).',
+  })
+  seen!: string[];
+
+  @Field(() => [DecisionInput], { nullable: true, description: 'Decisioni. What is left out follows the proposal.' })
+  decisions?: DecisionInput[];
 }
 
 @ObjectType({ description: 'Esito del recesso.' })
@@ -34,19 +49,9 @@ export class WithdrawAdhesionPayload {
   userErrors: UserError[] = [];
 }
 
-/** Takes down that an ente leaves; its people are refused on their next request (N11, N12, I7). */
-export async function withdrawAdhesion(ctx: HouseContext, input: WithdrawAdhesionInput): Promise<{ id: string }> {
-  return command(ctx, { verb: 'withdrawAdhesion', input }, async (tx) => {
-    const found = await takeAdhesion(tx, input, (row) => mayWithdraw(tx.actor, row));
-    const from = found.state;
-    found.moveTo(AdhesionState.WITHDRAWN);
-    found.reason = givenReason(input.reason);
-    found.effectiveTo = localDate(tx.now);
-    await endAccess(tx, found.enteId);
-    await tellMove(tx, found, from);
-    return { id: found.id };
-  });
-}
+/** Takes down that an ente leaves: access ends at once, the rest follows in steps (N11, N12, I7). */
+export const withdrawAdhesion = (ctx: HouseContext, input: WithdrawAdhesionInput): Promise<{ id: string }> =>
+  decideDeparture(ctx, 'withdrawAdhesion', DepartureKind.WITHDRAWAL, input, (row) => mayWithdraw(ctx.actor, row));
 
 @Resolver()
 export class WithdrawAdhesion {
