@@ -13,6 +13,7 @@ import type { GatewayEnv } from './env.js';
 import { publicErrors } from './errors.js';
 import type { GatewayContext } from './gateway-context.js';
 import type { HouseDoor } from './house-door.js';
+import { sameImpact } from './same-impact.js';
 
 export const SUPERGRAPH = new URL('../../supergraph.graphql', import.meta.url).pathname;
 
@@ -34,7 +35,7 @@ export async function openGateway(
       return new HouseSource(door, key) as never;
     },
   });
-  const server = new ApolloServer<GatewayContext>({
+  const server: ApolloServer<GatewayContext> = new ApolloServer<GatewayContext>({
     gateway: gateway as never,
     introspection: env.mode !== 'production',
     includeStacktraceInErrorResponses: false,
@@ -49,6 +50,7 @@ export async function openGateway(
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
+      sameImpact(() => server),
     ],
   });
   await server.start();
