@@ -101,6 +101,10 @@ export const visitsOf = (made: Made): Record<string, Visit> => ({
   '/area-riservata/rete': { at: '/area-riservata/rete', as: provincial },
   '/area-riservata/rete/[id]': { at: `/area-riservata/rete/${made.ente}`, as: provincial },
   '/area-riservata/rete/[id]/invita': { at: `/area-riservata/rete/${made.ente}/invita`, as: provincial },
+  '/area-riservata/rete/[id]/uscita': {
+    at: `/area-riservata/rete/${made.ente}/uscita?tipo=sospensione`,
+    as: provincial,
+  },
   '/area-riservata/rete/bacini': { at: '/area-riservata/rete/bacini', as: provincial },
   '/area-riservata/rete/copertura': { at: '/area-riservata/rete/copertura', as: provincial },
   '/area-riservata/rete/protocollo': { at: '/area-riservata/rete/protocollo', as: provincial },

@@ -8,7 +8,7 @@ import { Disclosure } from '../../../ui/Disclosure';
 
 type Props = {
   action: FormAction;
-  kind: 'request' | 'approve' | 'suspend' | 'reinstate' | 'withdraw';
+  kind: 'request' | 'review' | 'approve' | 'reject' | 'reinstate';
   hidden: Record<string, string | number | null | undefined>;
   /** What the ente and the timeline are told. */
   wantsReason?: boolean;
@@ -18,10 +18,10 @@ type Props = {
 
 const ids = {
   request: 'richiedi',
+  review: 'esamina',
   approve: 'approva',
-  suspend: 'sospendi',
+  reject: 'respingi',
   reinstate: 'ripristina',
-  withdraw: 'recedi',
 } as const;
 
 /** An act upon an adhesion, folded until it is wanted, with what it entails. */
@@ -42,7 +42,7 @@ export async function AdhesionAct({ action, kind, hidden, wantsReason, isOpen, i
         hidden={hidden}
       >
         <p>{t('lead')}</p>
-        {wantsReason && <TextareaControl name="reason" label={common('reason')} isRequired rows={3} maxLength={2000} />}
+        {wantsReason && <TextareaControl name="reason" label={common('reason')} isRequired rows={3} maxLength={1000} />}
         <Button tone={isDangerous ? 'danger' : 'primary'}>{t('send')}</Button>
       </ActionForm>
     </Disclosure>

@@ -7,16 +7,16 @@ import { clientKey, expectedVersion, id, localDate, text } from '../../../forms/
 import {
   ApproveAdhesionDocument,
   ReinstateAdhesionDocument,
+  RejectAdhesionDocument,
   RequestAdhesionDocument,
+  ReviewAdhesionDocument,
   SignAdhesionDocument,
-  SuspendAdhesionDocument,
-  WithdrawAdhesionDocument,
 } from '../../../graphql/generated/graphql';
 import { mutateAsViewer } from '../../../graphql/rsc-client';
 
 const pageOf = (enteId: string) => `/area-riservata/rete/${enteId}?fatto=adesione`;
 const known = { enteId: id, adhesionId: id, expectedVersion, clientKey };
-const withReason = z.object({ ...known, reason: text(2_000) });
+const withReason = z.object({ ...known, reason: text(1_000) });
 
 /** N5: asks to adhere, upon an invitation or of the ente's own accord. */
 export async function requestAdhesion(_: ActionState, form: FormData): Promise<ActionState> {
@@ -49,11 +49,19 @@ export async function signAdhesion(_: ActionState, form: FormData): Promise<Acti
   });
 }
 
-/** N11, I7: nobody of the ente may act from the next request on. */
-export async function suspendAdhesion(_: ActionState, form: FormData): Promise<ActionState> {
+/** N5: the ente sees that its request is being looked at. */
+export async function reviewAdhesion(_: ActionState, form: FormData): Promise<ActionState> {
+  return answerForm(form, z.object(known), async ({ enteId, ...input }) => {
+    const { data, code } = await mutateAsViewer(ReviewAdhesionDocument, { input });
+    return { code, userErrors: data?.reviewAdhesion.userErrors, to: pageOf(enteId) };
+  });
+}
+
+/** N5: the ente reads the reason, and may ask anew. */
+export async function rejectAdhesion(_: ActionState, form: FormData): Promise<ActionState> {
   return answerForm(form, withReason, async ({ enteId, ...input }) => {
-    const { data, code } = await mutateAsViewer(SuspendAdhesionDocument, { input });
-    return { code, userErrors: data?.suspendAdhesion.userErrors, to: pageOf(enteId) };
+    const { data, code } = await mutateAsViewer(RejectAdhesionDocument, { input });
+    return { code, userErrors: data?.rejectAdhesion.userErrors, to: pageOf(enteId) };
   });
 }
 
@@ -61,12 +69,5 @@ export async function reinstateAdhesion(_: ActionState, form: FormData): Promise
   return answerForm(form, z.object(known), async ({ enteId, ...input }) => {
     const { data, code } = await mutateAsViewer(ReinstateAdhesionDocument, { input });
     return { code, userErrors: data?.reinstateAdhesion.userErrors, to: pageOf(enteId) };
-  });
-}
-
-export async function withdrawAdhesion(_: ActionState, form: FormData): Promise<ActionState> {
-  return answerForm(form, withReason, async ({ enteId, ...input }) => {
-    const { data, code } = await mutateAsViewer(WithdrawAdhesionDocument, { input });
-    return { code, userErrors: data?.withdrawAdhesion.userErrors, to: pageOf(enteId) };
   });
 }

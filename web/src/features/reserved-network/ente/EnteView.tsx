@@ -6,6 +6,7 @@ import { Callout } from '../../../ui/Callout';
 import { AdhesionActions } from '../adhesion/AdhesionActions';
 import { AdhesionCard } from '../adhesion/AdhesionCard';
 import { AdhesionHistory } from '../adhesion/AdhesionHistory';
+import { DepartureCard } from '../departure/DepartureCard';
 import { People } from '../people/People';
 import { Desks } from './Desks';
 import { EnteFacts } from './EnteFacts';
@@ -20,6 +21,7 @@ export async function EnteView({ ente, isPartial }: Props) {
     getTranslations('reserved-frame.list'),
     getLocale(),
   ]);
+  const latest = ente.departures?.[0];
   const hasSide = ente.viewerCanManage || ente.viewerCanInvite || ente.adhesion !== null;
   return (
     <div className={hasSide ? 'work-columns' : undefined}>
@@ -30,6 +32,7 @@ export async function EnteView({ ente, isPartial }: Props) {
           <EnteFacts ente={ente} />
         </section>
         {ente.adhesion && <AdhesionCard adhesion={ente.adhesion} />}
+        {latest && <DepartureCard enteId={ente.id} departure={latest} />}
         <AdhesionHistory adhesions={ente.adhesions} currentId={ente.adhesion?.id} />
         <Desks desks={ente.sportelli} />
         {ente.people && <People enteId={ente.id} people={ente.people} />}

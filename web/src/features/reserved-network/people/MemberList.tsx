@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import type { MemberRow_MembershipFragment } from '../../../graphql/generated/graphql';
 import { longDate } from '../../../time/words';
 import { EndForm } from './EndForm';
+import { ReadmitForm } from './ReadmitForm';
 
 type Props = { enteId: string; members: readonly MemberRow_MembershipFragment[] };
 
@@ -12,7 +13,7 @@ export function MemberList({ enteId, members }: Props) {
   const locale = useLocale();
   return (
     <ul className="plain-list member-list">
-      {members.map(({ id, person, role, sportello, office, startOn, endOn, viewerCanEnd }) => (
+      {members.map(({ id, person, role, sportello, office, startOn, endOn, viewerCanEnd, viewerCanReadmit }) => (
         <li key={id}>
           <p>
             <strong>{person.displayName}</strong>
@@ -27,6 +28,7 @@ export function MemberList({ enteId, members }: Props) {
                 : t('from', { from: longDate(locale, startOn) })}
             </span>
           </p>
+          {viewerCanReadmit && <ReadmitForm enteId={enteId} membershipId={id} name={person.displayName} />}
           {viewerCanEnd && <EndForm enteId={enteId} membershipId={id} name={person.displayName} />}
         </li>
       ))}
