@@ -23,16 +23,16 @@ import { AcknowledgeCorrection } from './correction/commands/acknowledge-correct
 import { CorrectionResolver } from './correction/correction.js';
 import { Cycle } from './cycle/cycle.entity.js';
 import { CountDeflection } from './deflection/commands/count-deflection.js';
-import { ClearFromEquipe } from './equipe/commands/clear-from-equipe.js';
-import { MarkForEquipe } from './equipe/commands/mark-for-equipe.js';
-import { FaqsOfCaseResolver } from './faq/faq-of-case.js';
-import { ReceiveFaqPublished } from './faq/receive-faq-published.js';
 import {
   CareOfCaseResolver,
   DepartureOfEnteResolver,
   enteReference,
   ReceiveDeparture,
 } from './departure/departure.resolver.js';
+import { ClearFromEquipe } from './equipe/commands/clear-from-equipe.js';
+import { MarkForEquipe } from './equipe/commands/mark-for-equipe.js';
+import { FaqsOfCaseResolver } from './faq/faq-of-case.js';
+import { ReceiveFaqPublished } from './faq/receive-faq-published.js';
 import { ProvideInformation } from './information/commands/provide-information.js';
 import { RequestInformation } from './information/commands/request-information.js';
 import { InformationRequest } from './information/information-request.entity.js';

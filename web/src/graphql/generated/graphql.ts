@@ -492,6 +492,8 @@ export type DeclareClosureInput = {
   agendaId: string;
   /** Chiave. */
   clientKey: string;
+  /** Postazione. The absence of who works there; the whole agenda when left out. */
+  counter?: number | null | undefined;
   /** Al. Last day, included. */
   endsOn: string;
   /** Motivo. Shown to citizens; at most 200 characters. */
@@ -507,6 +509,7 @@ export type DeclineOfferedPlaceInput = {
   /** Gettone. Of the waiting list. */
   token: string;
 };
+
 /** Tipo di uscita. For the time being, or for good. */
 export type DepartureKind =
   /** Sospensione. Nobody of the ente acts until it is reinstated. */
