@@ -3,7 +3,7 @@ import { ensurePatches } from './patches.ts';
 import { type RunningPostgres, startEphemeralPostgres } from './postgres.ts';
 import { seconds } from './progress.ts';
 import { inRepository } from './repository.ts';
-import { browserStep } from './suite/browser-step.ts';
+import { browserStep, partsStep } from './suite/browser-step.ts';
 import { jestSteps } from './suite/jest-steps.ts';
 import { tally } from './suite/kinds.ts';
 import { type Outcome, one, type Step } from './suite/outcome.ts';
@@ -12,7 +12,7 @@ import { staticSteps } from './suite/static-steps.ts';
 /* npm test: everything that proves the platform, in order, with what each step took and found.
    npm test -- --only jest:cases,types   a subset; --list names the steps; what follows -- goes to the tool. */
 
-const STEPS: readonly Step[] = [...staticSteps, ...jestSteps, browserStep];
+const STEPS: readonly Step[] = [...staticSteps, ...jestSteps, browserStep, partsStep];
 
 const startedAt = Date.now();
 const argv = process.argv.slice(2);

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { expectNoInnards } from './support/page-checks';
 import { currentCode, loginOf, platform } from './support/platform';
 import { visitor } from './support/session';
 
@@ -97,10 +98,4 @@ async function typeLogin(page: Page, email: string, password: string): Promise<v
   await page.locator('input[name="email"]').fill(email);
   await page.locator('input[name="password"]').fill(password);
   await page.locator('form:has(input[name="password"]) button[type="submit"]').click();
-}
-
-/** Nothing of what is inside shows: no stack, no path, no address of a house. */
-async function expectNoInnards(page: Page): Promise<void> {
-  const shown = (await page.locator('body').textContent()) ?? '';
-  expect(shown).not.toMatch(/\n\s+at \S+ \(|node_modules|ECONNREFUSED|127\.0\.0\.1|PostgreSQL|syntax error at/);
 }

@@ -2,6 +2,8 @@ import type { Outcome } from './outcome.ts';
 
 /** Kinds of test by where a test lies, first match wins; docs/testing.md says what each proves. */
 const PLACES: readonly (readonly [RegExp, string])[] = [
+  [/^web\/e2e\/silence/, 'parts'],
+  [/^web\/e2e\/every-route/, 'every route'],
   [/^web\/e2e\//, 'journeys'],
   [/^infra\/territories\//, 'territories'],
   [/^infra\//, 'launcher and repository'],

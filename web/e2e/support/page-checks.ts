@@ -18,3 +18,12 @@ export async function expectWhole(page: Page): Promise<void> {
 export async function picture(page: Page, name: string): Promise<void> {
   await test.info().attach(name, { body: await page.screenshot({ fullPage: true }), contentType: 'image/png' });
 }
+
+/** Nothing of what is inside shows: no stack, no path, no address of a house. */
+export async function expectNoInnards(page: Page): Promise<void> {
+  const shown = (await page.locator('body').textContent()) ?? '';
+  const { host } = new URL(page.url());
+  const rest = shown.replaceAll(host, '').replaceAll(encodeURIComponent(host), '');
+  const found = /\n\s+at \S+ \(|node_modules|ECONN[A-Z]+|127\.0\.0\.1|PostgreSQL|syntax error at/.exec(rest);
+  expect(found?.[0], `innards on ${page.url()}`).toBeUndefined();
+}

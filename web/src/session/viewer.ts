@@ -3,6 +3,7 @@ import { cache } from 'react';
 import { ViewerDocument, type ViewerQuery } from '../graphql/generated/graphql';
 import { codeOf, queryAsViewer } from '../graphql/rsc-client';
 import { readToken } from './cookie';
+import { forgetViewer, recallViewer, rememberViewer } from './remembered-viewer';
 
 export type Viewer = NonNullable<ViewerQuery['viewer']>;
 
@@ -16,10 +17,16 @@ export type Gate =
 
 /** The gate of the reserved area, read once per request. The houses assert everything again (design, section 3). */
 export const readGate = cache(async (): Promise<Gate> => {
-  if (!(await readToken())) return { kind: 'signed-out' };
+  const token = await readToken();
+  if (!token) return { kind: 'signed-out' };
   const { data, error } = await queryAsViewer({ query: ViewerDocument });
-  const viewer = data?.viewer;
-  if (!viewer) return error && codeOf(error) !== 'UNAUTHENTICATED' ? { kind: 'unavailable' } : { kind: 'signed-out' };
+  const isSilent = Boolean(error) && codeOf(error) !== 'UNAUTHENTICATED';
+  const viewer = data?.viewer ?? (isSilent ? recallViewer(token) : null);
+  if (!viewer) {
+    forgetViewer(token);
+    return { kind: isSilent ? 'unavailable' : 'signed-out' };
+  }
+  rememberViewer(token, viewer);
   if (viewer.mustEnrolSecondFactor) return { kind: 'enrol-second-factor', viewer };
   if (!viewer.current) return { kind: 'choose-context', viewer };
   return { kind: 'ok', viewer };
