@@ -4,6 +4,7 @@ import { contentsKnowTheirAnswers } from './2026112102-contents-know-their-answe
 import { contentsAreFound } from './2026112103-contents-are-found-by-words.js';
 import { readersAreHeard } from './2026112104-readers-are-heard.js';
 import { contentsOfAnEnteThatLeaves } from './2026112210-contents-of-an-ente-that-leaves-are-counted.js';
+import { synonymsAreKept } from './2026112211-synonyms-are-kept-by-editors.js';
 
 /** The steps of this schema, in order. */
 export const migrations: Migration[] = [
@@ -12,4 +13,5 @@ export const migrations: Migration[] = [
   contentsAreFound,
   readersAreHeard,
   contentsOfAnEnteThatLeaves,
+  synonymsAreKept,
 ];

@@ -3,6 +3,7 @@ import { command, jobKey } from '@respi/kit/command.js';
 import { houseContext } from '@respi/kit/context.js';
 import type { OpenHouse } from '@respi/kit/house.js';
 import { seedId } from '@respi/kit/seed-id.js';
+import { acts } from './glossary/acts.js';
 import { grouped } from './glossary/glossary.js';
 import { life } from './glossary/life.js';
 import { stay } from './glossary/stay.js';
@@ -32,12 +33,13 @@ export async function seed(open: OpenHouse, territory: Territory): Promise<void>
         ],
       );
     }
-    for (const [code, row] of Object.entries({ ...stay, ...life })) {
-      await tx.sql('insert into synonym_group (id, code, words) values (?, ?, ?::jsonb) on conflict (id) do nothing', [
-        seedId('synonym-group', code),
-        code,
-        JSON.stringify(grouped(row)),
-      ]);
+    for (const [code, row] of Object.entries({ ...stay, ...life, ...acts })) {
+      await tx.sql(
+        `insert into synonym_group (id, code, words, changed_at) values (?, ?, ?::jsonb, ?)
+         on conflict (id) do update set words = excluded.words, changed_at = excluded.changed_at, version = synonym_group.version + 1
+         where synonym_group.changed_by is null and synonym_group.words <> excluded.words`,
+        [seedId('synonym-group', code), code, JSON.stringify(grouped(row)), tx.now],
+      );
     }
     return { laid: true };
   });

@@ -4,12 +4,12 @@ import { standingsOf } from '../edition/edition.reads.js';
 import { textOf } from '../edition/localized-content.js';
 import { SOURCE_LOCALE } from '../edition/translation.states.js';
 import { correctionsOf } from './corrections.js';
-import { fold, wordsOf } from './fold.js';
-import { inItalian, type SynonymGroup } from './glossary.js';
-import { type Asking, candidates, glossary, type Ranked } from './search.reads.js';
+import { fold } from './fold.js';
+import { synonyms } from './kept-glossary.js';
+import { candidates, type Ranked } from './search.reads.js';
 import type { SearchHit } from './search.type.js';
 import { snippetOf } from './snippet.js';
-import { termsOf } from './terms.js';
+import { askedIn, type Term, termsInto, termsOf } from './terms.js';
 
 export interface Search {
   readonly text: string;
@@ -32,15 +32,21 @@ const RELEVANT = 0.3;
 
 /** Searches a language, and the Italian beside it, by the words typed and by what they mean in the glossary. */
 export async function find(ctx: HouseContext, search: Search): Promise<Found> {
-  const { text, locale } = search;
-  const groups = await glossary(ctx);
-  const [own, suggestion] = await inLanguage(ctx, search, locale, text, groups);
+  const { text, locale, isTyping } = search;
+  const known = await synonyms(ctx);
+  const corrections = await correctionsOf(ctx, locale, text, known.of(locale));
+  const asked = askedIn(text, locale, known.of(locale), corrections);
+  const corrected = asked.words.map((word) => corrections.get(word) ?? word).join(' ');
+  const suggestion = corrections.size > 0 && locale !== 'zh' ? corrected : null;
+  const own = await ranked(ctx, search, locale, termsOf(asked, locale, corrections, isTyping), telling(corrected));
   if (locale === SOURCE_LOCALE) return { own, italian: [], suggestion };
-  const meaning = inItalian(text, locale, groups).join(' ');
-  const isLatin = /^[\p{Script=Latin}\p{N}\s]+$/u.test(fold(text, locale));
-  const [italian] = await inLanguage(ctx, search, SOURCE_LOCALE, [isLatin ? text : '', meaning].join(' '), groups);
+  const typed = isLatin(text, locale) ? askedIn(text, SOURCE_LOCALE, known.of(SOURCE_LOCALE)) : null;
+  const terms = [...termsInto(asked, SOURCE_LOCALE), ...(typed ? termsOf(typed, SOURCE_LOCALE) : [])];
+  const italian = await ranked(ctx, search, SOURCE_LOCALE, terms, typed ? telling(typed.words.join(' ')) : '');
   return { own, italian, suggestion };
 }
+
+const isLatin = (text: string, locale: string): boolean => /^[\p{Script=Latin}\p{N}\s]+$/u.test(fold(text, locale));
 
 /** Words that a title can be near by: short ones, articles among them, would be near everything. */
 function telling(corrected: string): string {
@@ -49,24 +55,14 @@ function telling(corrected: string): string {
   return (long.length > 0 ? long : words).join(' ');
 }
 
-async function inLanguage(
+async function ranked(
   ctx: HouseContext,
-  { type, topicIds, isTyping }: Search,
+  { type, topicIds }: Search,
   locale: string,
-  text: string,
-  groups: readonly SynonymGroup[],
-): Promise<[Ranked[], string | null]> {
-  if (wordsOf(text, locale).length === 0) return [[], null];
-  const corrections = await correctionsOf(ctx, locale, text);
-  const terms = termsOf(text, locale, groups, corrections, isTyping);
-  const corrected = wordsOf(text, locale)
-    .map((word) => corrections.get(word) ?? word)
-    .join(' ');
-  const asking: Asking = { locale, folded: telling(corrected), terms, type, topicIds, limit: MAX };
-  const found = await candidates(ctx, asking);
-  const best = found[0]?.rank ?? 0;
-  const suggestion = corrections.size > 0 && locale !== 'zh' ? corrected : null;
-  return [found.filter(({ rank }) => rank >= best * RELEVANT), suggestion];
+  terms: readonly Term[],
+  folded: string,
+): Promise<Ranked[]> {
+  return terms.length > 0 ? candidates(ctx, { locale, folded, terms, type, topicIds, limit: MAX }) : [];
 }
 
 /** Contents of a ranking with the texts that a reader of the language is shown; hidden ones fall out (P26). */
@@ -86,15 +82,32 @@ export async function hitsOf(
   return hits.filter((hit) => hit !== null);
 }
 
-/** Parts what was found in Italian into what exists in the reader's language too, and what does not. */
+/** What a text in the reader's own language is worth more than the Italian one, and the Italian less. */
+const OWN = 0.06;
+const ITALIAN = 0.95;
+
+/**
+ * One ranking over both languages, each content once with its better weight, parted into what the reader can read in
+ * their language and what exists in Italian only; what is far below the best answers something else and is left out.
+ */
 export async function byLanguage(ctx: HouseContext, { own, italian }: Found, locale: string, first: number) {
-  const known = new Set(own.map((one) => one.contentId));
-  const others = italian.filter((one) => !known.has(one.contentId)).slice(0, first * 4);
-  const readable = await Promise.all(
-    others.map(async (one) => Boolean((await standingsOf(ctx, one.contentId)).get(locale)?.live)),
+  const best = new Map(own.map(({ contentId, rank }) => [contentId, rank]));
+  const others = italian.slice(0, Math.max(first * 4, 20));
+  for (const { contentId, rank } of others) {
+    best.set(contentId, Math.max(best.get(contentId) ?? 0, rank * ITALIAN));
+  }
+  const isOwn = new Set(own.map(({ contentId }) => contentId));
+  const unread = others.filter(({ contentId }) => !isOwn.has(contentId));
+  const lives = await Promise.all(
+    unread.map(async ({ contentId }) => Boolean((await standingsOf(ctx, contentId)).get(locale)?.live)),
   );
+  for (const [at, isLive] of lives.entries()) if (isLive) isOwn.add(unread[at]?.contentId ?? '');
+  const all = [...best]
+    .map(([contentId, rank]) => ({ contentId, rank: rank + (isOwn.has(contentId) ? OWN : 0) }))
+    .sort((one, other) => other.rank - one.rank || one.contentId.localeCompare(other.contentId));
+  const relevant = all.filter(({ rank }) => rank >= (all[0]?.rank ?? 0) * RELEVANT);
   return {
-    own: [...own, ...others.filter((_, at) => readable[at])],
-    italian: others.filter((_, at) => !readable[at]),
+    own: relevant.filter(({ contentId }) => isOwn.has(contentId)),
+    italian: relevant.filter(({ contentId }) => !isOwn.has(contentId)),
   };
 }

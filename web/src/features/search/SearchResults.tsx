@@ -13,10 +13,11 @@ type Props = {
 
 const MAX = 100;
 
-/** What was found in the reader's language, then what exists in Italian only (P30). */
+/** What was found, best first; what exists in Italian only says so (P30). */
 export function SearchResults({ asked, result: { hits, fallbackHits, total, suggestion }, topics }: Props) {
   const t = useTranslations('search');
   const locale = useLocale();
+  const all = [...hits, ...fallbackHits].sort((one, other) => other.rank - one.rank);
   return (
     <>
       <SearchFilters asked={asked} />
@@ -25,12 +26,13 @@ export function SearchResults({ asked, result: { hits, fallbackHits, total, sugg
           {t('didYouMean')} <a href={searchAddress(locale, { ...asked, text: suggestion })}>{suggestion}</a>
         </p>
       )}
-      {hits.length > 0 && (
+      {all.length > 0 && (
         <section aria-labelledby="risultati">
           <h2 id="risultati" className="result-count">
-            {t('found', { count: total, text: asked.text })}
+            {t('found', { count: total + fallbackHits.length, text: asked.text })}
           </h2>
-          <SearchHits hits={hits} />
+          {fallbackHits.length > 0 && <p className="muted">{t('foundItalian', { count: fallbackHits.length })}</p>}
+          <SearchHits hits={all} />
           <Pagination
             label={t('pages')}
             next={
@@ -42,15 +44,7 @@ export function SearchResults({ asked, result: { hits, fallbackHits, total, sugg
           />
         </section>
       )}
-      {fallbackHits.length > 0 && (
-        <section aria-labelledby="in-italiano">
-          <h2 id="in-italiano" className="result-count">
-            {t('foundItalian', { count: fallbackHits.length })}
-          </h2>
-          <SearchHits hits={fallbackHits} />
-        </section>
-      )}
-      {hits.length === 0 && fallbackHits.length === 0 && <NoHits text={asked.text} topics={topics} />}
+      {all.length === 0 && <NoHits text={asked.text} topics={topics} />}
     </>
   );
 }
