@@ -5,6 +5,7 @@ import { contentsAreFound } from './2026112103-contents-are-found-by-words.js';
 import { readersAreHeard } from './2026112104-readers-are-heard.js';
 import { contentsOfAnEnteThatLeaves } from './2026112210-contents-of-an-ente-that-leaves-are-counted.js';
 import { synonymsAreKept } from './2026112211-synonyms-are-kept-by-editors.js';
+import { ratingsAreAnswered } from './2026112212-ratings-are-answered.js';
 
 /** The steps of this schema, in order. */
 export const migrations: Migration[] = [
@@ -14,4 +15,5 @@ export const migrations: Migration[] = [
   readersAreHeard,
   contentsOfAnEnteThatLeaves,
   synonymsAreKept,
+  ratingsAreAnswered,
 ];

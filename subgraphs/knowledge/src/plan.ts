@@ -26,7 +26,12 @@ import { TranslationTaskResolver } from './edition/translation-task.resolver.js'
 import { permissions } from './permissions.js';
 import { CountContentView } from './readers/commands/count-content-view.js';
 import { RateContent } from './readers/commands/rate-content.js';
+import { SettleRating } from './readers/commands/settle-rating.js';
+import { PageRatingResolver, ReadershipResolver } from './readers/readers.resolver.js';
 import { RedactionResolver } from './redaction/redaction.resolver.js';
+import { SaveSynonyms } from './search/commands/save-synonyms.js';
+import { SettleSearchGap } from './search/commands/settle-search-gap.js';
+import { GapResolver } from './search/gap.resolver.js';
 import { SearchResolver } from './search/search.resolver.js';
 import { loadTopic } from './topic/topic.reads.js';
 import { TopicResolver } from './topic/topic.resolver.js';
@@ -45,6 +50,12 @@ export const plan: HousePlan = {
     ProvenanceResolver,
     RedactionResolver,
     SearchResolver,
+    GapResolver,
+    PageRatingResolver,
+    ReadershipResolver,
+    SaveSynonyms,
+    SettleSearchGap,
+    SettleRating,
     DraftFaq,
     CreateContent,
     EditContent,

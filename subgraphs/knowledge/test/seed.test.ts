@@ -104,6 +104,16 @@ describe('a folder that changed', () => {
     expect(titles[0].title).toBe('Titolo della redazione');
   });
 
+  test('P30: synonyms that an editor changed are left alone', async () => {
+    const code = 'permesso';
+    const languages = [{ locale: 'it', words: ['permesso', 'parola della redazione'] }];
+    await act(house, personIn('EDITOR'), 'saveSynonyms', { code, languages }, 'group { code }');
+    await seed(house.open, territory);
+    const [group] = await house.sql('select words from synonym_group where code = $1', [code]);
+    expect(group.words.it).toEqual(['permesso', 'parola della redazione']);
+    expect(group.words.en.length).toBeGreaterThan(0);
+  });
+
   test('the hash of a text is the one that the folder carries as translatedFrom', () => {
     const { text, translations } = given();
     const words = { ...text, blocks: text.blocks as SheetBlock[] };

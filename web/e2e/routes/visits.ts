@@ -78,6 +78,11 @@ export const visitsOf = (made: Made): Record<string, Visit> => ({
   '/area-riservata/agenda/prenota': { at: '/area-riservata/agenda/prenota', as: operator },
   '/area-riservata/conoscenza': { at: '/area-riservata/conoscenza', as: editor },
   '/area-riservata/conoscenza/nuovo': { at: '/area-riservata/conoscenza/nuovo', as: editor },
+  '/area-riservata/conoscenza/letture': { at: '/area-riservata/conoscenza/letture', as: editor },
+  '/area-riservata/conoscenza/ricerche': { at: '/area-riservata/conoscenza/ricerche', as: editor },
+  '/area-riservata/conoscenza/sinonimi': { at: '/area-riservata/conoscenza/sinonimi', as: editor },
+  '/area-riservata/conoscenza/sinonimi/[codice]': { at: '/area-riservata/conoscenza/sinonimi/permesso', as: editor },
+  '/area-riservata/conoscenza/valutazioni': { at: '/area-riservata/conoscenza/valutazioni', as: editor },
   '/area-riservata/conoscenza/[id]': { at: `/area-riservata/conoscenza/${made.contentId}`, as: editor },
   '/area-riservata/conoscenza/[id]/modifica': {
     at: `/area-riservata/conoscenza/${made.contentId}/modifica`,

@@ -25,6 +25,7 @@ export const reservedFeatures = [
   'reserved-cases',
   'reserved-sheets',
   'reserved-knowledge',
+  'reserved-editorial',
   'reserved-agenda',
   'reserved-network',
   'reserved-training',

@@ -7,6 +7,7 @@ export type ReservedMessages = {
   'reserved-cases': typeof import('../../messages/it/reserved-cases.json');
   'reserved-sheets': typeof import('../../messages/it/reserved-sheets.json');
   'reserved-knowledge': typeof import('../../messages/it/reserved-knowledge.json');
+  'reserved-editorial': typeof import('../../messages/it/reserved-editorial.json');
   'reserved-agenda': typeof import('../../messages/it/reserved-agenda.json');
   'reserved-network': typeof import('../../messages/it/reserved-network.json');
   'reserved-training': typeof import('../../messages/it/reserved-training.json');

@@ -1,9 +1,9 @@
 import { describedBy, Field, type FieldProps } from './Field';
 
-type Props = FieldProps & { value?: string; rows?: number; maxLength?: number };
+type Props = FieldProps & { value?: string; rows?: number; maxLength?: number; lang?: string };
 
 /** Several lines of text. */
-export function Textarea({ value, rows = 4, maxLength, ...field }: Props) {
+export function Textarea({ value, rows = 4, maxLength, lang, ...field }: Props) {
   return (
     <Field {...field}>
       <textarea
@@ -13,6 +13,8 @@ export function Textarea({ value, rows = 4, maxLength, ...field }: Props) {
         defaultValue={value}
         rows={rows}
         maxLength={maxLength}
+        lang={lang}
+        dir={lang ? 'auto' : undefined}
         required={field.isRequired}
         {...describedBy(field)}
       />

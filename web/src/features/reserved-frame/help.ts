@@ -19,6 +19,10 @@ export type HelpKey =
   | 'training'
   | 'event'
   | 'planEvent'
+  | 'ratings'
+  | 'readership'
+  | 'gaps'
+  | 'synonyms'
   | 'account';
 
 type Tip = { key: string; needs?: string };
@@ -45,6 +49,10 @@ const tips: Record<HelpKey, readonly Tip[]> = {
   training: [{ key: 'register' }, { key: 'plan', needs: 'TRAINING_PLAN' }],
   event: [{ key: 'seats' }],
   planEvent: [{ key: 'audience' }],
+  ratings: [{ key: 'who' }, { key: 'act' }],
+  readership: [{ key: 'count' }],
+  gaps: [{ key: 'act' }],
+  synonyms: [{ key: 'now' }],
   account: [{ key: 'sessions' }, { key: 'factor' }],
 };
 

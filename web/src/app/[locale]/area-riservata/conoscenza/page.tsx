@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { EditorialTabs } from '../../../../features/reserved-editorial/EditorialTabs';
 import { NotHere } from '../../../../features/reserved-frame/NotHere';
 import { RoomLink } from '../../../../features/reserved-frame/RoomLink';
 import { WorkPage } from '../../../../features/reserved-frame/WorkPage';
@@ -25,6 +26,7 @@ export default async function Page({ params, searchParams }: PageProps<'/[locale
   const frame = { locale, title: t('title'), lead: t('lead'), done: oneOf(search, 'fatto'), aside };
   return (
     <WorkPage {...frame} help="contents" needs="CONTENT_READ">
+      <EditorialTabs current="contents" />
       {data?.contents ? <ContentList data={data} question={question} /> : <NotHere error={error} />}
     </WorkPage>
   );

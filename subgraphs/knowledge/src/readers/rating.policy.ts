@@ -1,0 +1,10 @@
+import { type Actor, isPerson } from '@respi/kit/actor.js';
+import { isEditor } from '../content/content.policy.js';
+
+interface RatingRow {
+  readonly ownerEnteId: string | null;
+}
+
+/** P32: what readers say reaches the editorial desk and the coordination, and the owner of the content. */
+export const canSeeRating = (actor: Actor, { ownerEnteId }: RatingRow): boolean =>
+  isEditor(actor) || (isPerson(actor) && ownerEnteId !== null && ownerEnteId === actor.enteId);
