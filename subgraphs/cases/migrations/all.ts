@@ -6,6 +6,7 @@ import { whatCameFirstStaysFirst } from './20261121-04-what-came-first-stays-fir
 import { casesAreFoundByTheirWords } from './20261121-05-cases-are-found-by-their-words.js';
 import { faqsServeDesks } from './20261122-01-faqs-serve-desks.js';
 import { casesOutliveTheirEnte } from './20261122-10-cases-outlive-the-ente-that-raised-them.js';
+import { casesChangeHands } from './20261122-11-cases-change-hands.js';
 
 /** The schema of the house, step by step. */
 export const migrations: readonly Migration[] = [
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   casesAreFoundByTheirWords,
   faqsServeDesks,
   casesOutliveTheirEnte,
+  casesChangeHands,
 ];

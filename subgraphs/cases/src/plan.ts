@@ -22,6 +22,7 @@ import { ViewerResolver } from './case/viewer.resolver.js';
 import { AcknowledgeCorrection } from './correction/commands/acknowledge-correction.js';
 import { CorrectionResolver } from './correction/correction.js';
 import { Cycle } from './cycle/cycle.entity.js';
+import { escalate } from './deadline/escalate.js';
 import { CountDeflection } from './deflection/commands/count-deflection.js';
 import {
   CareOfCaseResolver,
@@ -31,6 +32,9 @@ import {
 } from './departure/departure.resolver.js';
 import { ClearFromEquipe } from './equipe/commands/clear-from-equipe.js';
 import { MarkForEquipe } from './equipe/commands/mark-for-equipe.js';
+import { MergeCases } from './family/commands/merge-cases.js';
+import { SplitCase } from './family/commands/split-case.js';
+import { FamilyResolver } from './family/family.js';
 import { FaqsOfCaseResolver } from './faq/faq-of-case.js';
 import { ReceiveFaqPublished } from './faq/receive-faq-published.js';
 import { ProvideInformation } from './information/commands/provide-information.js';
@@ -43,6 +47,9 @@ import { CaseNoteResolver, NotesOfCaseResolver } from './note/case-note.resolver
 import { AddNote } from './note/commands/add-note.js';
 import { permissions } from './permissions.js';
 import { PraticaResolver } from './pratica/pratica.resolver.js';
+import { RateAnswer } from './rating/commands/rate-answer.js';
+import { RatingResolver } from './rating/rating.js';
+import { SameMatterResolver } from './same-matter/same-matter.js';
 import { CreateDeliverySheet } from './sheet/commands/create-delivery-sheet.js';
 import { DeliveryLine, DeliverySheet } from './sheet/delivery-sheet.entity.js';
 import { downloadSheet } from './sheet/delivery-sheet.pdf.js';
@@ -54,7 +61,12 @@ import {
 } from './sheet/delivery-sheet.resolver.js';
 import { sportelloReference } from './stubs/sportello.stub.js';
 import { CaseEventResolver, TimelineResolver } from './timeline/timeline.js';
+import { AnswerTransfer } from './transfer/commands/answer-transfer.js';
+import { RequestTransfer } from './transfer/commands/request-transfer.js';
+import { TransferResolver, TransfersOfCaseResolver } from './transfer/transfer.js';
 import { UrgencyResolver } from './urgency/urgency.js';
+import { WatchCase } from './watch/commands/watch-case.js';
+import { WatchersResolver } from './watch/watchers.js';
 
 const reads = [
   CaseResolver,
@@ -79,6 +91,12 @@ const reads = [
   FaqsOfCaseResolver,
   CareOfCaseResolver,
   DepartureOfEnteResolver,
+  FamilyResolver,
+  RatingResolver,
+  SameMatterResolver,
+  TransferResolver,
+  TransfersOfCaseResolver,
+  WatchersResolver,
 ];
 
 const commands = [
@@ -101,6 +119,12 @@ const commands = [
   AcknowledgeCorrection,
   MarkForEquipe,
   ClearFromEquipe,
+  RequestTransfer,
+  AnswerTransfer,
+  SplitCase,
+  MergeCases,
+  WatchCase,
+  RateAnswer,
   ReceiveFaqUse,
   ReceiveFaqPublished,
   ReceiveDeparture,
@@ -120,7 +144,7 @@ export const plan: HousePlan = {
   doors: permissions,
   entities: [Case, Cycle, Answer, CaseNote, InformationRequest, DeliverySheet, DeliveryLine],
   migrations,
-  jobs: [returnUnanswered],
+  jobs: [returnUnanswered, escalate],
   downloads: { attachment: downloadAttachment, 'delivery-sheet': downloadSheet },
   uploads: { attachment: uploadAttachment },
 };

@@ -79,6 +79,10 @@ export class Answer {
   @Enum({ items: () => AnswerChannel })
   channel!: AnswerChannel;
 
+  /** The answer of the case that this one follows, of which it is a copy. */
+  @Property({ type: 'uuid', nullable: true })
+  copiedFrom!: string | null;
+
   @Property({ type: 'uuid', fieldName: 'recorded_by' })
   recordedById!: string;
 

@@ -1,8 +1,11 @@
+import { LockMode } from '@mikro-orm/core';
 import type { Tx } from '@respi/kit/command.js';
 import { Refusal, UserErrorCode } from '@respi/kit/user-error.js';
-import type { Case } from '../case/case.entity.js';
+import { Case } from '../case/case.entity.js';
+import { tellDesk } from '../case/case.notices.js';
+import { chronicle } from '../case/chronicle.js';
 import { sendCorrections } from '../correction/send-corrections.js';
-import type { Answer } from './answer.entity.js';
+import { Answer } from './answer.entity.js';
 import { AnswerValidation, canBecome } from './answer.states.js';
 
 export interface AnswerOfCase {
@@ -39,7 +42,31 @@ export async function turnValidation(
     [answer.id, answer.validationVersion, to, tx.actor.personId, tx.now, note, answer.contentHash],
   );
   await tellKnowledge(tx, { answer, parent });
-  if (to !== AnswerValidation.VALIDATED) await sendCorrections(tx, { answer, parent });
+  if (to === AnswerValidation.VALIDATED) await noteValidated(tx, answer);
+  else await sendCorrections(tx, { answer, parent });
+  await turnCopies(tx, answer, to, note);
+}
+
+const noteValidated = (tx: Tx, { caseId, cycleNumber }: Answer) =>
+  tx.sql('update cycle set validated_at = coalesce(validated_at, ?) where case_id = ? and number = ?', [
+    tx.now,
+    caseId,
+    cycleNumber,
+  ]);
+
+const VERBS = { VALIDATED: 'validated', CONTESTED: 'contested', SUPERSEDED: 'superseded', UNVALIDATED: 'answered' };
+
+/** What is said of an answer holds for its copies at the desks that follow the same matter (C6). */
+async function turnCopies(tx: Tx, answer: Answer, to: AnswerValidation, note: string | null): Promise<void> {
+  const copies = await tx.sql<{ id: string }>('select id from answer where copied_from = ? order by id', [answer.id]);
+  for (const { id } of copies) {
+    const copy = await tx.em.findOneOrFail(Answer, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    const parent = await tx.em.findOneOrFail(Case, { id: copy.caseId });
+    if (!canBecome(copy.validation, to)) continue;
+    await turnValidation(tx, { answer: copy, parent }, to, note);
+    await chronicle(tx, parent, { verb: VERBS[to], note, detail: { answerId: id } });
+    if (to !== AnswerValidation.SUPERSEDED) await tellDesk(tx, parent, `CASE_${to}`);
+  }
 }
 
 /** Sends the state of an answer to knowledge, which keeps a projection of it. */

@@ -4,6 +4,8 @@ import { isId } from '@respi/kit/reference.js';
 import { LocalDate, Text } from '@respi/kit/scalars.js';
 import { Field, ID, InputType, registerEnumType } from 'type-graphql';
 import { AnswerValidation } from '../answer/answer.states.js';
+import { BADLY_OVERDUE_DAYS, UNREAD_DAYS } from '../deadline/escalate.js';
+import { workingDaysAgo } from '../deadline/working-days-ago.js';
 import { PRATICA_INDEX, readings } from '../pratica/pratica.js';
 import { seesContent, seesPersons } from './case.policy.js';
 import { CaseState, isSettled } from './case.states.js';
@@ -59,6 +61,24 @@ export class CaseFilter {
   @Field(() => Boolean, { nullable: true, description: 'Solo in ritardo. Open beyond the deadline.' })
   overdueOnly?: boolean | null;
 
+  @Field(() => Boolean, { nullable: true, description: 'Solo in grave ritardo. More than five working days (C18).' })
+  badlyOverdueOnly?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Solo riscontri non letti. For three working days or more (C39).',
+  })
+  unreadOnly?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Solo pratiche seguite da più sportelli. For the coordination (C6).',
+  })
+  sameMatterOnly?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Solo quelle che il lettore segue (C39).' })
+  watchedOnly?: boolean | null;
+
   @Field(() => Boolean, { nullable: true, description: 'Solo da discutere in équipe.' })
   forEquipeOnly?: boolean | null;
 
@@ -85,7 +105,7 @@ const oneOf = (column: string, values: readonly string[]): Condition => ({
 });
 
 /** The conditions of a filter. A field may be searched only by those who may read it (threat TH8). */
-export function conditionsOf(ctx: HouseContext, filter: CaseFilter): Condition[] {
+export async function conditionsOf(ctx: HouseContext, filter: CaseFilter): Promise<Condition[]> {
   const found: Condition[] = [];
   if (filter.state) found.push(...inStates(filter.state));
   if (filter.urgency) found.push(oneOf('urgency', filter.urgency));
@@ -95,6 +115,10 @@ export function conditionsOf(ctx: HouseContext, filter: CaseFilter): Condition[]
   if (filter.topicId) found.push(id('topic_id', filter.topicId));
   if (filter.validation) found.push(oneOf(LAST_VALIDATION, filter.validation));
   if (filter.overdueOnly) found.push({ sql: OVERDUE, values: [ctx.clock.now()] });
+  if (filter.badlyOverdueOnly) found.push({ sql: OVERDUE, values: [await workingDaysAgo(ctx, BADLY_OVERDUE_DAYS)] });
+  if (filter.unreadOnly) found.push({ sql: UNREAD, values: [await workingDaysAgo(ctx, UNREAD_DAYS)] });
+  if (filter.sameMatterOnly) found.push({ sql: SAME_MATTER, values: [] });
+  if (filter.watchedOnly) found.push({ sql: WATCHED, values: [ctx.actor.personId] });
   if (filter.forEquipeOnly) found.push({ sql: 'equipe_marked_at is not null', values: [] });
   if (filter.openedFrom) found.push({ sql: 'opened_at >= ?', values: [romeInstant(filter.openedFrom)] });
   if (filter.openedTo) found.push({ sql: 'opened_at < ?', values: [romeInstant(plusDays(filter.openedTo, 1))] });
@@ -110,6 +134,10 @@ function inStates(states: readonly CaseState[]): Condition[] {
 }
 
 const LAST_VALIDATION = `(select a.validation from answer a where a.case_id = "case".id order by a.seq desc limit 1)`;
+const SAME_MATTER = `id in (select s.case_id from same_matter s union select s.other_id from same_matter s)`;
+const WATCHED = 'id in (select w.case_id from case_watch w where w.person_id = ?::uuid)';
+const UNREAD = `state = 'ANSWERED' and exists (select 1 from answer a where a.case_id = "case".id and a.cycle_number = "case".cycle_number
+  and a.read_at is null and a.recorded_at < ?)`;
 const OVERDUE = `queue_rank < 9 and state <> 'INFO_REQUESTED' and due_key < ?`;
 
 /** Cases that a text may mean: their number, their exact pratica, their words, their person. */

@@ -37,7 +37,7 @@ export async function casesPage(
   const order = orders[asked.orderBy];
   const size = pageSize(asked.first);
   const cursor = decodeCursor(asked.after, order.keys.length);
-  const conditions = [placeOf(ctx.actor), ...conditionsOf(ctx, asked.filter ?? {})];
+  const conditions = [placeOf(ctx.actor), ...(await conditionsOf(ctx, asked.filter ?? {}))];
   if (cursor) conditions.push(beyond(order, cursor));
   const values = conditions.flatMap((condition) => condition.values);
   const where = conditions.map((condition) => condition.sql).join(' and ');

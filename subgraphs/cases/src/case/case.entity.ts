@@ -128,6 +128,16 @@ export class Case {
   @Property({ type: 'uuid', nullable: true, fieldName: 'equipe_marked_by' })
   equipeMarkedById!: string | null;
 
+  @Property({ type: 'uuid', nullable: true })
+  parentId!: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'Divisa. When its parts went to their offices (C26).' })
+  @Property({ type: 'datetime', length: 3, nullable: true })
+  splitAt!: Date | null;
+
+  @Property({ type: 'uuid', nullable: true })
+  followsId!: string | null;
+
   /** The only way in which a case changes state. */
   moveTo(state: CaseState): void {
     if (!canBecome(this.state, state)) throw wrongState(this.state);

@@ -21,3 +21,23 @@ export function tellCoordination(tx: Tx, subject: Case, kind: string): Promise<v
   const audience = { roles: ['COORDINATION'] };
   return tx.notice({ kind, audience, href: href(subject), params: params(subject), entityKey: `case:${subject.id}` });
 }
+
+/** Tells one person. */
+export const tellPerson = (tx: Tx, subject: Case, kind: string, personId: string): Promise<void> =>
+  tx.notice({
+    kind,
+    audience: { personId },
+    href: href(subject),
+    params: params(subject),
+    entityKey: `case:${subject.id}`,
+  });
+
+/** Tells everybody who holds a role. */
+export const tellRole = (tx: Tx, subject: Case, kind: string, role: string): Promise<void> =>
+  tx.notice({
+    kind,
+    audience: { roles: [role] },
+    href: href(subject),
+    params: params(subject),
+    entityKey: `case:${subject.id}`,
+  });

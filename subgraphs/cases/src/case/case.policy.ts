@@ -1,5 +1,5 @@
 import { type Actor, hasRole, isCoordination, isPerson } from '@respi/kit/actor.js';
-import { type CaseMove, CaseState, isLawful } from './case.states.js';
+import { type CaseMove, CaseState, isLawful, ownMoves } from './case.states.js';
 
 /** What the policy needs to know of a case. */
 export interface CaseFacts {
@@ -10,6 +10,10 @@ export interface CaseFacts {
   readonly officeId: string | null;
   readonly submittedAt: Date | null;
   readonly triagedAt: Date | null;
+  /** Set when the case was split into parts. */
+  readonly splitAt?: Date | null;
+  /** The case of another desk on the same matter, whose answers it takes. */
+  readonly followsId?: string | null;
 }
 
 /** Own sportello, own ente titolare, or, in the rete allargata, what one wrote oneself (C24). */
@@ -73,6 +77,9 @@ const hands: Record<CaseMove, (actor: Actor, c: CaseFacts) => boolean> = {
   close: (actor, c) => worksAtDesk(actor, c) || coordinates(actor),
   cancel: (actor, c) => worksAtDesk(actor, c) || coordinates(actor),
   attach: (actor, c) => worksAtDesk(actor, c) || carries(actor),
+  transfer: (actor, c) => worksAtDesk(actor, c) || coordinates(actor),
+  split: coordinates,
+  merge: coordinates,
   note: (actor, c) => worksAtDesk(actor, c) || carries(actor) || answersFor(actor, c),
 };
 
@@ -80,9 +87,13 @@ const hands: Record<CaseMove, (actor: Actor, c: CaseFacts) => boolean> = {
 export const mayMove = (actor: Actor, c: CaseFacts, move: CaseMove): boolean =>
   canSee(actor, c) && hands[move](actor, c);
 
+/** Whether a case as it stands allows a move: its state, and that its parts or the case that it follows do not speak for it. */
+export const allows = (c: CaseFacts, move: CaseMove): boolean =>
+  isLawful(c.state, move) && !((c.splitAt || c.followsId) && ownMoves.includes(move));
+
 /** Whether this actor can make a move now; answers every `viewerCan…`. */
 export const canMove = (actor: Actor, c: CaseFacts, move: CaseMove): boolean =>
-  isLawful(c.state, move) && mayMove(actor, c, move);
+  allows(c, move) && mayMove(actor, c, move);
 
 /** Who may open a case (C1): the desks of both networks, in an ente of theirs. */
 export const canOpen = (actor: Actor): boolean =>

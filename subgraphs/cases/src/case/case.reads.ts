@@ -10,7 +10,8 @@ export const caseColumns = `id, registry_number as "registryNumber", subject, bo
   person_contact as "personContact", opened_at as "openedAt", submitted_at as "submittedAt", due_at as "dueAt",
   cycle_number as "cycleNumber", version, ente_id as "enteId", sportello_id as "sportelloId", office_id as "officeId",
   opened_by as "openedById", triaged_at as "triagedAt", pratica_kind as "praticaKind", pratica_sealed as "praticaSealed",
-  equipe_title as "equipeTitle", equipe_marked_at as "equipeMarkedAt"`;
+  equipe_title as "equipeTitle", equipe_marked_at as "equipeMarkedAt",
+  parent_id as "parentId", split_at as "splitAt", follows_id as "followsId"`;
 
 const BY_IDS = prepared('case.byIds', `select ${caseColumns} from "case" where id = any($1::uuid[])`);
 const ID_BY_NUMBER = prepared('case.idByNumber', 'select id from "case" where registry_number = $1');
@@ -61,5 +62,5 @@ function veiled({ actor }: HouseContext, row: Case): Case {
   const sight = sightOf(actor, row);
   if (sight === 'WHOLE') return row;
   const noPerson = { ...row, personName: null, personContact: null } as Case;
-  return sight === 'NO_PERSON' ? noPerson : ({ ...noPerson, subject: '', body: null } as Case);
+  return sight === 'NO_PERSON' ? noPerson : ({ ...noPerson, subject: '', body: null, equipeTitle: null } as Case);
 }

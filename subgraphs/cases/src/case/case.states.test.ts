@@ -10,6 +10,14 @@ describe('C20: the states of a case', () => {
     expect([...reached].sort()).toEqual([...states].sort());
   });
 
+  test('C26: only the whole whose parts are done goes from its triage to its end', () => {
+    expect(states.filter((from) => from !== CaseState.CLOSED && canBecome(from, CaseState.CLOSED))).toEqual([
+      CaseState.TRIAGED,
+      CaseState.ANSWERED,
+    ]);
+    expect(states.filter((state) => isLawful(state, 'close'))).toEqual([CaseState.ANSWERED]);
+  });
+
   test('C20: a cancelled case stays cancelled', () => {
     expect(states.filter((to) => canBecome(CaseState.CANCELLED, to))).toEqual([CaseState.CANCELLED]);
     expect(

@@ -10,6 +10,9 @@ export enum CaseState {
   CANCELLED = 'CANCELLED', // annullata
 }
 
+/** What is done through its parts, or through the case that it follows, and not to the case itself (C6, C26). */
+export const ownMoves: readonly string[] = ['triage', 'relay', 'answer', 'ask', 'split', 'merge'];
+
 /** What can be done to a case, with the states from which it is lawful (C20). */
 export const moves = {
   save: [CaseState.DRAFT],
@@ -31,6 +34,16 @@ export const moves = {
     CaseState.INFO_REQUESTED,
     CaseState.ANSWERED,
   ],
+  transfer: [
+    CaseState.SUBMITTED,
+    CaseState.TRIAGED,
+    CaseState.RELAYED,
+    CaseState.INFO_REQUESTED,
+    CaseState.ANSWERED,
+    CaseState.CLOSED,
+  ],
+  split: [CaseState.SUBMITTED, CaseState.TRIAGED],
+  merge: [CaseState.SUBMITTED, CaseState.TRIAGED],
   note: Object.values(CaseState),
 } as const satisfies Record<string, readonly CaseState[]>;
 
@@ -39,7 +52,8 @@ export type CaseMove = keyof typeof moves;
 const next: Record<CaseState, readonly CaseState[]> = {
   DRAFT: [CaseState.SUBMITTED, CaseState.CANCELLED],
   SUBMITTED: [CaseState.TRIAGED, CaseState.INFO_REQUESTED, CaseState.CANCELLED],
-  TRIAGED: [CaseState.RELAYED, CaseState.ANSWERED, CaseState.INFO_REQUESTED, CaseState.CANCELLED],
+  // to CLOSED only the whole whose parts are all done (C26)
+  TRIAGED: [CaseState.RELAYED, CaseState.ANSWERED, CaseState.INFO_REQUESTED, CaseState.CANCELLED, CaseState.CLOSED],
   RELAYED: [CaseState.ANSWERED, CaseState.INFO_REQUESTED, CaseState.CANCELLED],
   INFO_REQUESTED: [CaseState.SUBMITTED, CaseState.TRIAGED, CaseState.RELAYED, CaseState.CANCELLED],
   ANSWERED: [CaseState.CLOSED, CaseState.SUBMITTED],

@@ -1,4 +1,5 @@
 import type { Tx } from '@respi/kit/command.js';
+import { tellWatchers } from '../watch/tell-watchers.js';
 import type { Case } from './case.entity.js';
 import type { CaseState } from './case.states.js';
 
@@ -22,6 +23,7 @@ export async function chronicle(tx: Tx, subject: Case, entry: Entry): Promise<vo
   const sealed = note ? { note: tx.ctx.house.cipher.seal(note) } : {};
   await tx.event({ entity: 'case', entityId: subject.id, verb, detail: { ...detail, ...move, ...sealed } });
   if (!fact) return;
+  await tellWatchers(tx, subject);
   await tx.fact({
     kind: fact,
     enteId: subject.enteId,

@@ -3,8 +3,8 @@ import { expectVersion, type Tx } from '@respi/kit/command.js';
 import { isId } from '@respi/kit/reference.js';
 import { notFound, Refusal, UserErrorCode } from '@respi/kit/user-error.js';
 import { Case, wrongState } from './case.entity.js';
-import { canSee, mayMove } from './case.policy.js';
-import { type CaseMove, isLawful } from './case.states.js';
+import { allows, canSee, mayMove } from './case.policy.js';
+import type { CaseMove } from './case.states.js';
 
 export interface CaseInput {
   readonly caseId: string;
@@ -31,7 +31,7 @@ function permitted(tx: Tx, move: CaseMove, input: CaseInput, found: Case | null)
   if (!mayMove(tx.actor, found, move)) {
     throw new Refusal(UserErrorCode.NOT_YOURS, 'Con il tuo ruolo non puoi farlo su questa segnalazione.', ['caseId']);
   }
-  if (!isLawful(found.state, move)) throw wrongState(found.state);
+  if (!allows(found, move)) throw wrongState(found.state);
   expectVersion(found, input.expectedVersion);
   return found;
 }

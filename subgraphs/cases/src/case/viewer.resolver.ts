@@ -78,6 +78,21 @@ export class ViewerResolver {
     return canMove(actor, root, 'attach');
   }
 
+  @FieldResolver(() => Boolean, { description: 'Può chiedere il trasferimento.' })
+  viewerCanTransfer(@Root() root: Case, @Ctx() { actor }: HouseContext): boolean {
+    return canMove(actor, root, 'transfer');
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Può dividere per uffici.' })
+  viewerCanSplit(@Root() root: Case, @Ctx() { actor }: HouseContext): boolean {
+    return canMove(actor, root, 'split');
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Può unire a un’altra.' })
+  viewerCanMerge(@Root() root: Case, @Ctx() { actor }: HouseContext): boolean {
+    return canMove(actor, root, 'merge');
+  }
+
   @FieldResolver(() => Boolean, { description: 'Può proporre una FAQ.' })
   viewerCanProposeFaq(@Root() root: Case, @Ctx() { actor }: HouseContext): boolean {
     return canProposeFaq(actor, root);

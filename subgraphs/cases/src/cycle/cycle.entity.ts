@@ -39,6 +39,18 @@ export class Cycle {
   @Property({ type: 'integer' })
   pausedDays: number = 0;
 
+  @Field(() => DateTime, { nullable: true, description: 'Presa in carico. When it was first classified.' })
+  @Property({ type: 'datetime', length: 3, nullable: true })
+  triagedAt!: Date | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'Consegna. When it first went to the office.' })
+  @Property({ type: 'datetime', length: 3, nullable: true })
+  relayedAt!: Date | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'Validazione. When an answer of it was first validated.' })
+  @Property({ type: 'datetime', length: 3, nullable: true })
+  validatedAt!: Date | null;
+
   @Field(() => DateTime, { nullable: true, description: 'Riscontro. When it was first answered.' })
   @Property({ type: 'datetime', length: 3, nullable: true })
   answeredAt!: Date | null;

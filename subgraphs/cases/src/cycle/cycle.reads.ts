@@ -6,7 +6,8 @@ import type { Cycle } from './cycle.entity.js';
 const OF_CASES = prepared(
   'cycle.ofCases',
   `select id, case_id as "caseId", number, opened_at as "openedAt", opened_by as "openedById", reason,
-     due_at as "dueAt", answered_at as "answeredAt", closed_at as "closedAt"
+     due_at as "dueAt", triaged_at as "triagedAt", relayed_at as "relayedAt", validated_at as "validatedAt",
+     answered_at as "answeredAt", closed_at as "closedAt"
    from cycle where case_id = any($1::uuid[]) order by number`,
 );
 

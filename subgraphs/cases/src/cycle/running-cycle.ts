@@ -19,6 +19,16 @@ export async function beginCycle(tx: Tx, subject: Case, reason: string | null = 
 export const runningCycle = (tx: Tx, subject: Case): Promise<Cycle> =>
   tx.em.findOneOrFail(Cycle, { caseId: subject.id, number: subject.cycleNumber });
 
+/** Notes when the running cycle first reached a stage (C31). */
+export async function reachStage(
+  tx: Tx,
+  subject: Case,
+  stage: 'triagedAt' | 'relayedAt' | 'answeredAt',
+): Promise<void> {
+  const cycle = await runningCycle(tx, subject);
+  cycle[stage] ??= tx.now;
+}
+
 /** Counts the deadline again from the beginning of the cycle, after urgency or office have changed (C18, C32). */
 export async function countDeadlineAgain(tx: Tx, subject: Case): Promise<void> {
   await setDeadline(tx, subject, await runningCycle(tx, subject));

@@ -28,6 +28,11 @@ export async function workingDaysSince(tx: Tx, since: Date, officeId: string | n
   return workingDaysBetween(localDate(since), localDate(tx.now), await calendarOf(tx, officeId));
 }
 
+/** Working days of an office from now until an instant, its own day counted. */
+export async function workingDaysUntil(tx: Tx, until: Date, officeId: string | null): Promise<number> {
+  return workingDaysBetween(localDate(tx.now), localDate(until), await calendarOf(tx, officeId));
+}
+
 /** Working days of an urgency on a date: the term is configuration, and its history is kept. */
 async function termOf(tx: Tx, urgency: Urgency, date: string): Promise<number> {
   const [term] = await tx.sql<{ working_days: number }>(
@@ -51,7 +56,8 @@ async function calendarOf(tx: Tx, officeId: string | null): Promise<Calendar> {
   return { istatCode, holidays: rows.map(toHoliday) };
 }
 
-interface HolidayRow {
+/** A holiday as the territory keeps it. */
+export interface HolidayRow {
   code: string;
   rule: HolidayRule;
   istat_code: string | null;
@@ -59,7 +65,7 @@ interface HolidayRow {
   valid_to: string | null;
 }
 
-const toHoliday = (row: HolidayRow): Holiday => ({
+export const toHoliday = (row: HolidayRow): Holiday => ({
   code: row.code,
   rule: row.rule,
   istatCode: row.istat_code,

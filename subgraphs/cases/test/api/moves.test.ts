@@ -43,6 +43,33 @@ const commands: readonly Command[] = [
   { verb: 'closeCase', move: 'close', allowed: [...desk, ...coordination], input: onCase() },
   { verb: 'cancelCase', move: 'cancel', allowed: [...desk, ...coordination], input: onCase({ reason: 'Non serve' }) },
   {
+    verb: 'requestTransfer',
+    move: 'transfer',
+    allowed: [...desk, ...coordination],
+    input: onCase({ sportelloId: places.bra.desk, reason: 'Ha cambiato residenza' }),
+  },
+  {
+    verb: 'splitCase',
+    move: 'split',
+    allowed: coordination,
+    input: onCase({
+      parts: [
+        { officeKind: 'QUESTURA_IMMIGRAZIONE', question: 'Per la Questura' },
+        { officeKind: 'PREFETTURA_SUI', question: 'Per la Prefettura' },
+      ],
+    }),
+  },
+  {
+    verb: 'mergeCases',
+    move: 'merge',
+    allowed: coordination,
+    input: onCase({
+      get intoCaseId() {
+        return mainCaseId;
+      },
+    }),
+  },
+  {
     verb: 'addNote',
     move: 'note',
     allowed: [...desk, ...carriers, 'referent', 'secondReferent'],
@@ -63,10 +90,12 @@ const isOpenTo = (move: CaseMove, state: CaseState) =>
   isLawful(state, move) && !(move === 'answer' && state === CaseState.ANSWERED);
 
 let house: TestHouse;
+let mainCaseId = '';
 const standing = new Map<CaseState, Built>();
 beforeAll(async () => {
   house = await stand(plan);
   await settle(house);
+  mainCaseId = (await buildCase(house, { state: CaseState.TRIAGED, by: people.stranger })).caseId;
   for (const state of Object.values(CaseState)) standing.set(state, await buildCase(house, { state }));
 }, 60_000);
 afterAll(() => house.close());
@@ -123,6 +152,9 @@ test('C20: what the API refuses, viewerCan denies, for everybody and in every st
     reopen: 'viewerCanReopen',
     close: 'viewerCanClose',
     cancel: 'viewerCanCancel',
+    transfer: 'viewerCanTransfer',
+    split: 'viewerCanSplit',
+    merge: 'viewerCanMerge',
     note: 'viewerCanAddNote',
   };
   for (const [state, { caseId }] of standing) {

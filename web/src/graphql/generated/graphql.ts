@@ -230,6 +230,8 @@ export type CancelEventInput = {
 export type CaseFilter = {
   /** Destinatari. */
   addressee?: Array<Addressee> | null | undefined;
+  /** Solo in grave ritardo. More than five working days (C18). */
+  badlyOverdueOnly?: boolean | null | undefined;
   /** Solo da discutere in équipe. */
   forEquipeOnly?: boolean | null | undefined;
   /** Ufficio. */
@@ -240,6 +242,8 @@ export type CaseFilter = {
   openedTo?: string | null | undefined;
   /** Solo in ritardo. Open beyond the deadline. */
   overdueOnly?: boolean | null | undefined;
+  /** Solo pratiche seguite da più sportelli. For the coordination (C6). */
+  sameMatterOnly?: boolean | null | undefined;
   /** Sportello. */
   sportelloId?: string | null | undefined;
   /** Stati. */
@@ -248,10 +252,14 @@ export type CaseFilter = {
   text?: string | null | undefined;
   /** Macroargomento. */
   topicId?: string | null | undefined;
+  /** Solo riscontri non letti. For three working days or more (C39). */
+  unreadOnly?: boolean | null | undefined;
   /** Urgenze. */
   urgency?: Array<Urgency> | null | undefined;
   /** Validazione. Of the last answer. */
   validation?: Array<AnswerValidation> | null | undefined;
+  /** Solo quelle che il lettore segue (C39). */
+  watchedOnly?: boolean | null | undefined;
 };
 
 /** Ordine delle segnalazioni. */

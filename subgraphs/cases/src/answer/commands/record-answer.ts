@@ -14,11 +14,12 @@ import { CaseState } from '../../case/case.states.js';
 import { chronicle } from '../../case/chronicle.js';
 import { sentence } from '../../case/sentence.js';
 import { takeCase } from '../../case/take-case.js';
-import { runningCycle } from '../../cycle/running-cycle.js';
+import { reachStage } from '../../cycle/running-cycle.js';
 import { fillLine } from '../../sheet/fill-line.js';
 import { Answer, AnswerChannel } from '../answer.entity.js';
 import { loadAnswer } from '../answer.reads.js';
 import { AnswerValidation } from '../answer.states.js';
+import { answerFollowers } from '../answer-followers.js';
 import { tellKnowledge, turnValidation } from '../turn-validation.js';
 
 @InputType({ description: 'Riscontro da registrare. What the office said, who said it, when and how.' })
@@ -80,14 +81,14 @@ export async function recordAnswer(ctx: HouseContext, input: RecordAnswerInput):
 
     const answer = write(tx, found, input);
     await fillLine(tx, found, answer, input.sheetId ?? null);
-    const cycle = await runningCycle(tx, found);
-    cycle.answeredAt ??= tx.now;
+    await reachStage(tx, found, 'answeredAt');
     found.moveTo(CaseState.ANSWERED);
 
     const detail = { answerId: answer.id, channel: answer.channel };
     await chronicle(tx, found, { verb: 'answered', from, fact: 'CASE_ANSWERED', detail });
     await tellKnowledge(tx, { answer, parent: found });
     await tellDesk(tx, found, 'CASE_ANSWERED');
+    await answerFollowers(tx, found, answer);
     return { caseId: found.id, answerId: answer.id };
   });
 }

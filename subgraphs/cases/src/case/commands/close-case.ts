@@ -3,6 +3,7 @@ import type { HouseContext } from '@respi/kit/context.js';
 import { UserError } from '@respi/kit/user-error.js';
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { runningCycle } from '../../cycle/running-cycle.js';
+import { closeWhole } from '../../family/close-whole.js';
 import { Case } from '../case.entity.js';
 import { loadCase } from '../case.reads.js';
 import { CaseState } from '../case.states.js';
@@ -39,6 +40,7 @@ export async function closeCase(ctx: HouseContext, input: CloseCaseInput): Promi
     cycle.closedAt = tx.now;
     found.moveTo(CaseState.CLOSED);
     await chronicle(tx, found, { verb: 'closed', from, fact: 'CASE_CLOSED' });
+    await closeWhole(tx, found);
     return { caseId: found.id };
   });
 }

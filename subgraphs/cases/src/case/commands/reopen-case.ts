@@ -43,6 +43,9 @@ export async function reopenCase(ctx: HouseContext, input: ReopenCaseInput): Pro
     const reason = sentence(input.reason, 'reason');
     const from = found.state;
     found.cycleNumber += 1;
+    // it asks again by itself, and no more with the case that it followed (C6), nor through its parts
+    found.followsId = null;
+    found.splitAt = null;
     found.moveTo(CaseState.SUBMITTED);
     await beginCycle(tx, found, reason);
     await chronicle(tx, found, { verb: 'reopened', from, note: reason, fact: 'CASE_REOPENED' });

@@ -2,6 +2,7 @@ import { command } from '@respi/kit/command.js';
 import type { HouseContext } from '@respi/kit/context.js';
 import { UserError } from '@respi/kit/user-error.js';
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { lookForSameMatter } from '../../same-matter/look-for-same-matter.js';
 import { Case } from '../case.entity.js';
 import { loadCase } from '../case.reads.js';
 import { CasePurpose } from '../case.vocabulary.js';
@@ -37,9 +38,11 @@ export class SaveDraftPayload {
 export async function saveDraft(ctx: HouseContext, input: SaveDraftInput): Promise<{ caseId: string }> {
   return command(ctx, { verb: 'saveDraft', input }, async (tx) => {
     const draft = await takeCase(tx, 'save', input);
+    const before = draft.praticaIndex;
     if (input.purpose) draft.purpose = input.purpose;
     writeDraft(tx, draft, input);
     await chronicle(tx, draft, { verb: 'saved' });
+    await lookForSameMatter(tx, draft, before);
     return { caseId: draft.id };
   });
 }

@@ -4,7 +4,7 @@ import { isId } from '@respi/kit/reference.js';
 import { Text } from '@respi/kit/scalars.js';
 import { Refusal, UserError, UserErrorCode } from '@respi/kit/user-error.js';
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
-import { countDeadlineAgain } from '../../cycle/running-cycle.js';
+import { countDeadlineAgain, reachStage } from '../../cycle/running-cycle.js';
 import { officeOf } from '../../office/office.js';
 import { Case } from '../case.entity.js';
 import { loadCase } from '../case.reads.js';
@@ -66,6 +66,7 @@ export async function triageCase(ctx: HouseContext, input: TriageCaseInput): Pro
     found.officeId = await officeOf(tx, found.addressee);
     found.triagedAt ??= tx.now;
     found.moveTo(CaseState.TRIAGED);
+    await reachStage(tx, found, 'triagedAt');
     await countDeadlineAgain(tx, found);
 
     const detail = { urgencyBefore, urgency: found.urgency, addressee: found.addressee };

@@ -10,6 +10,7 @@ import type { Addressee } from '../../case/case.vocabulary.js';
 import { chronicle } from '../../case/chronicle.js';
 import { sentence } from '../../case/sentence.js';
 import { takeCase } from '../../case/take-case.js';
+import { reachStage } from '../../cycle/running-cycle.js';
 import { DeliveryLine, DeliverySheet } from '../delivery-sheet.entity.js';
 import { carriesSheets } from '../delivery-sheet.policy.js';
 import { loadSheet } from '../delivery-sheet.reads.js';
@@ -97,6 +98,7 @@ async function relay(tx: Tx, sheet: DeliverySheet, caseId: string, position: num
   const { cycleNumber } = found;
   tx.em.create(DeliveryLine, { sheetId: sheet.id, position, caseId, cycleNumber });
   found.moveTo(CaseState.RELAYED);
+  await reachStage(tx, found, 'relayedAt');
   await chronicle(tx, found, {
     verb: 'relayed',
     from: CaseState.TRIAGED,
