@@ -31,6 +31,7 @@ test('G5: every table with personal data is forced behind row-level security', a
     'case_watch',
     'answer_rating',
     'escalation',
+    'case_in_care',
     'event',
     'file',
     'read_audit',
