@@ -3,6 +3,8 @@ import { MikroORM } from '@mikro-orm/postgresql';
 import { type DocumentNode, type ExecutionResult, execute, type GraphQLSchema } from 'graphql';
 import pg from 'pg';
 import { type Assertion, assertionVerifier, bodyHash, type Verifier } from './assertion.js';
+import { noticeBulkReaders } from './audit/bulk-readers.js';
+import { anchorHourly, chainAudit } from './audit/chain.js';
 import { type Clock, fileClock, systemClock } from './clock.js';
 import { type House, type HouseContext, houseContext } from './context.js';
 import type { HouseEnv } from './env.js';
@@ -17,6 +19,9 @@ import { jobWorkers, mailWorker, type Worker } from './workers.js';
 
 pg.types.setTypeParser(1082, (text) => text);
 pg.types.setTypeParser(20, (text) => Number(text));
+
+/** Jobs that every house has. */
+export const KIT_JOBS = [chainAudit, anchorHourly, noticeBulkReaders];
 
 /** One GraphQL request as the gateway hands it over. */
 export interface HouseRequest {
@@ -46,7 +51,7 @@ export class OpenHouse {
   startWorkers(): void {
     if (this.#workers.length > 0) return;
     if (this.plan.mails) this.#workers.push(mailWorker(this.house, mailer(this.house, this.plan.mails)));
-    this.#workers.push(...jobWorkers(this.house, this.plan.jobs ?? []));
+    this.#workers.push(...jobWorkers(this.house, [...KIT_JOBS, ...(this.plan.jobs ?? [])]));
   }
 
   /** Context of a caller whose assertion has been checked. */

@@ -1,3 +1,4 @@
+import { auditIsChained } from './audit/audit-migration.js';
 import type { Migration } from './migrate.js';
 import { open, secured } from './row-security.js';
 
@@ -128,4 +129,5 @@ grant select on file to ${house}_read;
 /** Tables that every house has: event, read audit, facts, idempotency, outbox, inbox, files. */
 export const kitMigrations = (house: string): Migration[] => [
   { name: 'kit-20261121-the-frame-exists', up: actorFunctions + frameTables(house) },
+  { name: 'kit-20261122-the-audit-is-chained', up: auditIsChained(house) },
 ];
