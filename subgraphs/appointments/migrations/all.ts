@@ -4,6 +4,7 @@ import { placesAreClaimed } from './20261121-020-places-are-claimed.js';
 import { bookingsExist } from './20261121-030-bookings-exist.js';
 import { lettersAreLogged } from './20261121-040-letters-are-logged.js';
 import { bookingsOfADeskThatLeaves } from './20261122-10-bookings-of-a-desk-that-leaves-are-counted.js';
+import { theRegisterAnswers } from './20261122-90-the-register-answers.js';
 import { claimsAreReadByDay } from './20261122-050-claims-are-read-by-day.js';
 import { peopleWaitInLine } from './20261122-060-people-wait-in-line.js';
 import { closuresAskDecisions } from './20261122-070-closures-ask-decisions.js';
@@ -20,4 +21,5 @@ export const migrations: Migration[] = [
   closuresAskDecisions,
   placesAreReleasedInARhythm,
   bookingsOfADeskThatLeaves,
+  theRegisterAnswers,
 ];

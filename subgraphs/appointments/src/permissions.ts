@@ -6,6 +6,7 @@ const receives = staff('OPERATOR', 'ENTE_ADMIN', 'OFFICE_CLERK', 'COORDINATION')
 /** Citizens knock without an account; row-level security and policy decide behind the staff's doors. */
 export const permissions = doors({
   Query: {
+    appointmentsAccesses: staff('AUDITOR'),
     bookingOffices: everybody,
     purposes: everybody,
     purpose: everybody,

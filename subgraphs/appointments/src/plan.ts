@@ -38,6 +38,7 @@ import { endHolds } from './hold/end-holds.job.js';
 import { letters } from './letter/booking-letter.js';
 import { waitingLetters } from './letter/waiting-letter.js';
 import { permissions } from './permissions.js';
+import { accessRegister } from './register/access-register.js';
 import { AvailabilityResolver, OfficeAvailability, SportelloAvailability } from './slot/slot.resolver.js';
 import { AnswerOffer } from './waiting/commands/answer-offer.js';
 import { JoinWaitingList } from './waiting/commands/join-waiting-list.js';
@@ -51,6 +52,7 @@ const itself = { __resolveReference: ({ id }: { id: string }) => ({ id }) };
 export const plan: HousePlan = {
   name: 'appointments',
   resolvers: [
+    ...accessRegister,
     AgendaResolver,
     PurposeResolver,
     AvailabilityResolver,

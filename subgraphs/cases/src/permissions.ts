@@ -28,6 +28,7 @@ const referent = staff('OFFICE_REFERENT');
 /** The doors: who may knock at each root field. Behind them stand row security and policy, row by row. */
 export const permissions = doors({
   Query: {
+    casesAccesses: staff('AUDITOR'),
     case: readers,
     caseByNumber: readers,
     cases: readers,

@@ -50,6 +50,7 @@ import { PraticaResolver } from './pratica/pratica.resolver.js';
 import { RateAnswer } from './rating/commands/rate-answer.js';
 import { RatingResolver } from './rating/rating.js';
 import { SameMatterResolver } from './same-matter/same-matter.js';
+import { accessRegister } from './register/access-register.js';
 import { CreateDeliverySheet } from './sheet/commands/create-delivery-sheet.js';
 import { DeliveryLine, DeliverySheet } from './sheet/delivery-sheet.entity.js';
 import { downloadSheet } from './sheet/delivery-sheet.pdf.js';
@@ -133,7 +134,7 @@ const commands = [
 /** The house of the segnalazioni: raised by desks, answered by offices, validated by the authority. */
 export const plan: HousePlan = {
   name: 'cases',
-  resolvers: [...reads, ...commands],
+  resolvers: [...reads, ...commands, ...accessRegister],
   references: {
     Case: caseReference,
     Answer: answerReference,

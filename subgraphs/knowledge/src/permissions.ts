@@ -16,6 +16,7 @@ const translators = staff('EDITOR', 'COORDINATION', 'PROVINCIAL_COORDINATOR', 'T
 /** Who may knock at each root field. Rows are walled one by one behind them. */
 export const permissions = doors({
   Query: {
+    knowledgeAccesses: staff('AUDITOR'),
     topics: everybody,
     topic: everybody,
     content: everybody,

@@ -32,6 +32,7 @@ import { RedactionResolver } from './redaction/redaction.resolver.js';
 import { SaveSynonyms } from './search/commands/save-synonyms.js';
 import { SettleSearchGap } from './search/commands/settle-search-gap.js';
 import { GapResolver } from './search/gap.resolver.js';
+import { accessRegister } from './register/access-register.js';
 import { SearchResolver } from './search/search.resolver.js';
 import { loadTopic } from './topic/topic.reads.js';
 import { TopicResolver } from './topic/topic.resolver.js';
@@ -40,6 +41,7 @@ import { TopicResolver } from './topic/topic.resolver.js';
 export const plan: HousePlan = {
   name: 'knowledge',
   resolvers: [
+    ...accessRegister,
     TopicResolver,
     ContentResolver,
     ContentProvenanceResolver,

@@ -3,10 +3,12 @@ import { theRegisterExists } from './20261121-01-the-register-exists.js';
 import { peopleAndAdhesionsExist } from './20261121-02-people-and-adhesions-exist.js';
 import { identityAsksWhoMayAct } from './20261121-03-identity-asks-who-may-act.js';
 import { anEnteLeavesStepByStep } from './20261122-10-an-ente-leaves-step-by-step.js';
+import { theRegisterAnswers } from './20261122-90-the-register-answers.js';
 
 export const migrations: Migration[] = [
   theRegisterExists,
   peopleAndAdhesionsExist,
   identityAsksWhoMayAct,
   anEnteLeavesStepByStep,
+  theRegisterAnswers,
 ];

@@ -17,6 +17,7 @@ const provincia = staff('PROVINCIAL_COORDINATOR');
 /** The doors of the house: every root field and who may knock. */
 export const permissions = doors({
   Query: {
+    networkAccesses: staff('AUDITOR'),
     viewer: everybody,
     mySessions: signedIn,
     notices: signedIn,

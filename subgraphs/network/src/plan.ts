@@ -17,13 +17,14 @@ import { loadPerson } from './membership/person.reads.js';
 import { loadOffice } from './office/office.reads.js';
 import { permissions } from './permissions.js';
 import { loadProtocollo, loadVersion } from './protocollo/protocollo.reads.js';
+import { accessRegister } from './register/access-register.js';
 import { resolvers } from './resolvers.js';
 import { loadSportello } from './sportello/sportello.reads.js';
 
 /** The house of the network: enti and their desks, adhesions, people, identity, notices, facts. */
 export const plan: HousePlan = {
   name: 'network',
-  resolvers,
+  resolvers: [...resolvers, ...accessRegister],
   references: {
     Adhesion: reference(loadAdhesion),
     Bacino: reference(loadBacino),

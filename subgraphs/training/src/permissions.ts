@@ -4,7 +4,12 @@ const organisers = staff('TRAINER', 'COORDINATION', 'PROVINCIAL_COORDINATOR');
 
 /** The doors of training: the calendar is public, what it shows depends on the reader. */
 export const permissions = doors({
-  Query: { trainingEvents: everybody, trainingEvent: everybody, myRegistrations: signedIn },
+  Query: {
+    trainingEvents: everybody,
+    trainingEvent: everybody,
+    myRegistrations: signedIn,
+    trainingAccesses: staff('AUDITOR'),
+  },
   Mutation: {
     register: signedIn,
     withdrawRegistration: signedIn,

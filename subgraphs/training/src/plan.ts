@@ -8,6 +8,7 @@ import { TrainingEvent } from './event/event.entity.js';
 import { TrainingEventResolver, trainingEventReference } from './event/event.resolver.js';
 import { eventCalendar } from './event/event-calendar.js';
 import { permissions } from './permissions.js';
+import { accessRegister } from './register/access-register.js';
 import { Register } from './registration/commands/register.js';
 import { SettleRegistration } from './registration/commands/settle-registration.js';
 import { offerSeats } from './registration/offer-seats.job.js';
@@ -18,6 +19,7 @@ import { RegistrationResolver, registrationReference } from './registration/regi
 export const plan: HousePlan = {
   name: 'training',
   resolvers: [
+    ...accessRegister,
     TrainingEventResolver,
     RegistrationResolver,
     PlanEvent,

@@ -32,6 +32,7 @@ const coordination = 'chiara-dutto';
 const provincial = 'luciano-serra';
 const editor = 'marta-isaia';
 const clerk = 'paola-gallo';
+const auditor = 'ines-caldera';
 const translator = 'yusuf-rahmani';
 
 /** One entry for each page of the build; addresses without their language. A page that has no entry fails the sweep. */
@@ -103,6 +104,7 @@ export const visitsOf = (made: Made): Record<string, Visit> => ({
     as: provincial,
   },
   '/area-riservata/notifiche': { at: '/area-riservata/notifiche', as: operator },
+  '/area-riservata/registro-accessi': { at: '/area-riservata/registro-accessi?cercato=1', as: auditor },
   '/area-riservata/rete': { at: '/area-riservata/rete', as: provincial },
   '/area-riservata/rete/[id]': { at: `/area-riservata/rete/${made.ente}`, as: provincial },
   '/area-riservata/rete/[id]/invita': { at: `/area-riservata/rete/${made.ente}/invita`, as: provincial },

@@ -71,6 +71,16 @@ export const queryInAction = async <Data, Variables extends OperationVariables>(
   return (data as Data | undefined) ?? null;
 };
 
+/** Reads as the signed-in person inside a server action. */
+export const queryAsViewerInAction = async <Data, Variables extends OperationVariables>(
+  document: TypedDocumentNode<Data, Variables>,
+  variables: Variables,
+): Promise<Outcome<Data>> => {
+  const untyped: DocumentNode = document;
+  const { data, error } = await (await connect(await readToken())).query({ query: untyped, variables });
+  return { data: (data as Data | undefined) ?? null, code: error ? codeOf(error) : null };
+};
+
 /** Reads as the signed-in person; reserved area only. */
 export const queryAsViewer = viewer.query;
 

@@ -23,6 +23,7 @@ export const reservedFeatures = [
   'reserved-terms',
   'reserved-dashboard',
   'reserved-cases',
+  'reserved-register',
   'reserved-sheets',
   'reserved-knowledge',
   'reserved-editorial',

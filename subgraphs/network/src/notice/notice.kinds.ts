@@ -26,6 +26,7 @@ export enum NoticeKind {
   TRAINING_CHANGED = 'TRAINING_CHANGED',
   ADHESION_CHANGED = 'ADHESION_CHANGED',
   SECURITY = 'SECURITY',
+  BULK_READING = 'BULK_READING',
 }
 
 /** Kinds that also go by e-mail until the person says otherwise: what somebody waits for, and what endangers them. */
@@ -43,6 +44,7 @@ const MAILED: readonly NoticeKind[] = [
   NoticeKind.TRAINING_CHANGED,
   NoticeKind.ADHESION_CHANGED,
   NoticeKind.SECURITY,
+  NoticeKind.BULK_READING,
 ];
 
 export const isMailedByDefault = (kind: NoticeKind): boolean => MAILED.includes(kind);

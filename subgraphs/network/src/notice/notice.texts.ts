@@ -31,6 +31,7 @@ const texts: Record<string, Texts> = {
     TRAINING_CHANGED: 'Evento formativo modificato',
     ADHESION_CHANGED: 'Adesione al protocollo aggiornata',
     SECURITY: 'Accesso da un nuovo dispositivo',
+    BULK_READING: 'Qualcuno apre moltissimi dati in poco tempo',
   },
   en: {
     CASE_INFO_REQUESTED: 'Information needed',
@@ -59,6 +60,7 @@ const texts: Record<string, Texts> = {
     TRAINING_CHANGED: 'Training event changed',
     ADHESION_CHANGED: 'Adhesion to the memorandum updated',
     SECURITY: 'Sign-in from a new device',
+    BULK_READING: 'Somebody opens very many records in a short time',
   },
   fr: {
     CASE_INFO_REQUESTED: 'Informations demandées',
@@ -87,6 +89,7 @@ const texts: Record<string, Texts> = {
     TRAINING_CHANGED: 'Formation modifiée',
     ADHESION_CHANGED: 'Adhésion au protocole mise à jour',
     SECURITY: 'Connexion depuis un nouvel appareil',
+    BULK_READING: 'Quelqu’un ouvre un très grand nombre de dossiers en peu de temps',
   },
   ar: {
     CASE_INFO_REQUESTED: 'مطلوب معلومات',
@@ -115,6 +118,7 @@ const texts: Record<string, Texts> = {
     TRAINING_CHANGED: 'تغيّرت فعالية تدريبية',
     ADHESION_CHANGED: 'تم تحديث الانضمام إلى البروتوكول',
     SECURITY: 'تسجيل دخول من جهاز جديد',
+    BULK_READING: 'شخص ما يفتح عددًا كبيرًا جدًا من السجلات في وقت قصير',
   },
   ro: {
     CASE_INFO_REQUESTED: 'Sunt necesare informații',
@@ -143,6 +147,7 @@ const texts: Record<string, Texts> = {
     TRAINING_CHANGED: 'Eveniment de formare modificat',
     ADHESION_CHANGED: 'Aderarea la protocol a fost actualizată',
     SECURITY: 'Conectare de pe un dispozitiv nou',
+    BULK_READING: 'Cineva deschide foarte multe date în scurt timp',
   },
   sq: {
     CASE_INFO_REQUESTED: 'Kërkohen informacione',
@@ -171,6 +176,7 @@ const texts: Record<string, Texts> = {
     TRAINING_CHANGED: 'Ngjarja e trajnimit ndryshoi',
     ADHESION_CHANGED: 'Pjesëmarrja në protokoll u përditësua',
     SECURITY: 'Hyrje nga një pajisje e re',
+    BULK_READING: 'Dikush po hap shumë të dhëna në pak kohë',
   },
   uk: {
     CASE_INFO_REQUESTED: 'Потрібна інформація',
@@ -199,6 +205,7 @@ const texts: Record<string, Texts> = {
     TRAINING_CHANGED: 'Навчальний захід змінено',
     ADHESION_CHANGED: 'Участь у протоколі оновлено',
     SECURITY: 'Вхід з нового пристрою',
+    BULK_READING: 'Хтось відкриває дуже багато даних за короткий час',
   },
   zh: {
     CASE_INFO_REQUESTED: '需要补充信息',
@@ -227,6 +234,7 @@ const texts: Record<string, Texts> = {
     TRAINING_CHANGED: '培训活动有变动',
     ADHESION_CHANGED: '协议加入状态已更新',
     SECURITY: '新设备登录',
+    BULK_READING: '有人在短时间内打开了大量数据',
   },
   es: {
     CASE_INFO_REQUESTED: 'Se necesita información',
@@ -255,6 +263,7 @@ const texts: Record<string, Texts> = {
     TRAINING_CHANGED: 'Evento formativo modificado',
     ADHESION_CHANGED: 'Adhesión al protocolo actualizada',
     SECURITY: 'Acceso desde un dispositivo nuevo',
+    BULK_READING: 'Alguien abre muchísimos datos en poco tiempo',
   },
 };
 

@@ -32,6 +32,7 @@ registerEnumType(NoticeKind, {
     TRAINING_CHANGED: { description: 'Evento formativo modificato.' },
     ADHESION_CHANGED: { description: 'Adesione aggiornata.' },
     SECURITY: { description: 'Sicurezza. For example a sign-in from a new device.' },
+    BULK_READING: { description: 'Lettura in massa. Somebody opened very many rows in a short time.' },
   },
 });
 

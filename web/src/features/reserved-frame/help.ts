@@ -23,6 +23,7 @@ export type HelpKey =
   | 'readership'
   | 'gaps'
   | 'synonyms'
+  | 'register'
   | 'account';
 
 type Tip = { key: string; needs?: string };
@@ -53,6 +54,7 @@ const tips: Record<HelpKey, readonly Tip[]> = {
   readership: [{ key: 'count' }],
   gaps: [{ key: 'act' }],
   synonyms: [{ key: 'now' }],
+  register: [{ key: 'what' }, { key: 'itself' }],
   account: [{ key: 'sessions' }, { key: 'factor' }],
 };
 

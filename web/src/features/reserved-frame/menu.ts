@@ -12,6 +12,7 @@ export type MenuKey =
   | 'book'
   | 'network'
   | 'training'
+  | 'register'
   | 'account';
 
 /** Rooms of the reserved area; `needs` is a capability of the acting context, as the API names it. */
@@ -26,6 +27,7 @@ const entries: readonly MenuEntry[] = [
   { key: 'book', path: '/agenda/prenota', icon: 'bookmark', needs: 'BOOK_FOR_CITIZEN' },
   { key: 'network', path: '/rete', icon: 'pa', needs: 'NETWORK_READ' },
   { key: 'training', path: '/formazione', icon: 'presentation', needs: 'TRAINING_READ' },
+  { key: 'register', path: '/registro-accessi', icon: 'list', needs: 'AUDIT_READ' },
   { key: 'account', path: '/account', icon: 'settings' },
 ];
 
