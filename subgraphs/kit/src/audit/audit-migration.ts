@@ -1,3 +1,5 @@
+import { secured } from '../row-security.js';
+
 /**
  * The audit is chained: every event and every read gets a link that holds the link before it, so that a row which is
  * altered, moved or taken away breaks the chain (TH20). Rows stay free of it: no request waits on a chain.
@@ -28,7 +30,10 @@ create table audit_anchor (
   at timestamptz not null,
   seal text not null
 );
-grant select, insert on audit_link, audit_anchor to ${house}_app;
+${secured(house, 'audit_link', { select: 'false' })}
+${secured(house, 'audit_anchor', { select: 'false' })}
+revoke update, delete on audit_link, audit_anchor from ${house}_app;
+revoke select on audit_link, audit_anchor from ${house}_read;
 
 create function unlinked(within bigint, most int) returns table (source text, row_id bigint, at timestamptz, print bytea)
 language sql stable as $$
