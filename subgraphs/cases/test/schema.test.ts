@@ -21,6 +21,8 @@ test('G5: every table with personal data is forced behind row-level security', a
     'case_note',
     'information_request',
     'answer',
+    'audit_anchor',
+    'audit_link',
     'validation_change',
     'delivery_sheet',
     'delivery_line',
