@@ -39,13 +39,13 @@ describe('I11 I12 FIG16: who saw it, and what left', () => {
       variables: { id: myCase() },
     });
     const { registryNumber } = opened.body.data.case;
-    for (const of of [registryNumber, myCase(), 'zibellino nome']) {
-      const { body } = await world.ask(ASK, { token: auditor, variables: { of, ...period } });
+    for (const asked of [registryNumber, myCase(), 'zibellino nome']) {
+      const { body } = await world.ask(ASK, { token: auditor, variables: { of: asked, ...period } });
       const reads = body.data.casesAccesses.accesses.filter(
         (one: { kind: string; subject: string; by: { id: string } | null }) =>
           one.kind === 'READ' && one.by?.id === actors.OPERATOR?.personId && one.subject === `case:${myCase()}`,
       );
-      expect([of, reads.length > 0, reads[0]?.by.displayName]).toEqual([of, true, 'zibellino']);
+      expect([asked, reads.length > 0, reads[0]?.by.displayName]).toEqual([asked, true, 'zibellino']);
     }
   });
 
@@ -55,18 +55,18 @@ describe('I11 I12 FIG16: who saw it, and what left', () => {
       token: operator,
       variables: { id: own },
     });
-    for (const of of ['CDESK', 'zibellino@example.org']) {
-      const { body } = await world.ask(ASK, { token: auditor, variables: { of, ...period } });
+    for (const asked of ['CDESK', 'zibellino@example.org']) {
+      const { body } = await world.ask(ASK, { token: auditor, variables: { of: asked, ...period } });
       const kinds = body.data.appointmentsAccesses.accesses.map((one: { kind: string }) => one.kind);
-      expect([of, kinds.includes('READ')]).toEqual([of, true]);
+      expect([asked, kinds.includes('READ')]).toEqual([asked, true]);
     }
   });
 
   test('TH8: half a name, a wildcard or nothing finds nobody', async () => {
-    for (const of of ['zib', '%', '_________ nome', '', "' or 1=1 --"]) {
-      const { body } = await world.ask(ASK, { token: auditor, variables: { of, ...period } });
-      expect([of, body.data?.casesAccesses.subjects ?? [], body.data?.appointmentsAccesses.subjects ?? []]).toEqual([
-        of,
+    for (const asked of ['zib', '%', '_________ nome', '', "' or 1=1 --"]) {
+      const { body } = await world.ask(ASK, { token: auditor, variables: { of: asked, ...period } });
+      expect([asked, body.data?.casesAccesses.subjects ?? [], body.data?.appointmentsAccesses.subjects ?? []]).toEqual([
+        asked,
         [],
         [],
       ]);
