@@ -116,6 +116,11 @@ export const visitsOf = (made: Made): Record<string, Visit> => ({
   '/area-riservata/rete/copertura': { at: '/area-riservata/rete/copertura', as: provincial },
   '/area-riservata/rete/protocollo': { at: '/area-riservata/rete/protocollo', as: provincial },
   '/area-riservata/segnalazioni': { at: '/area-riservata/segnalazioni', as: coordination },
+  '/area-riservata/segnalazioni/correzioni': {
+    at: '/area-riservata/segnalazioni/correzioni?tutte=1',
+    as: coordination,
+  },
+  '/area-riservata/segnalazioni/trasferimenti': { at: '/area-riservata/segnalazioni/trasferimenti', as: operator },
   '/area-riservata/segnalazioni/nuova': { at: '/area-riservata/segnalazioni/nuova', as: operator },
   '/area-riservata/segnalazioni/[id]': { at: `/area-riservata/segnalazioni/${made.case}`, as: coordination },
   '/area-riservata/segnalazioni/[id]/modifica': {

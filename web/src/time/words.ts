@@ -1,6 +1,7 @@
 /** Ways to write dates and times; always of Europe/Rome, with Latin digits (A42). */
 const zone = 'Europe/Rome';
-const tag = (locale: string): string => `${locale}-u-nu-latn`;
+/** Dates in English are those of Europe: 11 March 2027, not March 11. */
+export const tag = (locale: string): string => `${locale === 'en' ? 'en-GB' : locale}-u-nu-latn`;
 
 const write = (locale: string, options: Intl.DateTimeFormatOptions, at: string | Date): string =>
   new Intl.DateTimeFormat(tag(locale), { timeZone: zone, ...options }).format(

@@ -4,6 +4,8 @@ export type HelpKey =
   | 'newCase'
   | 'case'
   | 'triage'
+  | 'corrections'
+  | 'transfers'
   | 'sheets'
   | 'sheet'
   | 'contents'
@@ -34,6 +36,8 @@ const tips: Record<HelpKey, readonly Tip[]> = {
   cases: [{ key: 'filters' }, { key: 'open', needs: 'CASES_OPEN' }, { key: 'validate', needs: 'ANSWERS_VALIDATE' }],
   newCase: [{ key: 'purpose' }, { key: 'suggestions' }, { key: 'draft' }],
   case: [{ key: 'states' }, { key: 'labels' }, { key: 'notes' }, { key: 'validate', needs: 'ANSWERS_VALIDATE' }],
+  corrections: [{ key: 'why' }],
+  transfers: [{ key: 'sight' }],
   triage: [{ key: 'order' }, { key: 'sheet' }],
   sheets: [{ key: 'paper' }, { key: 'record', needs: 'ANSWERS_RECORD' }],
   sheet: [{ key: 'lines' }, { key: 'who' }],

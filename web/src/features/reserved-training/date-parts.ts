@@ -1,8 +1,10 @@
+import { tag } from '../../time/words';
+
 type Parts = { weekday: string; day: string; month: string; year: string };
 
 /** Parts of a date in Europe/Rome, each in the words of a language, with Latin digits. */
 export function dateParts(locale: string, at: string): Parts {
-  const format = new Intl.DateTimeFormat(`${locale}-u-nu-latn`, {
+  const format = new Intl.DateTimeFormat(tag(locale), {
     timeZone: 'Europe/Rome',
     weekday: 'short',
     day: 'numeric',
@@ -20,6 +22,6 @@ export function span(locale: string, startsAt: string, endsAt: string): string {
   const onDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Rome' });
   const isOneDay = onDay.format(new Date(startsAt)) === onDay.format(new Date(endsAt));
   const day = isOneDay ? {} : ({ day: 'numeric', month: 'short' } as const);
-  const format = new Intl.DateTimeFormat(`${locale}-u-nu-latn`, { ...options, ...day });
+  const format = new Intl.DateTimeFormat(tag(locale), { ...options, ...day });
   return `${format.format(new Date(startsAt))} – ${format.format(new Date(endsAt))}`;
 }

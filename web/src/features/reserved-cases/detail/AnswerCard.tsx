@@ -6,11 +6,18 @@ import { ValidationBadge } from '../CaseBadges';
 import { AnswerVerdict } from './AnswerVerdict';
 import { DerivedContents } from './DerivedContents';
 import { MarkRead } from './MarkRead';
+import { RateAnswer } from './RateAnswer';
 
-type Props = { caseId: string; answer: AnswerCard_AnswerFragment; isNewest: boolean; canMarkRead: boolean };
+type Props = {
+  caseId: string;
+  answer: AnswerCard_AnswerFragment;
+  isNewest: boolean;
+  canMarkRead: boolean;
+  canRate: boolean;
+};
 
 /** An answer with who said it, when and how, and what it is worth (C13, C14). */
-export async function AnswerCard({ caseId, answer, isNewest, canMarkRead }: Props) {
+export async function AnswerCard({ caseId, answer, isNewest, canMarkRead, canRate }: Props) {
   const [t, terms, locale] = await Promise.all([
     getTranslations('reserved-cases.answer'),
     getTranslations('reserved-terms'),
@@ -52,6 +59,7 @@ export async function AnswerCard({ caseId, answer, isNewest, canMarkRead }: Prop
         <DerivedContents contents={answer.derivedContents} />
       )}
       {isNewest && canMarkRead && <MarkRead caseId={caseId} answerId={answer.id} readAt={answer.readAt} />}
+      {isNewest && canRate && <RateAnswer caseId={caseId} answerId={answer.id} rating={answer.rating} />}
       {(answer.viewerCanValidate || answer.viewerCanContest) && <AnswerVerdict caseId={caseId} answer={answer} />}
     </article>
   );

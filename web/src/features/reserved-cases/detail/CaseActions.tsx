@@ -1,9 +1,14 @@
 import { getLocale, getTranslations } from 'next-intl/server';
-import type { CaseActions_CaseFragment, CaseFacts_CaseFragment } from '../../../graphql/generated/graphql';
+import type {
+  CaseActions_CaseFragment,
+  CaseFacts_CaseFragment,
+  CaseMore_CaseFragment,
+} from '../../../graphql/generated/graphql';
 import { link } from '../../../i18n/link';
 import { ButtonLink } from '../../../ui/Button';
 import { AttachForm } from './AttachForm';
 import { addNote, cancelCase, closeCase, provideInformation, reopenCase, requestInformation } from './case-actions';
+import { MoreActions } from './MoreActions';
 import { NoteForm } from './NoteForm';
 import { openQuestion } from './open-question';
 import { RecordAnswerForm } from './RecordAnswerForm';
@@ -11,14 +16,15 @@ import { TextAction } from './TextAction';
 import { TriageForm } from './TriageForm';
 
 type Props = {
-  found: CaseActions_CaseFragment & CaseFacts_CaseFragment;
+  found: CaseActions_CaseFragment & CaseFacts_CaseFragment & CaseMore_CaseFragment;
   answerIds: string[];
   topics: { id: string; title: string }[];
+  desks: readonly { id: string; name: string }[];
   opened?: string;
 };
 
 /** What this reader may do with this case, as the graph says it; each act folds out where it stands. */
-export async function CaseActions({ found, answerIds, topics, opened }: Props) {
+export async function CaseActions({ found, answerIds, topics, desks, opened }: Props) {
   const [t, locale] = await Promise.all([getTranslations('reserved-cases.actions'), getLocale()]);
   const hidden = { caseId: found.id, expectedVersion: found.version };
   const base = link(locale, '/area-riservata');
@@ -52,9 +58,12 @@ export async function CaseActions({ found, answerIds, topics, opened }: Props) {
       {found.viewerCanRequestInformation && (
         <TextAction action={requestInformation} kind="request" field="question" hidden={hidden} />
       )}
-      {found.viewerCanReopen && <TextAction action={reopenCase} kind="reopen" field="reason" hidden={hidden} />}
+      {found.viewerCanReopen && (
+        <TextAction action={reopenCase} kind="reopen" field="reason" hidden={hidden} isOpen={opened === 'riapri'} />
+      )}
       {found.viewerCanClose && <TextAction action={closeCase} kind="close" hidden={hidden} />}
       {found.viewerCanAddNote && <NoteForm action={addNote} caseId={found.id} />}
+      <MoreActions found={found} desks={desks} />
       {found.viewerCanAttach && found.state !== 'DRAFT' && <AttachForm caseId={found.id} />}
       {found.viewerCanCancel && (
         <TextAction

@@ -8,19 +8,21 @@ import { CaseFacts } from './CaseFacts';
 import { Cycles } from './Cycles';
 import { Notes } from './Notes';
 import { openQuestion } from './open-question';
+import { Relatives } from './Relatives';
 import { Timeline } from './Timeline';
 
 type Props = {
   found: NonNullable<CasePageQuery['case']>;
   topics: { id: string; title: string }[];
   criteria: readonly { code: string; text: string }[];
+  desks: readonly { id: string; name: string }[];
   isPartial: boolean;
   /** Act that the address wants opened (`?azione=`). */
   opened?: string;
 };
 
 /** A case as its reader may see it: answers first, then the question, then its story. */
-export async function CaseView({ found, topics, criteria, isPartial, opened }: Props) {
+export async function CaseView({ found, topics, criteria, desks, isPartial, opened }: Props) {
   const [t, list] = await Promise.all([getTranslations('reserved-cases.page'), getTranslations('reserved-frame.list')]);
   const answers = [...found.answers].sort((a, b) => b.recordedAt.localeCompare(a.recordedAt));
   const open = openQuestion(found.questions);
@@ -43,6 +45,7 @@ export async function CaseView({ found, topics, criteria, isPartial, opened }: P
                 answer={answer}
                 isNewest={index === 0}
                 canMarkRead={found.viewerCanReopen || answer.readAt !== null}
+                canRate={found.viewerCanReopen}
               />
             ))}
           </section>
@@ -56,12 +59,19 @@ export async function CaseView({ found, topics, criteria, isPartial, opened }: P
           <h2 id="dati">{t('facts')}</h2>
           <CaseFacts found={found} criteria={criteria} />
         </section>
+        <Relatives found={found} />
         <Notes notes={found.notes} />
         {found.cycles.length > 1 && <Cycles cycles={found.cycles} />}
         <Timeline events={found.timeline} />
       </div>
       <div className="case-page-side">
-        <CaseActions found={found} answerIds={answers.map(({ id }) => id)} topics={topics} opened={opened} />
+        <CaseActions
+          found={found}
+          answerIds={answers.map(({ id }) => id)}
+          topics={topics}
+          desks={desks}
+          opened={opened}
+        />
       </div>
     </div>
   );

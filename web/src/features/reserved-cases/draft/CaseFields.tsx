@@ -55,7 +55,8 @@ export async function CaseFields({ found, criteria, topics, labels }: Props) {
         name="body"
         label={labels.body}
         hint={t(`bodyHint.${found.purpose}`)}
-        isRequired
+        isRequired={found.purpose !== 'PRATICA_STATE'}
+        optional={found.purpose === 'PRATICA_STATE' ? words.optional : undefined}
         value={found.body ?? ''}
         rows={8}
         maxLength={4000}

@@ -5,7 +5,7 @@ import { FilterBar } from '../../../ui/FilterBar';
 import { Select } from '../../../ui/Select';
 import { TextField } from '../../../ui/TextField';
 import { addressees, caseOrders, caseStates, urgencies, validations } from '../vocabulary';
-import { type CaseQuestion, isFiltered } from './case-filter';
+import { type CaseQuestion, isFiltered, shortLists } from './case-filter';
 
 type Props = { action: string; question: CaseQuestion; topics: { id: string; title: string }[] };
 
@@ -62,6 +62,13 @@ export function CaseFilters({ action, question, topics }: Props) {
         value={question.topicId}
         placeholder={list('any')}
         options={topics.map(({ id, title }) => ({ value: id, text: title }))}
+      />
+      <Select
+        name="solo"
+        label={t('only')}
+        value={question.only}
+        placeholder={list('any')}
+        options={shortLists.map((value) => ({ value, text: t(`short.${value}`) }))}
       />
       <TextField type="date" name="dal" label={t('from')} value={question.from} width="short" />
       <TextField type="date" name="al" label={t('to')} value={question.to} width="short" />

@@ -26,6 +26,14 @@ export async function CaseList({ data, isPartial, question }: Props) {
   const count = page?.totalCount ?? null;
   return (
     <>
+      <nav className="list-links" aria-label={t('title')}>
+        <ButtonLink tone="link" size="sm" href={`${action}/correzioni`}>
+          {t('corrections')}
+        </ButtonLink>
+        <ButtonLink tone="link" size="sm" href={`${action}/trasferimenti`}>
+          {t('transfers')}
+        </ButtonLink>
+      </nav>
       <CaseFilters action={action} question={question} topics={data.topics ?? []} />
       {isPartial && <Callout tone="warning" title={list('partial')} role="status" />}
       {rows.length === 0 ? (

@@ -11,11 +11,16 @@ export type CaseQuestion = {
   validation?: (typeof validations)[number];
   topicId?: string;
   isOverdueOnly: boolean;
+  /** One of the short lists: badly late, unread, on the same matter, watched, for the équipe. */
+  only?: (typeof shortLists)[number];
   from?: string;
   to?: string;
   order: CaseOrder;
   after?: string;
 };
+
+/** Short lists that an address may name (`?solo=`). */
+export const shortLists = ['gravi', 'nonlette', 'stessapratica', 'seguite', 'equipe'] as const;
 
 const isDate = (text?: string): text is string => Boolean(text && /^\d{4}-\d{2}-\d{2}$/.test(text));
 
@@ -30,6 +35,7 @@ export function readQuestion(params: SearchParams): CaseQuestion {
     validation: wordOf(params, 'validazione', validations),
     topicId: oneOf(params, 'argomento'),
     isOverdueOnly: oneOf(params, 'scadute') === '1',
+    only: wordOf(params, 'solo', shortLists),
     from: isDate(from) ? from : undefined,
     to: isDate(to) ? to : undefined,
     order: wordOf(params, 'ordine', caseOrders) ?? 'URGENCY',
@@ -46,6 +52,7 @@ export const addressOf = (question: CaseQuestion) => ({
   validazione: question.validation,
   argomento: question.topicId,
   scadute: question.isOverdueOnly,
+  solo: question.only,
   dal: question.from,
   al: question.to,
   ordine: question.order === 'URGENCY' ? undefined : question.order,
@@ -63,6 +70,11 @@ export const filterOf = (question: CaseQuestion): CaseFilter => ({
   validation: question.validation ? [question.validation] : null,
   topicId: question.topicId ?? null,
   overdueOnly: question.isOverdueOnly || null,
+  badlyOverdueOnly: question.only === 'gravi' || null,
+  unreadOnly: question.only === 'nonlette' || null,
+  sameMatterOnly: question.only === 'stessapratica' || null,
+  watchedOnly: question.only === 'seguite' || null,
+  forEquipeOnly: question.only === 'equipe' || null,
   openedFrom: question.from ?? null,
   openedTo: question.to ?? null,
 });

@@ -32,6 +32,7 @@ export default async function Page({ params, searchParams }: PageProps<'/[locale
         found={found}
         topics={data.topics ?? []}
         criteria={data.urgencyCriteria ?? []}
+        desks={data.sportelli ?? []}
         isPartial={Boolean(error)}
         opened={oneOf(search, 'azione')}
       />
