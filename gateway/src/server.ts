@@ -27,6 +27,7 @@ export function gatewayServer(parts: GatewayParts): Promise<Server> {
   const server = httpServer([
     graphql(parts),
     fileDoor(parts),
+    session(parts),
     health(parts),
     metrics(),
     ...(env.testHooks ? [testHooks(parts)] : []),
@@ -72,6 +73,17 @@ async function enter(
   }
   return context;
 }
+
+/** `GET /session`: whether a token still holds, and in which context; what an open page asks every few seconds (I7). */
+const session =
+  ({ resolve }: GatewayParts): Route =>
+  async (request, response, path) => {
+    if (path !== '/session') return false;
+    const { actor } = await gatewayContext(request, resolve, false);
+    if (actor.kind === 'ANONYMOUS') throw new Refused(401, 'UNAUTHENTICATED', 'Accesso richiesto.');
+    answerJson(response, 200, { contextId: actor.contextId, roles: actor.roles }, { 'cache-control': 'no-store' });
+    return true;
+  };
 
 const health =
   ({ doors }: GatewayParts): Route =>

@@ -12,6 +12,8 @@ import { serveHouse } from '@respi/kit/serve.js';
 import { type FaultProxy, faultProxy } from '@respi/kit/testing/fault-proxy.js';
 import { onDatabase, testDatabase } from '@respi/kit/testing/postgres.js';
 import { plan as knowledge } from '@respi/knowledge/plan.js';
+import { type IdentityRoom, openIdentity } from '@respi/network/identity/identity-room.js';
+import { identityMigrations } from '@respi/network/identity/migrations.js';
 import { plan as network } from '@respi/network/plan.js';
 import { plan as training } from '@respi/training/plan.js';
 import type { GatewayEnv } from '../src/env.js';
@@ -76,6 +78,15 @@ function envOf(
   } as HouseEnv;
 }
 
+/** The room of identity beside the register, so that sign-in, `viewer` and machine clients are the real ones. */
+async function standIdentity(adminUrl: string, name: string, network: OpenHouse): Promise<IdentityRoom> {
+  await runMigrations('identity', onDatabase(adminUrl, name, 'identity_owner'), identityMigrations);
+  return openIdentity(network.house, {
+    appUrl: onDatabase(adminUrl, name, 'identity_app'),
+    secret: randomBytes(32).toString('hex'),
+  });
+}
+
 /** Builds a world; every test file has its own. */
 export async function makeWorld(topology: Topology, now = '2026-11-23T09:00:00Z'): Promise<World> {
   const database = await testDatabase(`gateway_${topology}`);
@@ -88,6 +99,7 @@ export async function makeWorld(topology: Topology, now = '2026-11-23T09:00:00Z'
     await runMigrations(plan.name, env.ownerUrl as string, plan.migrations);
     houses.set(plan.name, await openHouse(plan, env, { clock }));
   }
+  const room = await standIdentity(database.adminUrl, database.name, houses.get('network') as OpenHouse);
   const servers: Server[] = [];
   const ports = new Map<string, number>();
   const proxies = new Map<string, FaultProxy>();
@@ -162,6 +174,7 @@ export async function makeWorld(topology: Topology, now = '2026-11-23T09:00:00Z'
       await Promise.all([...proxies.values()].map((proxy) => proxy.close()));
       await Promise.all([...doors.values()].map((door) => door.close()));
       if (topology === 'mesh') await Promise.all([...houses.values()].map((house) => house.close()));
+      await room.pool.end();
       await database.drop();
     },
   };

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { expect, type Page, test } from '@playwright/test';
 import { lettersTo } from './support/platform';
-import { pageOf, phone, visitor } from './support/session';
+import { pageOf, phone, signIn, visitor } from './support/session';
 import { invented } from './support/words';
 
 const area = '/it/area-riservata';
@@ -64,6 +64,58 @@ test.describe('a person comes, protects their access and goes', () => {
     await expect(other.locator('input[name="code"]')).toBeVisible();
   });
 
+  test('I9: a forgotten password is asked for in Arabic too, and the page says the same for every address', async ({
+    browser,
+  }) => {
+    const page = await visitor(browser, phone);
+    const said: string[] = [];
+    for (const address of [email, `${invented.italian().toLowerCase()}@example.org`]) {
+      await page.goto('/ar/accedi');
+      await page.locator('a[href="/ar/accedi/password-dimenticata"]').click();
+      await page.locator('input[name="email"]').fill(address);
+      await page.locator('main form button[type="submit"]').last().click();
+      await expect(page.getByRole('status')).toBeVisible();
+      said.push((await page.locator('main').textContent()) ?? '');
+    }
+    expect(said[1]).toBe(said[0]);
+  });
+
+  test('I1 I4 I7: the link gives a new password once, and the second factor is still asked for', async ({
+    browser,
+  }) => {
+    const link = await linkIn(email, /nuova-password/);
+    const page = await visitor(browser, phone);
+    await page.goto(link);
+    await renew(page, 'un’altra frase, più lunga', 'diversa');
+    await expect(page.locator('.error-summary')).toContainText('non sono uguali');
+    await renew(page, 'un’altra frase, più lunga');
+    await expect(page.getByRole('status')).toContainText('nuova password è salvata');
+    await page.locator('input[name="email"]').fill(email);
+    await page.locator('input[name="password"]').fill('un’altra frase, più lunga');
+    await page.getByRole('button', { name: 'Accedi', exact: true }).click();
+    await expect(page.locator('input[name="code"]')).toBeVisible();
+    await page.goto(link);
+    await renew(page, 'una terza frase, sempre lunga');
+    await expect(page).toHaveURL(/password-dimenticata/);
+    await expect(page.locator('.error-summary')).toContainText('scaduto');
+  });
+
+  test('I7: an open tab notices within five seconds, and hands over what was not saved', async ({ browser }) => {
+    const page = await visitor(browser);
+    await signIn(page, 'amina-haddad');
+    const other = await page.context().newPage();
+    await page.goto(`${area}/segnalazioni`);
+    await page.locator('input[name="q"]').first().fill('Testo che non ho ancora salvato');
+    await other.goto(`${area}/account`);
+    await other.locator('.reserved-person summary').click();
+    await other.getByRole('button', { name: 'Esci' }).click();
+    await other.waitForURL(/esito=uscito/);
+    await page.bringToFront();
+    await expect(page.getByRole('dialog')).toContainText('La tua sessione è terminata', { timeout: 5_000 });
+    await expect(page.locator('#sessione-testo')).toHaveValue(/Testo che non ho ancora salvato/);
+    await expect(page.getByRole('link', { name: 'Accedi di nuovo' })).toHaveAttribute('href', /ritorno=/);
+  });
+
   test('I7 N17: the role ends, and the ente keeps its last administrator', async ({ browser }) => {
     const page = await pageOf(browser, 'roberto-cravero');
     await page.goto(ente);
@@ -80,6 +132,27 @@ async function signInWithPassword(page: Page): Promise<void> {
   await page.locator('input[name="password"]').fill(password);
   await page.getByRole('button', { name: 'Accedi', exact: true }).click();
   await page.waitForURL(/area-riservata/);
+}
+
+async function linkIn(address: string, path: RegExp): Promise<string> {
+  let found = '';
+  await expect
+    .poll(
+      async () => {
+        const links = (await lettersTo(address)).map(({ text }) => /https?:\S+/.exec(text)?.[0] ?? '');
+        found = links.find((one) => path.test(one)) ?? '';
+        return found;
+      },
+      { timeout: 30_000 },
+    )
+    .not.toBe('');
+  return new URL(found).pathname;
+}
+
+async function renew(page: Page, words: string, repeated = words): Promise<void> {
+  await page.locator('input[name="password"]').fill(words);
+  await page.locator('input[name="repeat"]').fill(repeated);
+  await page.locator('main form button[type="submit"]').last().click();
 }
 
 async function endRole(page: Page, person: string): Promise<void> {

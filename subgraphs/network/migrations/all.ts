@@ -4,6 +4,7 @@ import { peopleAndAdhesionsExist } from './20261121-02-people-and-adhesions-exis
 import { identityAsksWhoMayAct } from './20261121-03-identity-asks-who-may-act.js';
 import { anEnteLeavesStepByStep } from './20261122-10-an-ente-leaves-step-by-step.js';
 import { theRegisterAnswers } from './20261122-90-the-register-answers.js';
+import { accountsAreLookedAfter } from './20261122-identity-1-accounts-are-looked-after.js';
 
 export const migrations: Migration[] = [
   theRegisterExists,
@@ -11,4 +12,5 @@ export const migrations: Migration[] = [
   identityAsksWhoMayAct,
   anEnteLeavesStepByStep,
   theRegisterAnswers,
+  accountsAreLookedAfter,
 ];

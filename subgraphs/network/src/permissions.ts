@@ -12,12 +12,16 @@ const network = staff(
 const managers = staff('ENTE_ADMIN', 'COORDINATION', 'PROVINCIAL_COORDINATOR', 'ADMIN');
 const requesters = staff('ENTE_ADMIN', 'COORDINATION', 'PROVINCIAL_COORDINATOR');
 const signatories = staff('ENTE_ADMIN', 'PROVINCIAL_COORDINATOR');
+const guardians = staff('PROVINCIAL_COORDINATOR', 'ADMIN');
 const provincia = staff('PROVINCIAL_COORDINATOR');
 
 /** The doors of the house: every root field and who may knock. */
 export const permissions = doors({
   Query: {
     networkAccesses: staff('AUDITOR'),
+    colleagues: signedIn,
+    delegations: signedIn,
+    invitationsToApprove: guardians,
     viewer: everybody,
     mySessions: signedIn,
     notices: signedIn,
@@ -37,6 +41,18 @@ export const permissions = doors({
     invitationPreview: everybody,
   },
   Mutation: {
+    endDelegation: signedIn,
+    approveDelegation: guardians,
+    delegateRoles: signedIn,
+    closeInvitation: managers,
+    approveInvitation: guardians,
+    renewRecoveryCodes: signedIn,
+    resetSecondFactor: managers,
+    reactivatePerson: managers,
+    disablePerson: managers,
+    changePassword: signedIn,
+    resetPassword: everybody,
+    requestPasswordReset: everybody,
     signIn: everybody,
     verifySecondFactor: everybody,
     enrolSecondFactor: signedIn,

@@ -9,6 +9,7 @@ import { loadBacino } from './bacino/bacino.reads.js';
 import { departuresFollowTheCalendar } from './departure/departures-follow-the-calendar.job.js';
 import { Ente } from './ente/ente.entity.js';
 import { loadEnte } from './ente/ente.reads.js';
+import { resetRequestsAreAnswered } from './identity/reset-requests-are-answered.job.js';
 import { Invitation } from './invitation/invitation.entity.js';
 import { mails } from './mails.js';
 import { Membership } from './membership/membership.entity.js';
@@ -16,6 +17,7 @@ import { Person } from './membership/person.entity.js';
 import { loadPerson } from './membership/person.reads.js';
 import { loadOffice } from './office/office.reads.js';
 import { permissions } from './permissions.js';
+import { inactiveAccounts } from './person/inactive-accounts.job.js';
 import { loadProtocollo, loadVersion } from './protocollo/protocollo.reads.js';
 import { accessRegister } from './register/access-register.js';
 import { resolvers } from './resolvers.js';
@@ -39,5 +41,5 @@ export const plan: HousePlan = {
   entities: [Adhesion, Ente, Invitation, Membership, Person],
   migrations,
   mails,
-  jobs: [adhesionsFollowTheCalendar, departuresFollowTheCalendar],
+  jobs: [adhesionsFollowTheCalendar, departuresFollowTheCalendar, resetRequestsAreAnswered, inactiveAccounts],
 };

@@ -10,13 +10,21 @@ import { WithdrawAdhesion } from './adhesion/commands/withdraw-adhesion.js';
 import { BacinoResolver } from './bacino/bacino.resolver.js';
 import { ComuneResolver } from './comune/comune.resolver.js';
 import { CoverageResolver } from './coverage/coverage.resolver.js';
+import { ApproveDelegation } from './delegation/commands/approve-delegation.js';
+import { DelegateRoles } from './delegation/commands/delegate-roles.js';
+import { EndDelegation } from './delegation/commands/end-delegation.js';
+import { DelegationResolver } from './delegation/delegation.resolver.js';
 import { ReceiveDepartureStep } from './departure/commands/receive-departure-step.js';
 import { RevokeDeparture } from './departure/commands/revoke-departure.js';
 import { DepartureResolver, DeparturesOfEnteResolver } from './departure/departure.resolver.js';
 import { EnteEventResolver, EnteResolver } from './ente/ente.resolver.js';
 import { ReceiveFact } from './fact/receive-fact.js';
+import { ChangePassword } from './identity/commands/change-password.js';
 import { ConfirmSecondFactor } from './identity/commands/confirm-second-factor.js';
 import { EnrolSecondFactor } from './identity/commands/enrol-second-factor.js';
+import { RenewRecoveryCodes } from './identity/commands/renew-recovery-codes.js';
+import { RequestPasswordReset } from './identity/commands/request-password-reset.js';
+import { ResetPassword } from './identity/commands/reset-password.js';
 import { RevokeSession } from './identity/commands/revoke-session.js';
 import { SignIn } from './identity/commands/sign-in.js';
 import { SignOut } from './identity/commands/sign-out.js';
@@ -24,6 +32,8 @@ import { SwitchContext } from './identity/commands/switch-context.js';
 import { VerifySecondFactor } from './identity/commands/verify-second-factor.js';
 import { SessionResolver } from './identity/session.resolver.js';
 import { AcceptInvitation } from './invitation/commands/accept-invitation.js';
+import { ApproveInvitation } from './invitation/commands/approve-invitation.js';
+import { CloseInvitation } from './invitation/commands/close-invitation.js';
 import { InvitePerson } from './invitation/commands/invite-person.js';
 import { InvitationResolver } from './invitation/invitation.resolver.js';
 import { MaintenanceResolver } from './maintenance/maintenance.resolver.js';
@@ -39,10 +49,14 @@ import { ReceiveNotice } from './notice/commands/receive-notice.js';
 import { SetNoticePreference } from './notice/commands/set-notice-preference.js';
 import { NoticeResolver } from './notice/notice.resolver.js';
 import { OfficeResolver } from './office/office.resolver.js';
+import { DisablePerson } from './person/commands/disable-person.js';
+import { ReactivatePerson } from './person/commands/reactivate-person.js';
+import { ResetSecondFactor } from './person/commands/reset-second-factor.js';
 import { ProtocolloResolver, ProtocolloVersionResolver } from './protocollo/protocollo.resolver.js';
 import { SportelloResolver } from './sportello/sportello.resolver.js';
 
 const nouns = [
+  DelegationResolver,
   ActingContextResolver,
   AdhesionResolver,
   BacinoResolver,
@@ -66,6 +80,18 @@ const nouns = [
 ];
 
 const verbs = [
+  EndDelegation,
+  ApproveDelegation,
+  DelegateRoles,
+  CloseInvitation,
+  ApproveInvitation,
+  RenewRecoveryCodes,
+  ResetSecondFactor,
+  ReactivatePerson,
+  DisablePerson,
+  ChangePassword,
+  ResetPassword,
+  RequestPasswordReset,
   AcceptInvitation,
   ApproveAdhesion,
   ConfirmSecondFactor,

@@ -40,12 +40,23 @@ describe('from nothing to head', () => {
       'invitation',
       'notice',
       'notice_preference',
+      'delegation',
       'adhesion',
       'departure',
       'departure_step',
       'contact',
     ];
-    const identity = ['login', 'login_account', 'session', 'second_factor', 'recovery_code', 'challenge', 'used_step'];
+    const identity = [
+      'login',
+      'login_account',
+      'session',
+      'second_factor',
+      'recovery_code',
+      'challenge',
+      'used_step',
+      'reset_request',
+      'password_reset',
+    ];
     expect(open.filter((name: string) => [...personal, ...identity].includes(name))).toEqual([]);
   });
 

@@ -31,4 +31,5 @@ export const reservedFeatures = [
   'reserved-network',
   'reserved-training',
   'reserved-account',
+  'reserved-access',
 ] as const;

@@ -13,4 +13,5 @@ export type ReservedMessages = {
   'reserved-network': typeof import('../../messages/it/reserved-network.json');
   'reserved-training': typeof import('../../messages/it/reserved-training.json');
   'reserved-account': typeof import('../../messages/it/reserved-account.json');
+  'reserved-access': typeof import('../../messages/it/reserved-access.json');
 };

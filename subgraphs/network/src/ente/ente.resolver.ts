@@ -7,7 +7,9 @@ import { loadAdhesionOf, loadAdhesionsOf } from '../adhesion/adhesion.reads.js';
 import { AdhesionState } from '../adhesion/adhesion-state.enum.js';
 import { loadBacino } from '../bacino/bacino.reads.js';
 import { Bacino } from '../bacino/bacino.type.js';
-import { canInviteTo } from '../invitation/invitation.policy.js';
+import { Invitation } from '../invitation/invitation.entity.js';
+import { canInviteTo, canSeeInvitation } from '../invitation/invitation.policy.js';
+import { openInvitationsOf, type SeenInvitation } from '../invitation/invitation.reads.js';
 import { Membership } from '../membership/membership.entity.js';
 import { loadMembershipsOf } from '../membership/membership.reads.js';
 import { loadPerson } from '../membership/person.reads.js';
@@ -86,6 +88,14 @@ export class EnteResolver {
   })
   async people(@Root() ente: Ente, @Ctx() ctx: HouseContext): Promise<Membership[] | null> {
     return canSeeInside(ctx.actor, ente) ? loadMembershipsOf(ctx, ente.id) : null;
+  }
+
+  @FieldResolver(() => [Invitation], {
+    nullable: true,
+    description: 'Inviti aperti. That nobody has accepted yet; null when not visible.',
+  })
+  async invitations(@Root() ente: Ente, @Ctx() ctx: HouseContext): Promise<SeenInvitation[] | null> {
+    return canSeeInvitation(ctx.actor, { enteId: ente.id }) ? openInvitationsOf(ctx, ente.id) : null;
   }
 
   @FieldResolver(() => [EnteEvent], { nullable: true, description: 'Cronologia. Newest first; null when not visible.' })

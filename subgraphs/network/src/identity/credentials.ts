@@ -1,6 +1,6 @@
 import { hash, verify } from '@node-rs/argon2';
 import type { House } from '@respi/kit/context.js';
-import { type IdentityRoom, identityOf } from './identity-room.js';
+import { type IdentityRoom, identityOf, type Query } from './identity-room.js';
 
 /** What this wrapper needs of better-auth; nothing else imports it. */
 interface Library {
@@ -62,6 +62,17 @@ export async function personOf(house: House, email: string, password: string): P
   const kept = found?.accounts.find((account) => account.providerId === 'credential')?.password;
   const genuine = await verifyPassword({ hash: kept ?? fallback, password });
   return genuine && found && kept ? found.user.id : null;
+}
+
+/** Hash under which a new password is kept, where it is written in an act of the room. */
+export const passwordHashOf = (password: string): Promise<string> => hashPassword(password);
+
+/** Replaces the password of a login within an act of the room. */
+export async function replacePassword(sql: Query, personId: string, passwordHash: string, at: Date): Promise<void> {
+  await sql(
+    `update login_account set "password" = $2, "updatedAt" = $3 where "userId" = $1 and "providerId" = 'credential'`,
+    [personId, passwordHash, at],
+  );
 }
 
 /** Gives a person a login with this address and password; one that exists keeps its address and takes the password. */

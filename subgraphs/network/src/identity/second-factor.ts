@@ -78,6 +78,33 @@ export interface Enrolment {
   readonly recoveryCodes: string[];
 }
 
+async function keepRecoveryCodes(house: House, sql: Query, personId: string, codes: readonly string[]): Promise<void> {
+  await sql('delete from recovery_code where person_id = $1', [personId]);
+  await sql('insert into recovery_code (person_id, code_hash) select $1, unnest($2::text[])', [
+    personId,
+    codes.map((code) => recoveryHash(house, personId, code)),
+  ]);
+}
+
+/** Ten new recovery codes in place of those of before, for who has a second factor. */
+export async function renewRecoveryCodes(house: House, personId: string): Promise<string[]> {
+  if (!(await isEnrolled(house, personId))) {
+    throw new Refusal(UserErrorCode.WRONG_STATE, 'Prima attiva il secondo fattore.');
+  }
+  const codes = Array.from({ length: RECOVERY_CODES }, newRecoveryCode);
+  await asRoom(identityOf(house), (sql) => keepRecoveryCodes(house, sql, personId, codes));
+  return codes;
+}
+
+/** Takes a second factor away with its codes; whether there was one. Steps that were spent stay spent. */
+export async function forgetFactor(house: House, personId: string): Promise<boolean> {
+  return asRoom(identityOf(house), async (sql) => {
+    await sql('delete from recovery_code where person_id = $1', [personId]);
+    const gone = await sql('delete from second_factor where person_id = $1 returning person_id', [personId]);
+    return gone.length > 0;
+  });
+}
+
 /** Prepares a second factor with its recovery codes; it counts once confirmed. One that counts is not replaced. */
 export async function enrol(house: House, personId: string, account: string, issuer: string): Promise<Enrolment> {
   const room = identityOf(house);
@@ -91,11 +118,7 @@ export async function enrol(house: House, personId: string, account: string, iss
       [personId, house.cipher.seal(secret), room.now()],
     );
     if (kept.length === 0) throw new Refusal(UserErrorCode.WRONG_STATE, 'Il secondo fattore è già attivo.');
-    await sql('delete from recovery_code where person_id = $1', [personId]);
-    await sql('insert into recovery_code (person_id, code_hash) select $1, unnest($2::text[])', [
-      personId,
-      recoveryCodes.map((code) => recoveryHash(house, personId, code)),
-    ]);
+    await keepRecoveryCodes(house, sql, personId, recoveryCodes);
   });
   const uri = new URL(createOTP(secret).url(issuer, account));
   return { secret: uri.searchParams.get('secret') ?? '', otpauthUri: uri.href, recoveryCodes };

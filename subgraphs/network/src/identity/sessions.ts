@@ -3,7 +3,7 @@ import type { Role } from '@respi/kit/actor.js';
 import { localDate } from '@respi/kit/clock.js';
 import type { House, HouseContext } from '@respi/kit/context.js';
 import { notFound, Refusal, UserErrorCode } from '@respi/kit/user-error.js';
-import { identityOf } from './identity-room.js';
+import { identityOf, type Query } from './identity-room.js';
 import { newToken, tokenHash } from './token.js';
 
 /** A session ends for good after twelve hours; unused, after four (in `identity.resolve`). */
@@ -87,6 +87,27 @@ export async function endSession(house: House, actor: HouseContext['actor'], ses
   );
   if (ended.length === 0) throw notFound(['sessionId']);
 }
+
+/** Ends every open session of a person, save one; how many there were (I7). */
+export async function endSessionsOf(
+  sql: Query,
+  personId: string,
+  at: Date,
+  save: string | null = null,
+): Promise<number> {
+  const ended = await sql(
+    `update session set revoked_at = $2 where person_id = $1 and revoked_at is null and expires_at > $2
+       and id is distinct from $3::uuid returning id`,
+    [personId, at, save],
+  );
+  return ended.length;
+}
+
+/** Ends every session of a person whom somebody else shuts out (I7). */
+export const endAllSessions = async (house: House, personId: string): Promise<void> => {
+  const room = identityOf(house);
+  await endSessionsOf(room.sql, personId, room.now());
+};
 
 /** Moves this session to another context of the same person (N16, I5). */
 export async function moveSession(ctx: HouseContext, contextId: string): Promise<Standing> {

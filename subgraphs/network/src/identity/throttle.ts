@@ -17,6 +17,10 @@ const LIMITS = {
   network: { tries: 60, minutes: 15 },
   /** Callers whose network the gateway does not tell: one bucket for all of them. */
   unknownNetwork: { tries: 600, minutes: 15 },
+  /** Letters with a link to a new password, to one address: enough for who mislaid one, no flood for its owner. */
+  reset: { tries: 3, minutes: 60 },
+  /** Links to a new password that are tried from one network. */
+  resetLink: { tries: 30, minutes: 15 },
   /** Codes of a person, over all challenges. */
   code: { tries: 10, minutes: 15 },
 } as const satisfies Record<string, Limit>;
@@ -61,6 +65,21 @@ export async function forgiveSignIn(ctx: HouseContext, email: string): Promise<v
     `account:${cipher.blindIndex('throttle', email)}`,
   ];
   await identityOf(ctx.house).sql('delete from throttle where bucket = any($1)', [buckets]);
+}
+
+/** Counts a wish for a new password; an address that nobody has counts like one that somebody has (I9). */
+export async function chargeReset(ctx: HouseContext, email: string): Promise<void> {
+  const here = ctx.network ?? 'unknown';
+  const open = await Promise.all([
+    charge(ctx, 'reset', email),
+    charge(ctx, ctx.network ? 'network' : 'unknownNetwork', here),
+  ]);
+  if (open.includes(false)) throw shut(60);
+}
+
+/** Counts a link to a new password that somebody tries. */
+export async function chargeResetLink(ctx: HouseContext): Promise<void> {
+  if (!(await charge(ctx, ctx.network ? 'resetLink' : 'unknownNetwork', ctx.network ?? 'unknown'))) throw shut(15);
 }
 
 /** Counts a try of a one-time or recovery code. */

@@ -19,6 +19,7 @@ export class Invitation {
   @Property({ type: 'text' })
   email!: string;
 
+  @Field(() => String, { description: 'Nome proposto.' })
   @Property({ type: 'text' })
   displayName!: string;
 
@@ -53,6 +54,23 @@ export class Invitation {
 
   @Property({ type: 'datetime', nullable: true })
   acceptedAt!: Date | null;
+
+  /** Delicate roles wait for a second person (I10). */
+  @Property({ type: 'boolean' })
+  needsApproval!: boolean;
+
+  @Property({ type: 'datetime', nullable: true })
+  approvedAt!: Date | null;
+
+  @Property({ type: 'uuid', nullable: true })
+  approvedBy!: string | null;
+
+  /** Withdrawn, or not approved. */
+  @Property({ type: 'datetime', nullable: true })
+  closedAt!: Date | null;
+
+  @Property({ type: 'uuid', nullable: true })
+  closedBy!: string | null;
 
   @Property({ type: 'integer', version: true })
   version!: number;

@@ -34,6 +34,30 @@ export const beyondPower = (actor: Actor, roles: readonly Role[]): Role[] => {
   return roles.filter((role) => !own.has(role));
 };
 
+interface InvitationRow {
+  readonly enteId: string;
+  readonly invitedBy: string;
+  readonly needsApproval: boolean;
+  readonly approvedAt: Date | null;
+  readonly acceptedAt: Date | null;
+  readonly closedAt: Date | null;
+}
+
+/** Whether an invitation waits for a second person. */
+export const awaitsApproval = (row: InvitationRow): boolean =>
+  row.needsApproval && !row.approvedAt && !row.acceptedAt && !row.closedAt;
+
+/** Four eyes: another person than the one who invites, of those who answer for the network (I10). */
+export const canApproveInvitation = (actor: Actor, row: InvitationRow): boolean =>
+  awaitsApproval(row) && actor.personId !== row.invitedBy && hasRole(actor, 'PROVINCIAL_COORDINATOR', 'ADMIN');
+
+/** Withdraws what nobody has accepted yet: who may invite to the ente, and who could approve. */
+export const canCloseInvitation = (actor: Actor, row: InvitationRow): boolean =>
+  !row.acceptedAt &&
+  !row.closedAt &&
+  (hasRole(actor, 'COORDINATION', 'PROVINCIAL_COORDINATOR', 'ADMIN') ||
+    (hasRole(actor, 'ENTE_ADMIN') && isOwnEnte(actor, row.enteId)));
+
 /** Invitations are seen by the administrators of the ente and by the coordination. */
 export const canSeeInvitation = (actor: Actor, row: { enteId: string }): boolean =>
   seesWholeNetwork(actor) || (hasRole(actor, 'ENTE_ADMIN') && isOwnEnte(actor, row.enteId));

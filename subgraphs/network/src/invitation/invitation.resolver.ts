@@ -3,9 +3,12 @@ import { DateTime } from '@respi/kit/scalars.js';
 import { Arg, Ctx, Field, FieldResolver, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { Ente } from '../ente/ente.entity.js';
 import { loadEnte } from '../ente/ente.reads.js';
+import { Person } from '../membership/person.entity.js';
+import { loadPerson, type SeenPerson } from '../membership/person.reads.js';
 import { Role } from '../membership/role.enum.js';
 import { Invitation } from './invitation.entity.js';
-import { type Preview, previewOf, type SeenInvitation } from './invitation.reads.js';
+import { awaitsApproval, canApproveInvitation, canCloseInvitation } from './invitation.policy.js';
+import { type Preview, previewOf, type SeenInvitation, waitingInvitations } from './invitation.reads.js';
 
 @ObjectType({ description: 'Anteprima dell’invito. For who holds its link.' })
 export class InvitationPreview {
@@ -40,9 +43,31 @@ export class InvitationResolver {
     return loadEnte(ctx, invitation.enteId);
   }
 
-  @FieldResolver(() => String, { description: 'Stato. PENDING, ACCEPTED or EXPIRED.' })
+  @Query(() => [Invitation], { nullable: true, description: 'Inviti da approvare. To delicate roles (I10).' })
+  invitationsToApprove(@Ctx() ctx: HouseContext): Promise<SeenInvitation[]> {
+    return waitingInvitations(ctx);
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Consentito. Whether the reader may approve it: never who invites.' })
+  viewerCanApprove(@Root() invitation: SeenInvitation, @Ctx() ctx: HouseContext): boolean {
+    return canApproveInvitation(ctx.actor, invitation);
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Consentito. Whether the reader may withdraw it.' })
+  viewerCanClose(@Root() invitation: SeenInvitation, @Ctx() ctx: HouseContext): boolean {
+    return canCloseInvitation(ctx.actor, invitation);
+  }
+
+  @FieldResolver(() => Person, { nullable: true, description: 'Chi invita.' })
+  inviter(@Root() invitation: SeenInvitation, @Ctx() ctx: HouseContext): Promise<SeenPerson | null> {
+    return loadPerson(ctx, invitation.invitedBy);
+  }
+
+  @FieldResolver(() => String, { description: 'Stato. AWAITING_APPROVAL, PENDING, ACCEPTED, CLOSED or EXPIRED.' })
   state(@Root() invitation: SeenInvitation, @Ctx() ctx: HouseContext): string {
     if (invitation.acceptedAt) return 'ACCEPTED';
+    if (invitation.closedAt) return 'CLOSED';
+    if (awaitsApproval(invitation)) return 'AWAITING_APPROVAL';
     return invitation.expiresAt > ctx.clock.now() ? 'PENDING' : 'EXPIRED';
   }
 }

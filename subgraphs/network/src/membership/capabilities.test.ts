@@ -39,6 +39,11 @@ describe('N2 I3: what a context may do', () => {
   });
 
   test('the administrator of the platform administers and sees no case (C13, I3)', () => {
-    expect(capabilitiesOf(in_('ADMIN'), 'ACTIVE')).toEqual(['NETWORK_READ', 'NETWORK_MANAGE', 'PEOPLE_INVITE']);
+    expect(capabilitiesOf(in_('ADMIN'), 'ACTIVE')).toEqual([
+      'NETWORK_READ',
+      'NETWORK_MANAGE',
+      'PEOPLE_INVITE',
+      'ACCESS_MANAGE',
+    ]);
   });
 });

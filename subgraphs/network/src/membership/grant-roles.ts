@@ -44,6 +44,7 @@ export function giveRoles(tx: Tx, grant: Grant): void {
         endedAt: null,
         departureId: null,
         grantedBy,
+        delegationId: null,
         createdAt: tx.now,
         version: 1,
       });

@@ -45,6 +45,10 @@ export class Membership {
   @Property({ type: 'uuid', nullable: true })
   grantedBy!: string | null;
 
+  /** Delegation that lends the role; null for one of the person’s own (I6). */
+  @Property({ type: 'uuid', nullable: true })
+  delegationId!: string | null;
+
   @Property({ type: 'datetime' })
   createdAt!: Date;
 

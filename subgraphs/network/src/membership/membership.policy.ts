@@ -1,9 +1,10 @@
 import { type Actor, hasRole, type Role } from '@respi/kit/actor.js';
 import { isOwnEnte, seesWholeNetwork } from '../ente/ente.policy.js';
 import { isOpenToInvitations } from '../invitation/invitation.policy.js';
-import { grantable } from './roles.js';
+import { grantable, removable } from './roles.js';
 
 export interface MembershipRow {
+  readonly role: Role;
   readonly personId: string;
   readonly enteId: string;
   readonly officeId: string | null;
@@ -40,10 +41,14 @@ export const canSeeEmail = (actor: Actor, row: PersonRow): boolean =>
   hasRole(actor, 'COORDINATION', 'PROVINCIAL_COORDINATOR', 'ADMIN') ||
   (hasRole(actor, 'ENTE_ADMIN') && row.enteIds.some((enteId) => isOwnEnte(actor, enteId)));
 
-/** Ends a role: the administrator in their own ente, the coordination anywhere. */
-export const canEndMembership = (actor: Actor, row: MembershipRow): boolean =>
+/** Whose roles are the actor’s to look after: the administrator’s own ente, for the coordination any. */
+export const reachesMembership = (actor: Actor, row: Pick<MembershipRow, 'enteId'>): boolean =>
   hasRole(actor, 'COORDINATION', 'PROVINCIAL_COORDINATOR', 'ADMIN') ||
   (hasRole(actor, 'ENTE_ADMIN') && isOwnEnte(actor, row.enteId));
+
+/** Ends a role within reach: one’s own, or one within the actor’s power (I10). */
+export const canEndMembership = (actor: Actor, row: MembershipRow): boolean =>
+  reachesMembership(actor, row) && (isSelf(actor, row.personId) || removable(actor.roles).has(row.role));
 
 /**
  * Gives a role back after a readmission: one person at a time, while the adhesion is active, and never a role beyond
@@ -53,4 +58,4 @@ export const canReadmit = (
   actor: Actor,
   row: MembershipRow & { role: Role },
   ente: Parameters<typeof isOpenToInvitations>[0],
-): boolean => canEndMembership(actor, row) && isOpenToInvitations(ente) && grantable(actor.roles).has(row.role);
+): boolean => reachesMembership(actor, row) && isOpenToInvitations(ente) && grantable(actor.roles).has(row.role);

@@ -10,7 +10,7 @@ export type SeenMembership = Membership & { isLeftBehind: boolean };
 
 const columns = `
   select m.id, m.person_id as "personId", m.ente_id as "enteId", m.sportello_id as "sportelloId", m.office_id as "officeId",
-    m.role, m.start_on as "startOn", m.end_on as "endOn", m.ended_at as "endedAt", m.version,
+    m.role, m.start_on as "startOn", m.end_on as "endOn", m.ended_at as "endedAt", m.delegation_id as "delegationId", m.version,
     m.departure_id is not null and not exists (
       select 1 from membership l where l.person_id = m.person_id and l.ente_id = m.ente_id and l.role = m.role
         and l.sportello_id is not distinct from m.sportello_id and l.ended_at is null) as "isLeftBehind"

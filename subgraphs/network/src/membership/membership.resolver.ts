@@ -48,6 +48,11 @@ export class MembershipResolver {
     return Boolean(membership.isLeftBehind && ente && canReadmit(ctx.actor, membership, ente));
   }
 
+  @FieldResolver(() => Boolean, { description: 'In delega. Whether a colleague lent it for some days (I6).' })
+  isDelegated(@Root() membership: Membership): boolean {
+    return membership.delegationId !== null;
+  }
+
   @FieldResolver(() => Boolean, { description: 'Consentito. Whether the reader may end the role.' })
   viewerCanEnd(@Root() membership: Membership, @Ctx() ctx: HouseContext): boolean {
     return canEndMembership(ctx.actor, membership) && holdsOn(membership, localDate(ctx.clock.now()));

@@ -25,6 +25,17 @@ export class Person {
   @Property({ type: 'datetime', nullable: true })
   disabledAt!: Date | null;
 
+  /** Why: by somebody, or for want of use (I14). */
+  @Property({ type: 'text', nullable: true })
+  disabledReason!: 'ADMINISTRATION' | 'INACTIVITY' | null;
+
+  @Property({ type: 'datetime', nullable: true })
+  reactivatedAt!: Date | null;
+
+  /** Last warning that the account is not used (I14). */
+  @Property({ type: 'datetime', nullable: true })
+  warnedAt!: Date | null;
+
   @Property({ type: 'datetime' })
   createdAt!: Date;
 

@@ -5,11 +5,11 @@ import { verified } from '../verified.js';
 import { canSeeEmail, canSeePerson, type PersonRow } from './membership.policy.js';
 import type { Person } from './person.entity.js';
 
-export type SeenPerson = Pick<Person, 'id' | 'displayName'> & PersonRow & { email: string | null };
+export type SeenPerson = Pick<Person, 'id' | 'displayName' | 'disabledAt'> & PersonRow & { email: string | null };
 
 const BY_IDS = prepared(
   'person.byIds',
-  `select p.id, p.display_name as "displayName", p.email, coalesce(m.enti, '{}') as "enteIds", coalesce(m.office, false) as "hasOffice"
+  `select p.id, p.display_name as "displayName", p.email, p.disabled_at as "disabledAt", coalesce(m.enti, '{}') as "enteIds", coalesce(m.office, false) as "hasOffice"
    from person p left join lateral (
      select array_agg(distinct ente_id) as enti, bool_or(office_id is not null) as office from membership where person_id = p.id) m on true
    where p.id = any($1::uuid[])`,

@@ -1,4 +1,4 @@
-import type { Role } from '@respi/kit/actor.js';
+import { ROLES, type Role } from '@respi/kit/actor.js';
 
 /** Roles that may act only after a second factor: coordination, authorities and who gives power to others (I4). */
 export const SECOND_FACTOR_ROLES: readonly Role[] = [
@@ -36,6 +36,13 @@ const GRANTS: Partial<Record<Role, readonly Role[]>> = {
 
 /** Roles that a person may grant by the roles that they hold. */
 export const grantable = (roles: readonly Role[]): Set<Role> => new Set(roles.flatMap((role) => GRANTS[role] ?? []));
+
+/** Roles that a person may take away: those that they may grant; the administrator of the platform any. */
+export const removable = (roles: readonly Role[]): Set<Role> =>
+  roles.includes('ADMIN') ? new Set(ROLES) : grantable(roles);
+
+/** Roles that one person alone never gives, nor lends: a second one approves (I10). */
+export const FOUR_EYES_ROLES: readonly Role[] = ['COORDINATION', 'PROVINCIAL_COORDINATOR', 'AUDITOR', 'ADMIN'];
 
 /** Roles that only people of an office hold. */
 export const OFFICE_ROLES: readonly Role[] = ['OFFICE_REFERENT', 'OFFICE_CLERK'];

@@ -27,6 +27,7 @@ export enum NoticeKind {
   ADHESION_CHANGED = 'ADHESION_CHANGED',
   SECURITY = 'SECURITY',
   BULK_READING = 'BULK_READING',
+  ACCESS_CHANGED = 'ACCESS_CHANGED',
 }
 
 /** Kinds that also go by e-mail until the person says otherwise: what somebody waits for, and what endangers them. */
@@ -45,6 +46,7 @@ const MAILED: readonly NoticeKind[] = [
   NoticeKind.ADHESION_CHANGED,
   NoticeKind.SECURITY,
   NoticeKind.BULK_READING,
+  NoticeKind.ACCESS_CHANGED,
 ];
 
 export const isMailedByDefault = (kind: NoticeKind): boolean => MAILED.includes(kind);

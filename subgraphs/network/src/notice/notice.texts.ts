@@ -32,6 +32,7 @@ const texts: Record<string, Texts> = {
     ADHESION_CHANGED: 'Adesione al protocollo aggiornata',
     SECURITY: 'Accesso da un nuovo dispositivo',
     BULK_READING: 'Qualcuno apre moltissimi dati in poco tempo',
+    ACCESS_CHANGED: 'Il tuo accesso è cambiato',
   },
   en: {
     CASE_INFO_REQUESTED: 'Information needed',
@@ -61,6 +62,7 @@ const texts: Record<string, Texts> = {
     ADHESION_CHANGED: 'Adhesion to the memorandum updated',
     SECURITY: 'Sign-in from a new device',
     BULK_READING: 'Somebody opens very many records in a short time',
+    ACCESS_CHANGED: 'Your access has changed',
   },
   fr: {
     CASE_INFO_REQUESTED: 'Informations demandées',
@@ -90,6 +92,7 @@ const texts: Record<string, Texts> = {
     ADHESION_CHANGED: 'Adhésion au protocole mise à jour',
     SECURITY: 'Connexion depuis un nouvel appareil',
     BULK_READING: 'Quelqu’un ouvre un très grand nombre de dossiers en peu de temps',
+    ACCESS_CHANGED: 'Votre accès a changé',
   },
   ar: {
     CASE_INFO_REQUESTED: 'مطلوب معلومات',
@@ -119,6 +122,7 @@ const texts: Record<string, Texts> = {
     ADHESION_CHANGED: 'تم تحديث الانضمام إلى البروتوكول',
     SECURITY: 'تسجيل دخول من جهاز جديد',
     BULK_READING: 'شخص ما يفتح عددًا كبيرًا جدًا من السجلات في وقت قصير',
+    ACCESS_CHANGED: 'تغيّر شيء في حسابك',
   },
   ro: {
     CASE_INFO_REQUESTED: 'Sunt necesare informații',
@@ -148,6 +152,7 @@ const texts: Record<string, Texts> = {
     ADHESION_CHANGED: 'Aderarea la protocol a fost actualizată',
     SECURITY: 'Conectare de pe un dispozitiv nou',
     BULK_READING: 'Cineva deschide foarte multe date în scurt timp',
+    ACCESS_CHANGED: 'Accesul dumneavoastră s-a schimbat',
   },
   sq: {
     CASE_INFO_REQUESTED: 'Kërkohen informacione',
@@ -177,6 +182,7 @@ const texts: Record<string, Texts> = {
     ADHESION_CHANGED: 'Pjesëmarrja në protokoll u përditësua',
     SECURITY: 'Hyrje nga një pajisje e re',
     BULK_READING: 'Dikush po hap shumë të dhëna në pak kohë',
+    ACCESS_CHANGED: 'Qasja juaj ka ndryshuar',
   },
   uk: {
     CASE_INFO_REQUESTED: 'Потрібна інформація',
@@ -206,6 +212,7 @@ const texts: Record<string, Texts> = {
     ADHESION_CHANGED: 'Участь у протоколі оновлено',
     SECURITY: 'Вхід з нового пристрою',
     BULK_READING: 'Хтось відкриває дуже багато даних за короткий час',
+    ACCESS_CHANGED: 'Ваш доступ змінено',
   },
   zh: {
     CASE_INFO_REQUESTED: '需要补充信息',
@@ -235,6 +242,7 @@ const texts: Record<string, Texts> = {
     ADHESION_CHANGED: '协议加入状态已更新',
     SECURITY: '新设备登录',
     BULK_READING: '有人在短时间内打开了大量数据',
+    ACCESS_CHANGED: '您的访问权限已更改',
   },
   es: {
     CASE_INFO_REQUESTED: 'Se necesita información',
@@ -264,6 +272,7 @@ const texts: Record<string, Texts> = {
     ADHESION_CHANGED: 'Adhesión al protocolo actualizada',
     SECURITY: 'Acceso desde un dispositivo nuevo',
     BULK_READING: 'Alguien abre muchísimos datos en poco tiempo',
+    ACCESS_CHANGED: 'Su acceso ha cambiado',
   },
 };
 

@@ -31,6 +31,9 @@ registerEnumType(NoticeKind, {
     TRAINING_REGISTERED: { description: 'Iscrizione alla formazione.' },
     TRAINING_CHANGED: { description: 'Evento formativo modificato.' },
     ADHESION_CHANGED: { description: 'Adesione aggiornata.' },
+    ACCESS_CHANGED: {
+      description: 'Accesso cambiato. Password, second factor, roles lent, or what waits for approval (I8).',
+    },
     SECURITY: { description: 'Sicurezza. For example a sign-in from a new device.' },
     BULK_READING: { description: 'Lettura in massa. Somebody opened very many rows in a short time.' },
   },

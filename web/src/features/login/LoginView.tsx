@@ -1,7 +1,8 @@
 import { getTranslations } from 'next-intl/server';
 import { wordFaults } from '../../forms/word-faults';
+import { link } from '../../i18n/link';
 import { Page } from '../../site/Page';
-import { Button } from '../../ui/Button';
+import { Button, ButtonLink } from '../../ui/Button';
 import { Callout } from '../../ui/Callout';
 import { ErrorSummary } from '../../ui/ErrorSummary';
 import { PageHeading } from '../../ui/PageHeading';
@@ -9,7 +10,7 @@ import { TextField } from '../../ui/TextField';
 import type { LoginState } from './login-state';
 import { signIn } from './sign-in';
 
-type Props = { locale: string; state: LoginState; returnTo?: string; notice?: 'joined' | 'left' };
+type Props = { locale: string; state: LoginState; returnTo?: string; notice?: 'joined' | 'left' | 'renewed' };
 
 /** The door of the reserved area. */
 export async function LoginView({ locale, state, returnTo, notice }: Props) {
@@ -48,6 +49,9 @@ export async function LoginView({ locale, state, returnTo, notice }: Props) {
           />
           <div className="form-actions">
             <Button>{t('enter')}</Button>
+            <ButtonLink tone="link" href={link(locale, '/accedi/password-dimenticata')}>
+              {t('forgot')}
+            </ButtonLink>
           </div>
         </form>
         <Callout title={t('citizenTitle')}>

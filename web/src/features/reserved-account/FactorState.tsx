@@ -4,7 +4,7 @@ import { ButtonLink } from '../../ui/Button';
 import { Badge } from '../../ui/Chip';
 
 /** I4: whether a second factor counts, and the way to one. */
-export function FactorState({ isEnabled }: { isEnabled: boolean }) {
+export function FactorState({ isEnabled, hasLink = true }: { isEnabled: boolean; hasLink?: boolean }) {
   const t = useTranslations('reserved-account.factor');
   const locale = useLocale();
   return (
@@ -14,9 +14,13 @@ export function FactorState({ isEnabled }: { isEnabled: boolean }) {
         <Badge tone={isEnabled ? 'success' : 'warning'}>{t(isEnabled ? 'on' : 'off')}</Badge>
       </p>
       <p>{t(isEnabled ? 'onHint' : 'offHint')}</p>
-      {!isEnabled && (
-        <ButtonLink icon="key" href={link(locale, '/area-riservata/account/secondo-fattore')}>
-          {t('enrol')}
+      {hasLink && (
+        <ButtonLink
+          icon="key"
+          tone={isEnabled ? 'outline-primary' : 'primary'}
+          href={link(locale, '/area-riservata/account/secondo-fattore')}
+        >
+          {t(isEnabled ? 'renew' : 'enrol')}
         </ButtonLink>
       )}
     </section>

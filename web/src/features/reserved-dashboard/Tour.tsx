@@ -14,6 +14,7 @@ const stops = [
   { key: 'agenda', path: '/agenda', needs: 'AGENDA_READ' },
   { key: 'book', path: '/agenda/prenota', needs: 'BOOK_FOR_CITIZEN' },
   { key: 'network', path: '/rete', needs: 'NETWORK_READ' },
+  { key: 'access', path: '/accessi', needs: 'ACCESS_MANAGE' },
   { key: 'training', path: '/formazione', needs: 'TRAINING_READ' },
 ] as const;
 

@@ -26,7 +26,9 @@ export type HelpKey =
   | 'gaps'
   | 'synonyms'
   | 'register'
-  | 'account';
+  | 'account'
+  | 'access'
+  | 'delegations';
 
 type Tip = { key: string; needs?: string };
 
@@ -60,6 +62,8 @@ const tips: Record<HelpKey, readonly Tip[]> = {
   synonyms: [{ key: 'now' }],
   register: [{ key: 'what' }, { key: 'itself' }],
   account: [{ key: 'sessions' }, { key: 'factor' }],
+  access: [{ key: 'approve' }],
+  delegations: [{ key: 'own' }, { key: 'end' }],
 };
 
 export const tipsFor = (page: HelpKey, capabilities: ReadonlySet<string>): string[] =>

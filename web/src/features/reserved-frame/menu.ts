@@ -13,6 +13,7 @@ export type MenuKey =
   | 'network'
   | 'training'
   | 'register'
+  | 'access'
   | 'account';
 
 /** Rooms of the reserved area; `needs` is a capability of the acting context, as the API names it. */
@@ -28,6 +29,7 @@ const entries: readonly MenuEntry[] = [
   { key: 'network', path: '/rete', icon: 'pa', needs: 'NETWORK_READ' },
   { key: 'training', path: '/formazione', icon: 'presentation', needs: 'TRAINING_READ' },
   { key: 'register', path: '/registro-accessi', icon: 'list', needs: 'AUDIT_READ' },
+  { key: 'access', path: '/accessi', icon: 'key', needs: 'ACCESS_MANAGE' },
   { key: 'account', path: '/account', icon: 'settings' },
 ];
 

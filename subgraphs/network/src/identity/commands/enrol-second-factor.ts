@@ -1,11 +1,9 @@
 import { command } from '@respi/kit/command.js';
 import type { HouseContext } from '@respi/kit/context.js';
-import { prepared } from '@respi/kit/read-session.js';
-import { notFound, Refusal, UserError, UserErrorCode } from '@respi/kit/user-error.js';
+import { UserError } from '@respi/kit/user-error.js';
 import { Arg, Ctx, Field, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
-import { personOf } from '../credentials.js';
+import { proveAgain } from '../prove-again.js';
 import { type Enrolment, enrol } from '../second-factor.js';
-import { chargeSignIn, forgiveSignIn } from '../throttle.js';
 
 @InputType({ description: 'Attivazione del secondo fattore.' })
 export class EnrolSecondFactorInput {
@@ -31,22 +29,13 @@ export class EnrolSecondFactorPayload {
   userErrors: UserError[] = [];
 }
 
-const EMAIL = prepared('identity.email', 'select email from person where id = $1');
-
 /** Prepares the second factor of who is signed in; wants the password again. */
 export async function enrolSecondFactor(ctx: HouseContext, input: EnrolSecondFactorInput): Promise<Enrolment> {
-  const personId = ctx.actor.personId ?? '';
-  const own = await ctx.db.row<{ email: string }>(EMAIL, [personId]);
-  if (!own) throw notFound();
-  await chargeSignIn(ctx, own.email);
-  if ((await personOf(ctx.house, own.email, input.password)) !== personId) {
-    throw new Refusal(UserErrorCode.INVALID_CREDENTIALS, 'La password non è corretta.', ['password']);
-  }
-  await forgiveSignIn(ctx, own.email);
+  const { personId, email } = await proveAgain(ctx, input.password);
   const proof = ctx.house.cipher.blindIndex('enrol', `${personId}\0${input.password}`);
   const remembered = { clientKey: input.clientKey, proof };
   return command(ctx, { verb: 'enrolSecondFactor', input: remembered, secret: true }, async (tx) => {
-    const prepared = await enrol(ctx.house, personId, own.email, 'ReSPI');
+    const prepared = await enrol(ctx.house, personId, email, 'ReSPI');
     await tx.event({ entity: 'person', entityId: personId, verb: 'second-factor-prepared' });
     return { ...prepared };
   });

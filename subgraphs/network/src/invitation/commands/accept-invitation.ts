@@ -57,7 +57,8 @@ async function takeInvitation(tx: Tx, token: string): Promise<Invitation> {
     { lockMode: LockMode.PESSIMISTIC_WRITE },
   );
   if (!found) throw notFound(['token']);
-  if (found.acceptedAt || found.expiresAt <= tx.now) {
+  if (found.needsApproval && !found.approvedAt) throw notFound(['token']);
+  if (found.acceptedAt || found.closedAt || found.expiresAt <= tx.now) {
     throw new Refusal(UserErrorCode.EXPIRED, 'L’invito è scaduto o è già stato usato.', ['token']);
   }
   const ente = await holdEnte(tx, found.enteId);
@@ -76,6 +77,9 @@ async function welcome(tx: Tx, invited: Invitation, displayName: string, passwor
     locale,
     tourDoneAt: null,
     disabledAt: null,
+    disabledReason: null,
+    reactivatedAt: null,
+    warnedAt: null,
     createdAt: tx.now,
     version: 1,
   });

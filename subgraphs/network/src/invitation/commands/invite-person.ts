@@ -7,13 +7,12 @@ import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from '
 import { findEnte } from '../../adhesion/adhesion-change.js';
 import { newToken, tokenHash } from '../../identity/token.js';
 import { Role } from '../../membership/role.enum.js';
-import { OFFICE_ROLES } from '../../membership/roles.js';
+import { FOUR_EYES_ROLES, OFFICE_ROLES } from '../../membership/roles.js';
 import { Invitation } from '../invitation.entity.js';
 import { beyondPower, isOpenToInvitations, mayInviteTo } from '../invitation.policy.js';
 import { loadInvitation, type SeenInvitation } from '../invitation.reads.js';
 import { checkedEmail, checkedLocale, checkedName } from '../person-fields.js';
-
-const DAYS = 7;
+import { askForApproval, INVITATION_DAYS, sendInvitation } from '../send-invitation.js';
 
 @InputType({ description: 'Invito di una persona in un ente.' })
 export class InvitePersonInput {
@@ -87,12 +86,12 @@ export async function invitePerson(ctx: HouseContext, input: InvitePersonInput):
       ]);
     }
     await checkPlaces(tx, input);
+    const needsApproval = input.roles.some((role) => FOUR_EYES_ROLES.includes(role));
     const token = newToken();
-    const email = checkedEmail(input.email);
     const invited = tx.em.create(Invitation, {
       id: randomUUID(),
       personId: randomUUID(),
-      email,
+      email: checkedEmail(input.email),
       displayName: checkedName(input.displayName),
       enteId: ente.id,
       roles: [...new Set(input.roles)],
@@ -102,18 +101,18 @@ export async function invitePerson(ctx: HouseContext, input: InvitePersonInput):
       tokenHash: tokenHash(token),
       invitedBy: tx.actor.personId ?? '',
       createdAt: tx.now,
-      expiresAt: new Date(tx.now.getTime() + DAYS * 86_400_000),
+      expiresAt: new Date(tx.now.getTime() + INVITATION_DAYS * 86_400_000),
       acceptedAt: null,
+      needsApproval,
+      approvedAt: null,
+      approvedBy: null,
+      closedAt: null,
+      closedBy: null,
       version: 1,
     });
     await tx.event({ entity: 'ente', entityId: ente.id, verb: 'person-invited', detail: { invitationId: invited.id } });
-    await tx.mail({
-      to: email,
-      template: 'invitation',
-      locale: invited.locale,
-      params: { token, days: DAYS, ente: ente.name },
-      entityKey: `invitation:${invited.id}`,
-    });
+    if (needsApproval) await askForApproval(tx, `invitation:${invited.id}`);
+    else await sendInvitation(tx, invited, ente.name, token);
     return { id: invited.id };
   });
 }

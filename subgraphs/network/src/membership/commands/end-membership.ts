@@ -7,6 +7,7 @@ import { LocalDate } from '@respi/kit/scalars.js';
 import { notFound, Refusal, UserError, UserErrorCode } from '@respi/kit/user-error.js';
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { holdEnte } from '../../adhesion/adhesion-change.js';
+import { endDelegationsOf } from '../../delegation/lend-roles.js';
 import { holdsOn, Membership } from '../membership.entity.js';
 import { canEndMembership, canSeeMembership } from '../membership.policy.js';
 import { loadMembership } from '../membership.reads.js';
@@ -37,11 +38,11 @@ export class EndMembershipPayload {
 
 /** The ente is never left without an administrator (N17); its row is locked, so that two cannot leave at once. */
 async function keepAnAdministrator(tx: Tx, leaving: Membership): Promise<void> {
-  if (leaving.role !== 'ENTE_ADMIN') return;
+  if (leaving.role !== 'ENTE_ADMIN' || leaving.delegationId) return;
   const [others] = await tx.sql<{ count: number }>(
     `select count(distinct m.person_id)::int as count from membership m
      where m.ente_id = ? and m.role = 'ENTE_ADMIN' and m.id <> ? and m.person_id <> ? and m.ended_at is null
-       and m.end_on is null and m.start_on <= ?`,
+       and m.end_on is null and m.start_on <= ? and m.delegation_id is null`,
     [leaving.enteId, leaving.id, leaving.personId, localDate(tx.now)],
   );
   if (others?.count === 0) {
@@ -78,6 +79,7 @@ export async function endMembership(ctx: HouseContext, input: EndMembershipInput
     await keepAnAdministrator(tx, found);
     found.endOn = input.endOn ?? today;
     if (!input.endOn) found.endedAt = tx.now;
+    await endDelegationsOf(tx, { fromPerson: found.personId, enteId: found.enteId, role: found.role });
     await tx.event({
       entity: 'ente',
       entityId: found.enteId,

@@ -9,7 +9,7 @@ import { holdEnte } from '../../adhesion/adhesion-change.js';
 import { isOpenToInvitations } from '../../invitation/invitation.policy.js';
 import { giveRoles } from '../grant-roles.js';
 import { Membership } from '../membership.entity.js';
-import { canEndMembership, canReadmit, canSeeMembership } from '../membership.policy.js';
+import { canReadmit, canSeeMembership, reachesMembership } from '../membership.policy.js';
 import { loadMembership } from '../membership.reads.js';
 
 @InputType({ description: 'Riammissione di una persona.' })
@@ -39,7 +39,7 @@ async function take(tx: Tx, membershipId: string): Promise<Membership> {
     : null;
   if (!found || !canSeeMembership(tx.actor, found)) throw notFound(['membershipId']);
   const ente = await holdEnte(tx, found.enteId);
-  if (!canEndMembership(tx.actor, found)) throw new Refusal(UserErrorCode.NOT_YOURS, 'Riammette chi gestisce l’ente.');
+  if (!reachesMembership(tx.actor, found)) throw new Refusal(UserErrorCode.NOT_YOURS, 'Riammette chi gestisce l’ente.');
   if (!isOpenToInvitations(ente)) {
     throw new Refusal(UserErrorCode.ADHESION_NOT_ACTIVE, 'Si riammette quando l’adesione dell’ente è efficace.');
   }

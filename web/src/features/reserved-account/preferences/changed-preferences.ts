@@ -30,6 +30,7 @@ export const noticeKinds = [
   'TRAINING_CHANGED',
   'ADHESION_CHANGED',
   'SECURITY',
+  'ACCESS_CHANGED',
 ] as const satisfies readonly NoticeKind[];
 
 /** What must be told to the platform: only kinds whose choice differs from what the page showed. */

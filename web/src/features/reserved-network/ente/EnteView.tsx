@@ -7,6 +7,7 @@ import { AdhesionActions } from '../adhesion/AdhesionActions';
 import { AdhesionCard } from '../adhesion/AdhesionCard';
 import { AdhesionHistory } from '../adhesion/AdhesionHistory';
 import { DepartureCard } from '../departure/DepartureCard';
+import { OpenInvitations } from '../people/OpenInvitations';
 import { People } from '../people/People';
 import { Desks } from './Desks';
 import { EnteFacts } from './EnteFacts';
@@ -36,6 +37,7 @@ export async function EnteView({ ente, isPartial }: Props) {
         <AdhesionHistory adhesions={ente.adhesions} currentId={ente.adhesion?.id} />
         <Desks desks={ente.sportelli} />
         {ente.people && <People enteId={ente.id} people={ente.people} />}
+        {ente.invitations && <OpenInvitations enteId={ente.id} invitations={ente.invitations} />}
         {ente.timeline && <EnteTimeline events={ente.timeline} />}
       </div>
       {hasSide && (

@@ -9,9 +9,12 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title'), robots: { index: false } };
 }
 
+/** What was just done, as the address says it. */
+const notices = { iscritto: 'joined', uscito: 'left', rinnovata: 'renewed' } as const;
+
 export default async function LoginPage({ params, searchParams }: PageProps<'/[locale]/accedi'>) {
   const { locale } = await params;
   const { s, ritorno, esito } = await searchParams;
-  const notice = one(esito) === 'iscritto' ? 'joined' : one(esito) === 'uscito' ? 'left' : undefined;
+  const notice = notices[one(esito) as keyof typeof notices];
   return <LoginView locale={locale} state={openLogin(one(s))} returnTo={one(ritorno)} notice={notice} />;
 }

@@ -1,7 +1,9 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { DelegationsLink } from '../../../../features/reserved-account/delegations/DelegationsLink';
 import { FactorState } from '../../../../features/reserved-account/FactorState';
 import { Profile } from '../../../../features/reserved-account/Profile';
+import { PasswordForm } from '../../../../features/reserved-account/password/PasswordForm';
 import { LanguageForm } from '../../../../features/reserved-account/preferences/LanguageForm';
 import { NoticePreferences } from '../../../../features/reserved-account/preferences/NoticePreferences';
 import { Sessions } from '../../../../features/reserved-account/sessions/Sessions';
@@ -27,6 +29,8 @@ export default async function Page({ params, searchParams }: PageProps<'/[locale
       <div className="account-page">
         <Profile viewer={gate.viewer} />
         <FactorState isEnabled={gate.viewer.secondFactorEnabled} />
+        <PasswordForm />
+        <DelegationsLink />
         <Sessions sessions={data?.mySessions ?? null} />
         <NoticePreferences preferences={data?.noticePreferences ?? null} />
         <LanguageForm chosen={gate.viewer.locale} />

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { FactorState } from '../../../../../features/reserved-account/FactorState';
 import { EnrolSecondFactor } from '../../../../../features/reserved-account/factor/EnrolSecondFactor';
+import { RenewCodes } from '../../../../../features/reserved-account/factor/RenewCodes';
 import { WorkPage } from '../../../../../features/reserved-frame/WorkPage';
 import { link } from '../../../../../i18n/link';
 import { readGate } from '../../../../../session/viewer';
@@ -20,7 +21,14 @@ export default async function Page({ params }: PageProps<'/[locale]/area-riserva
       help="account"
       crumbs={[{ text: t('title'), href: link(locale, '/area-riservata/account') }]}
     >
-      {isEnabled ? <FactorState isEnabled /> : <EnrolSecondFactor />}
+      {isEnabled ? (
+        <>
+          <FactorState isEnabled hasLink={false} />
+          <RenewCodes />
+        </>
+      ) : (
+        <EnrolSecondFactor />
+      )}
     </WorkPage>
   );
 }
