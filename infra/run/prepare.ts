@@ -133,4 +133,4 @@ const { provision } = await kit('provision.js');
 await provision(adminUrl, (role: string) => rolePassword(key, role));
 await migrate();
 await refuseDemonstration(adminUrl);
-await seed();
+if (process.env.RESPI_SEED !== 'none') await seed();
