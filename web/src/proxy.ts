@@ -3,7 +3,7 @@ import createMiddleware from 'next-intl/middleware';
 import { env } from './env';
 import { routing } from './i18n/routing';
 import { contentSecurityPolicy, securityHeaders, strictTransportSecurity } from './security-headers';
-import { isAbsent } from './site/absent-slug';
+import { standingOf } from './site/absent-slug';
 
 const route = createMiddleware(routing);
 const privatePage = /^\/[a-z]{2}\/(area-riservata|accedi|invito|prenota|prenotazione|lista-attesa)(\/|$)/;
@@ -23,10 +23,14 @@ export default async function proxy(request: NextRequest): Promise<NextResponse>
   headers.set('x-search', search);
   headers.set('x-request-id', requestId(request.headers.get('x-request-id')));
 
-  const isMissing = request.method === 'GET' && (await isAbsent(pathname));
-  const response = isMissing
-    ? NextResponse.rewrite(new URL(NOWHERE, request.url), { request: { headers } })
-    : route(new NextRequest(request, { headers }));
+  const standing = request.method === 'GET' ? await standingOf(pathname) : null;
+  if (standing?.state === 'MOVED') {
+    return withHeaders(NextResponse.redirect(new URL(`${standing.to}${search}`, env.publicUrl), 308), policy, false);
+  }
+  const response =
+    standing?.state === 'ABSENT'
+      ? NextResponse.rewrite(new URL(NOWHERE, request.url), { request: { headers } })
+      : route(new NextRequest(request, { headers }));
   return withHeaders(response, policy, privatePage.test(pathname));
 }
 

@@ -6,6 +6,7 @@ import { readersAreHeard } from './2026112104-readers-are-heard.js';
 import { contentsOfAnEnteThatLeaves } from './2026112210-contents-of-an-ente-that-leaves-are-counted.js';
 import { synonymsAreKept } from './2026112211-synonyms-are-kept-by-editors.js';
 import { ratingsAreAnswered } from './2026112212-ratings-are-answered.js';
+import { contentsHaveTheirDays } from './2026112221-contents-have-their-days.js';
 
 /** The steps of this schema, in order. */
 export const migrations: Migration[] = [
@@ -16,4 +17,5 @@ export const migrations: Migration[] = [
   contentsOfAnEnteThatLeaves,
   synonymsAreKept,
   ratingsAreAnswered,
+  contentsHaveTheirDays,
 ];

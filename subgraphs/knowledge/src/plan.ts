@@ -11,13 +11,17 @@ import { ConfirmContent } from './content/commands/confirm-content.js';
 import { CreateContent } from './content/commands/create-content.js';
 import { DraftFaq } from './content/commands/draft-faq.js';
 import { EditContent } from './content/commands/edit-content.js';
+import { PlanContent } from './content/commands/plan-content.js';
 import { PublishContent } from './content/commands/publish-content.js';
+import { RenameContent } from './content/commands/rename-content.js';
 import { SubmitContent } from './content/commands/submit-content.js';
 import { ContentItem } from './content/content.entity.js';
+import { contentDays, remindReviews } from './content/content.jobs.js';
 import { loadContent } from './content/content.reads.js';
 import { ContentResolver } from './content/content.resolver.js';
 import { DepartureOfEnteResolver, enteReference, ReceiveDeparture } from './departure/departure.resolver.js';
 import { PublishTranslation } from './edition/commands/publish-translation.js';
+import { RestoreRevision } from './edition/commands/restore-revision.js';
 import { SaveTranslation } from './edition/commands/save-translation.js';
 import { Edition } from './edition/edition.entity.js';
 import { EditionResolver, RevisionResolver } from './edition/edition.resolver.js';
@@ -63,6 +67,9 @@ export const plan: HousePlan = {
     EditContent,
     SubmitContent,
     PublishContent,
+    PlanContent,
+    RenameContent,
+    RestoreRevision,
     ArchiveContent,
     ConfirmContent,
     SaveTranslation,
@@ -83,4 +90,5 @@ export const plan: HousePlan = {
   doors: permissions,
   entities: [ContentItem, Edition, Revision, AnswerProjection, Provenance],
   migrations,
+  jobs: [contentDays, remindReviews],
 };

@@ -8,7 +8,7 @@ import type { Made } from './visits';
 
 type Edges<Node> = { edges: { node: Node }[] };
 type Public = {
-  contents: Edges<{ id: string; slug: string; type: string }>;
+  contents: Edges<{ id: string; slug: string; type: string; text: { revisionId: string } | null }>;
   sportelli: { slug: string }[];
   topics: { slug: string }[];
   trainingEvents: Edges<{ slug: string }>;
@@ -17,7 +17,7 @@ type Public = {
 /** Makes, or finds, one row behind every address that has a parameter. */
 export async function make(browser: Browser): Promise<Made> {
   const { contents, sportelli, topics, trainingEvents } = await askGraph<Public>(
-    '{ contents(first: 100) { edges { node { id slug type } } } sportelli { slug } topics { slug } trainingEvents(first: 5) { edges { node { slug } } } }',
+    '{ contents(first: 100) { edges { node { id slug type text(locale: "it") { revisionId } } } } sportelli { slug } topics { slug } trainingEvents(first: 5) { edges { node { slug } } } }',
   );
   const slugOf = (type: string) => contents.edges.find(({ node }) => node.type === type)?.node;
   const faq = slugOf('FAQ');
@@ -31,6 +31,7 @@ export async function make(browser: Browser): Promise<Made> {
     meeting: event,
     event,
     contentId: faq?.id ?? '',
+    revision: faq?.text?.revisionId ?? '',
     ...(await booked(browser)),
     ...(await worked(browser)),
     code: await atTheCode(browser),

@@ -22,6 +22,7 @@ export type Made = Record<
   | 'draft'
   | 'delivery'
   | 'contentId'
+  | 'revision'
   | 'ente'
   | 'event',
   string
@@ -86,6 +87,11 @@ export const visitsOf = (made: Made): Record<string, Visit> => ({
   '/area-riservata/conoscenza': { at: '/area-riservata/conoscenza', as: editor },
   '/area-riservata/conoscenza/nuovo': { at: '/area-riservata/conoscenza/nuovo', as: editor },
   '/area-riservata/conoscenza/letture': { at: '/area-riservata/conoscenza/letture', as: editor },
+  '/area-riservata/conoscenza/[id]/revisioni/[revisione]': {
+    at: `/area-riservata/conoscenza/${made.contentId}/revisioni/${made.revision}`,
+    as: editor,
+  },
+  '/area-riservata/conoscenza/scadenze': { at: '/area-riservata/conoscenza/scadenze', as: editor },
   '/area-riservata/conoscenza/ricerche': { at: '/area-riservata/conoscenza/ricerche', as: editor },
   '/area-riservata/conoscenza/sinonimi': { at: '/area-riservata/conoscenza/sinonimi', as: editor },
   '/area-riservata/conoscenza/sinonimi/[codice]': { at: '/area-riservata/conoscenza/sinonimi/permesso', as: editor },

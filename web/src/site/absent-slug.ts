@@ -6,6 +6,7 @@ import {
   TopicExistsDocument,
 } from '../graphql/generated/graphql';
 import { documentIdOf } from '../graphql/trusted-link';
+import { contentAddress } from './content-address';
 
 const KNOWN_MS = 60_000;
 const MAX_KNOWN = 2_000;
@@ -22,22 +23,34 @@ const questions = {
 
 const known = new Map<string, number>();
 
+/** What an address stands for: a page that is there, one that moved for good, or nothing. */
+export type Standing = { state: 'HERE' | 'ABSENT' } | { state: 'MOVED'; to: string };
+const here: Standing = { state: 'HERE' };
+
 /**
- * Whether an address names a thing that does not exist. Asked before the page is rendered, since a page that has
- * begun can answer 404 only with script; a house that does not answer is not an absence.
+ * Whether an address names a thing that does not exist, or one that has another name now (P37). Asked before the page
+ * is rendered, since a page that has begun can answer 404 only with script; a house that does not answer is not an
+ * absence.
  */
-export async function isAbsent(path: string): Promise<boolean> {
-  const [, folder, slug] = /^\/[a-z]{2}\/([a-z]+)\/([^/]+)$/.exec(path) ?? [];
+export async function standingOf(path: string): Promise<Standing> {
+  const [, locale = '', folder, slug] = /^\/([a-z]{2})\/([a-z]+)\/([^/]+)$/.exec(path) ?? [];
   const question = questions[folder as keyof typeof questions];
-  if (!question || !slug) return false;
+  if (!question || !slug) return here;
   const key = `${folder}/${slug}`;
-  if ((known.get(key) ?? 0) > Date.now()) return false;
+  if ((known.get(key) ?? 0) > Date.now()) return here;
   const found = await ask(documentIdOf(question), decode(slug));
+  if (found === null) return { state: 'ABSENT' };
+  if (found?.slug && found.slug !== decode(slug)) return { state: 'MOVED', to: addressOf(locale, found) };
   if (found) remember(key);
-  return found === false;
+  return here;
 }
 
-async function ask(documentId: string, slug: string): Promise<boolean | null> {
+type Thing = { slug?: string; type?: string };
+
+const addressOf = (locale: string, { slug = '', type = '' }: Thing): string => contentAddress(locale, { slug, type });
+
+/** The thing of a slug; null when there is none, undefined when nobody answered. */
+async function ask(documentId: string, slug: string): Promise<Thing | null | undefined> {
   try {
     const answer = await fetch(`${env.gatewayUrl}/graphql`, {
       method: 'POST',
@@ -46,10 +59,11 @@ async function ask(documentId: string, slug: string): Promise<boolean | null> {
       signal: AbortSignal.timeout(PATIENCE_MS),
     });
     const { data, errors } = (await answer.json()) as { data?: Record<string, unknown> | null; errors?: unknown[] };
-    if (!data || errors) return null;
-    return Object.entries(data).some(([name, value]) => name !== '__typename' && value !== null);
+    if (!data || errors) return undefined;
+    const thing = Object.entries(data).find(([name]) => name !== '__typename')?.[1];
+    return (thing as Thing | null | undefined) ?? null;
   } catch {
-    return null;
+    return undefined;
   }
 }
 

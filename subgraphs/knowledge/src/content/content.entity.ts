@@ -121,6 +121,24 @@ export class ContentItem {
   @Property({ type: 'text', nullable: true })
   stateReason: string | null = null;
 
+  /** When it is published by itself (P15); null when by hand. */
+  @Property({ type: 'datetime', nullable: true })
+  publishAt: Date | null = null;
+
+  @Field(() => Date, { nullable: true, description: 'Scade il. From then on readers no longer find it (P15).' })
+  @Property({ type: 'datetime', nullable: true })
+  expireAt: Date | null = null;
+
+  @Property({ type: 'uuid', nullable: true })
+  scheduledBy: string | null = null;
+
+  /** Review day of which its owner was told, so that each is told once (P18). */
+  @Property({ type: 'string', columnType: 'date', nullable: true })
+  reviewTold: string | null = null;
+
+  @Property({ type: 'string', columnType: 'date', nullable: true })
+  reviewEscalated: string | null = null;
+
   @Property({ type: 'boolean' })
   mostRead: boolean = false;
 

@@ -10,7 +10,7 @@ export const columns = `c.id, c.slug, c.type, c.state, c.visibility, c.legal_eff
   c.verified_on as "verifiedOn", c.verified_by as "verifiedBy", c.review_by as "reviewBy", c.owner_ente_id as "ownerEnteId",
   c.office_id as "officeId", c.sources, c.published_revision_id as "publishedRevisionId", c.published_at as "publishedAt",
   c.under_review_notice as "underReviewNotice", c.state_reason as "stateReason", c.pending_authors as "pendingAuthors",
-  c.accepted_findings as "acceptedFindings", c.updated_at as "updatedAt", c.version`;
+  c.accepted_findings as "acceptedFindings", c.publish_at as "publishAt", c.expire_at as "expireAt", c.updated_at as "updatedAt", c.version`;
 
 /** Rows that row-level security let through and the policy confirms; the others are dropped and reported. */
 export function verified(ctx: HouseContext, rows: readonly ContentItem[]): ContentItem[] {
@@ -21,7 +21,11 @@ export function verified(ctx: HouseContext, rows: readonly ContentItem[]): Conte
 }
 
 const BY_IDS = prepared('content.byIds', `select ${columns} from content_item c where c.id = any($1::uuid[])`);
-const BY_SLUG = prepared('content.bySlug', `select ${columns} from content_item c where c.slug = $1`);
+const BY_SLUG = prepared(
+  'content.bySlug',
+  `select ${columns} from content_item c where c.slug = $1 or c.id = (select s.content_id from content_slug s where s.slug = $1)
+   order by c.slug = $1 desc limit 1`,
+);
 const MOST_READ = prepared(
   'content.mostRead',
   `select ${columns} from content_item c
@@ -65,6 +69,18 @@ export const loadContent = loaderOf<ContentItem>('content', async (ctx, ids) =>
 
 export async function contentBySlug(ctx: HouseContext, slug: string): Promise<ContentItem | null> {
   return verified(ctx, await ctx.db.rows<ContentItem>(BY_SLUG, [slug]))[0] ?? null;
+}
+
+const REVIEWS = prepared(
+  'content.reviewsDue',
+  `select ${columns} from content_item c where c.published_revision_id is not null and c.review_by <= $1::date
+     and (actor_has('EDITOR', 'COORDINATION', 'PROVINCIAL_COORDINATOR') or c.owner_ente_id = actor_ente() or c.office_id = actor_office())
+   order by c.review_by, c.id limit $2`,
+);
+
+/** Contents to be looked at again by a day, of whom may confirm them (P18). */
+export async function reviewsDue(ctx: HouseContext, until: string, first: number): Promise<ContentItem[]> {
+  return verified(ctx, await ctx.db.rows<ContentItem>(REVIEWS, [until, pageSize(first)]));
 }
 
 /** Public contents, first those that exist in the language, the editors' choice and the most opened (P33). */

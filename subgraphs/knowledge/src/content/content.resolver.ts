@@ -1,4 +1,4 @@
-import { localDate } from '@respi/kit/clock.js';
+import { localDate, plusDays } from '@respi/kit/clock.js';
 import { type Connection, connectionOf } from '@respi/kit/connection.js';
 import type { HouseContext } from '@respi/kit/context.js';
 import { Text } from '@respi/kit/scalars.js';
@@ -8,8 +8,25 @@ import { Office } from '../stubs/office.stub.js';
 import { topicsOfContent } from '../topic/topic.reads.js';
 import { Topic } from '../topic/topic.type.js';
 import { ContentItem } from './content.entity.js';
-import { canArchive, canEdit, canPublish, canSubmit, canTranslate, seesDraft, shownState } from './content.policy.js';
-import { type ContentCriteria, contentBySlug, contentPage, loadContent, mostRead } from './content.reads.js';
+import {
+  canArchive,
+  canEdit,
+  canPublish,
+  canSubmit,
+  canTranslate,
+  mayConfirm,
+  mayPublish,
+  seesDraft,
+  shownState,
+} from './content.policy.js';
+import {
+  type ContentCriteria,
+  contentBySlug,
+  contentPage,
+  loadContent,
+  mostRead,
+  reviewsDue,
+} from './content.reads.js';
 import { ContentState, ContentType, ContentVisibility } from './content.states.js';
 import { fourEyes } from './editorial-rule.reads.js';
 
@@ -84,6 +101,36 @@ export class ContentResolver {
   })
   stateReason(@Root() row: ContentItem, @Ctx() { actor }: HouseContext): string | null {
     return seesDraft(actor, row, 'it') ? (row.stateReason ?? null) : null;
+  }
+
+  @FieldResolver(() => Date, {
+    nullable: true,
+    description: 'Da pubblicare il. When it is published by itself; null for readers (P15).',
+  })
+  publishAt(@Root() row: ContentItem, @Ctx() { actor }: HouseContext): Date | null {
+    return seesDraft(actor, row, 'it') ? row.publishAt : null;
+  }
+
+  @Query(() => [ContentItem], {
+    nullable: true,
+    description: 'Contenuti da rivedere. Published ones whose review is near or past, first the oldest (P18).',
+  })
+  reviewsDue(
+    @Ctx() ctx: HouseContext,
+    @Arg('days', () => Int, { defaultValue: 30, description: 'Giorni. Up to how many days from now.' }) days: number,
+    @Arg('first', () => Int, { defaultValue: 100 }) first: number,
+  ): Promise<ContentItem[]> {
+    return reviewsDue(ctx, plusDays(localDate(ctx.clock.now()), Math.max(0, Math.min(days, 400))), first);
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Può confermare che è ancora valido (P18).' })
+  viewerCanConfirm(@Root() row: ContentItem, @Ctx() { actor }: HouseContext): boolean {
+    return row.publishedRevisionId !== null && mayConfirm(actor, row);
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Può programmare. Days of publication, end and review (P15).' })
+  viewerCanPlan(@Root() row: ContentItem, @Ctx() { actor }: HouseContext): boolean {
+    return mayPublish(actor) && row.state !== ContentState.ARCHIVED;
   }
 
   @FieldResolver(() => [Topic], { description: 'Macroargomenti. Subjects it is filed under.' })

@@ -37,7 +37,7 @@ const STANDINGS = prepared(
 const TEXTS = prepared(
   'revision.byIds',
   `select id, content_id as "contentId", number, locale, title, abstract, body, blocks, minor,
-     substance_on as "substanceOn", author_id as "authorId", created_at as "createdAt"
+     substance_on as "substanceOn", source_revision_id as "sourceRevisionId", author_id as "authorId", created_at as "createdAt"
    from revision where id = any($1::uuid[])`,
 );
 const HISTORY = prepared(

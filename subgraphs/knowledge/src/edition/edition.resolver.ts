@@ -1,11 +1,12 @@
 import type { HouseContext } from '@respi/kit/context.js';
-import { Arg, Ctx, Field, FieldResolver, ObjectType, Resolver, Root } from 'type-graphql';
+import { isId } from '@respi/kit/reference.js';
+import { Arg, Ctx, Field, FieldResolver, ID, ObjectType, Resolver, Root } from 'type-graphql';
 import { ContentItem } from '../content/content.entity.js';
-import { seesDraft } from '../content/content.policy.js';
+import { canTranslate, seesDraft } from '../content/content.policy.js';
 import { Person } from '../stubs/person.stub.js';
-import { historyOf, standingsOf } from './edition.reads.js';
+import { historyOf, loadText, standingsOf } from './edition.reads.js';
 import { LocalizedContent, textOf } from './localized-content.js';
-import { Revision } from './revision.entity.js';
+import { Revision, SheetBlock } from './revision.entity.js';
 import {
   asEditor,
   asReader,
@@ -68,6 +69,20 @@ export class EditionResolver {
     return languagesOf(ctx, row);
   }
 
+  @FieldResolver(() => Revision, {
+    nullable: true,
+    description: 'Revisione. One of its texts by id, for who works on that language (P7, P16).',
+  })
+  async revision(
+    @Root() row: ContentItem,
+    @Ctx() ctx: HouseContext,
+    @Arg('id', () => ID) id: string,
+  ): Promise<Revision | null> {
+    const found = isId(id) ? await loadText(ctx, id) : null;
+    const isSeen = found?.contentId === row.id && seesDraft(ctx.actor, row, found.locale);
+    return isSeen || (found && canTranslate(ctx.actor, row) && found.contentId === row.id) ? found : null;
+  }
+
   @FieldResolver(() => [Revision], {
     nullable: true,
     description: 'Revisioni. History of its texts, newest first; null for readers (P16).',
@@ -77,8 +92,25 @@ export class EditionResolver {
   }
 }
 
+@ObjectType({ description: 'Testo di una revisione. Its words as they were written (P16).' })
+export class RevisionText {
+  @Field(() => String, { nullable: true, description: 'Sommario.' })
+  abstract!: string | null;
+
+  @Field(() => String, { description: 'Testo. Markdown.' })
+  body!: string;
+
+  @Field(() => [SheetBlock], { description: 'Voci. Blocks of a sheet, in order.' })
+  blocks!: SheetBlock[];
+}
+
 @Resolver(() => Revision)
 export class RevisionResolver {
+  @FieldResolver(() => RevisionText, { nullable: true, description: 'Testo. The words of this revision (P16).' })
+  async text(@Root() { id }: Revision, @Ctx() ctx: HouseContext): Promise<RevisionText | null> {
+    return loadText(ctx, id);
+  }
+
   @FieldResolver(() => Person, { nullable: true, description: 'Autore. Null for texts that came with the territory.' })
   author(@Root() { authorId }: Revision): Person | null {
     return authorId ? { id: authorId } : null;

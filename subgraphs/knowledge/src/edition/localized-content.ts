@@ -72,6 +72,12 @@ export class LocalizedContent {
 
   @Field(() => ID, { description: 'Revisione. Which text it is.' })
   revisionId!: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Revisione di partenza. The text it was made from (P7); null for Italian and for readers.',
+  })
+  sourceRevisionId!: string | null;
 }
 
 /** The text of a content for a reader of a language: its own, or the Italian with `isFallback`. */
@@ -102,6 +108,7 @@ export async function textOf(
     sourceUpdatedOn: italian.substanceOn,
     updatedOn: text.substanceOn,
     revisionId: text.id,
+    sourceRevisionId: working ? text.sourceRevisionId : null,
   };
 }
 

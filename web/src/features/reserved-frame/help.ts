@@ -29,6 +29,9 @@ export type HelpKey =
   | 'account'
   | 'access'
   | 'delegations';
+  | 'revision'
+  | 'reviews'
+  | 'account';
 
 type Tip = { key: string; needs?: string };
 
@@ -61,6 +64,8 @@ const tips: Record<HelpKey, readonly Tip[]> = {
   gaps: [{ key: 'act' }],
   synonyms: [{ key: 'now' }],
   register: [{ key: 'what' }, { key: 'itself' }],
+  revision: [{ key: 'new' }],
+  reviews: [{ key: 'confirm' }],
   account: [{ key: 'sessions' }, { key: 'factor' }],
   access: [{ key: 'approve' }],
   delegations: [{ key: 'own' }, { key: 'end' }],

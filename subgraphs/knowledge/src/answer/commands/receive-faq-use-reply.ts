@@ -4,7 +4,7 @@ import type { HouseContext } from '@respi/kit/context.js';
 import { CourierInput, CourierPayload, receive } from '@respi/kit/courier-input.js';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { z } from 'zod';
-import { notePublished } from '../../content/commands/publish-content.js';
+import { notePublished } from '../../content/approve.js';
 import { ContentItem } from '../../content/content.entity.js';
 import { ContentState } from '../../content/content.states.js';
 import { goLive } from '../../content/go-live.js';

@@ -1,9 +1,10 @@
-import { command } from '@respi/kit/command.js';
+import { command, type Tx } from '@respi/kit/command.js';
 import type { HouseContext } from '@respi/kit/context.js';
 import { Text } from '@respi/kit/scalars.js';
 import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql';
 import { Edition } from '../../edition/edition.entity.js';
 import { reindex } from '../../search/index-text.js';
+import type { ContentItem } from '../content.entity.js';
 import { mayArchive } from '../content.policy.js';
 import { ContentState } from '../content.states.js';
 import { ContentCommandInput, type ContentOutcome, contentPayload, shown } from '../content-payload.js';
@@ -21,14 +22,19 @@ const ArchiveContentPayload = contentPayload('ArchiveContentPayload', 'Esito del
 export const archiveContent = (ctx: HouseContext, input: ArchiveContentInput): Promise<{ contentId: string }> =>
   command(ctx, { verb: 'archiveContent', input }, async (tx) => {
     const content = await foundContent(tx, input, (row) => mayArchive(tx.actor, row));
-    const reason = input.reason?.trim().slice(0, 500) || null;
-    content.moveTo(ContentState.ARCHIVED, { reason });
-    content.publishedRevisionId = null;
-    for (const edition of await tx.em.find(Edition, { contentId: content.id })) edition.liveRevisionId = null;
-    await reindex(tx, content);
-    await tx.event({ entity: 'content', entityId: content.id, verb: 'archived', detail: { reason } });
+    await withdraw(tx, content, input.reason?.trim().slice(0, 500) || null);
     return { contentId: content.id };
   });
+
+/** Takes a content from readers in every language; shared with the job that ends what expires (P15). */
+export async function withdraw(tx: Tx, content: ContentItem, reason: string | null): Promise<void> {
+  content.moveTo(ContentState.ARCHIVED, { reason });
+  content.publishedRevisionId = null;
+  content.publishAt = null;
+  for (const edition of await tx.em.find(Edition, { contentId: content.id })) edition.liveRevisionId = null;
+  await reindex(tx, content);
+  await tx.event({ entity: 'content', entityId: content.id, verb: 'archived', detail: { reason } });
+}
 
 @Resolver()
 export class ArchiveContent {

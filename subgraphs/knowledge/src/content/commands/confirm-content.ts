@@ -32,6 +32,8 @@ export const confirmContent = (ctx: HouseContext, input: ConfirmContentInput): P
     content.verifiedOn = today;
     content.verifiedBy = confirmerOf(tx.actor);
     content.reviewBy = plusDays(today, REVIEW_DAYS);
+    content.reviewTold = null;
+    content.reviewEscalated = null;
     if (liftsDoubt(tx.actor, content)) {
       content.toVerify = false;
       content.underReviewNotice = false;

@@ -42,6 +42,7 @@ export const editContent = (ctx: HouseContext, input: EditContentInput): Promise
     const before = await tx.em.findOneOrFail(Revision, { id: edition.headRevisionId });
     const words = wordsFrom(input, before);
     content.moveTo(ContentState.DRAFT);
+    content.publishAt = null;
     const writing = { contentId: content.id, locale: SOURCE_LOCALE, words, minor: input.minor };
     const { revision, changed } = await writeRevision(tx, writing);
     if (input.topicIds) await fileUnder(tx, content.id, input.topicIds);

@@ -5,6 +5,7 @@ import type { ContentActions_ContentFragment, WorkingText_TextFragment } from '.
 import { link } from '../../../i18n/link';
 import { contentAddress } from '../../../site/content-address';
 import { Button, ButtonLink } from '../../../ui/Button';
+import { PlanForms } from '../days/PlanForms';
 import { ArchiveForm } from './ArchiveForm';
 import { confirmContent, submitContent } from './content-actions';
 import { PublishForm } from './PublishForm';
@@ -51,6 +52,7 @@ export async function ContentActions({ content, text, isFromCase }: Props) {
           </Button>
         </ActionForm>
       )}
+      {content.viewerCanPlan && <PlanForms hidden={hidden} content={content} />}
       {content.viewerCanArchive && <ArchiveForm hidden={hidden} />}
     </section>
   );

@@ -41,7 +41,7 @@ export async function ContentView({ content }: Props) {
           <h2 id="dati">{t('facts')}</h2>
           <ContentFacts content={content} />
         </section>
-        <Revisions revisions={content.revisions ?? []} />
+        <Revisions contentId={content.id} revisions={content.revisions ?? []} />
       </div>
       <div className="case-page-side">
         <ContentActions content={content} text={content.text} isFromCase={Boolean(content.provenance?.length)} />

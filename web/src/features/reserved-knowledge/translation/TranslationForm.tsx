@@ -7,6 +7,7 @@ import { directionOf, type Locale, languageNames } from '../../../i18n/routing';
 import { longDate } from '../../../time/words';
 import { Button } from '../../../ui/Button';
 import { Callout } from '../../../ui/Callout';
+import { PinnedChanges } from './PinnedChanges';
 import { SourceText } from './SourceText';
 import { saveTranslation } from './save-translation';
 import { TargetFields } from './TargetFields';
@@ -28,6 +29,9 @@ export async function TranslationForm({ content, language }: Props) {
     <>
       {target?.isOutdated && (
         <Callout tone="warning" title={t('outdated', { date: longDate(locale, target.updatedOn) })} />
+      )}
+      {target?.isOutdated && target.sourceRevisionId && (
+        <PinnedChanges contentId={content.id} pinned={target.sourceRevisionId} now={source} />
       )}
       {target?.method === 'MACHINE' && <Callout tone="note" title={t('machine')} />}
       {content.legalEffect && <Callout tone="warning" title={t('legal')} />}

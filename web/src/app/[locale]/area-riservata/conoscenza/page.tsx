@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { EditorialTabs } from '../../../../features/reserved-editorial/EditorialTabs';
 import { NotHere } from '../../../../features/reserved-frame/NotHere';
 import { RoomLink } from '../../../../features/reserved-frame/RoomLink';
 import { WorkPage } from '../../../../features/reserved-frame/WorkPage';
+import { EditorialTabs } from '../../../../features/reserved-knowledge/EditorialTabs';
 import { ContentList } from '../../../../features/reserved-knowledge/list/ContentList';
 import { contentFilterOf, readContentQuestion } from '../../../../features/reserved-knowledge/list/content-question';
 import { oneOf } from '../../../../forms/address-query';

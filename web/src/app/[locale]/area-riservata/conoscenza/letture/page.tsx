@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { EditorialTabs } from '../../../../../features/reserved-editorial/EditorialTabs';
-import { readPeriod } from '../../../../../features/reserved-editorial/listening/period';
-import { ReadershipView } from '../../../../../features/reserved-editorial/listening/ReadershipView';
 import { NotHere } from '../../../../../features/reserved-frame/NotHere';
 import { WorkPage } from '../../../../../features/reserved-frame/WorkPage';
+import { EditorialTabs } from '../../../../../features/reserved-knowledge/EditorialTabs';
+import { readPeriod } from '../../../../../features/reserved-knowledge/listening/period';
+import { ReadershipView } from '../../../../../features/reserved-knowledge/listening/ReadershipView';
 import { ReservedReadershipDocument } from '../../../../../graphql/generated/graphql';
 import { queryAsViewer } from '../../../../../graphql/rsc-client';
 import { today } from '../../../../../time/clock';

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { EditorialTabs } from '../../../../../features/reserved-editorial/EditorialTabs';
-import { GapTable } from '../../../../../features/reserved-editorial/listening/GapTable';
 import { NotHere } from '../../../../../features/reserved-frame/NotHere';
 import { WorkPage } from '../../../../../features/reserved-frame/WorkPage';
+import { EditorialTabs } from '../../../../../features/reserved-knowledge/EditorialTabs';
+import { GapTable } from '../../../../../features/reserved-knowledge/listening/GapTable';
 import { oneOf } from '../../../../../forms/address-query';
 import { ReservedGapsDocument } from '../../../../../graphql/generated/graphql';
 import { queryAsViewer } from '../../../../../graphql/rsc-client';

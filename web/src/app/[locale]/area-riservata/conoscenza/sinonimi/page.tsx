@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { EditorialTabs } from '../../../../../features/reserved-editorial/EditorialTabs';
-import { SynonymTable } from '../../../../../features/reserved-editorial/glossary/SynonymTable';
 import { NotHere } from '../../../../../features/reserved-frame/NotHere';
 import { RoomLink } from '../../../../../features/reserved-frame/RoomLink';
 import { WorkPage } from '../../../../../features/reserved-frame/WorkPage';
+import { EditorialTabs } from '../../../../../features/reserved-knowledge/EditorialTabs';
+import { SynonymTable } from '../../../../../features/reserved-knowledge/glossary/SynonymTable';
 import { ReservedSynonymsDocument } from '../../../../../graphql/generated/graphql';
 import { queryAsViewer } from '../../../../../graphql/rsc-client';
 

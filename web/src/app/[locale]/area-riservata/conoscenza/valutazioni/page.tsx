@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { EditorialTabs } from '../../../../../features/reserved-editorial/EditorialTabs';
-import { RatingInbox } from '../../../../../features/reserved-editorial/listening/RatingInbox';
 import { NotHere } from '../../../../../features/reserved-frame/NotHere';
 import { WorkPage } from '../../../../../features/reserved-frame/WorkPage';
+import { EditorialTabs } from '../../../../../features/reserved-knowledge/EditorialTabs';
+import { RatingInbox } from '../../../../../features/reserved-knowledge/listening/RatingInbox';
 import { oneOf } from '../../../../../forms/address-query';
 import { ReservedRatingsDocument } from '../../../../../graphql/generated/graphql';
 import { queryAsViewer } from '../../../../../graphql/rsc-client';

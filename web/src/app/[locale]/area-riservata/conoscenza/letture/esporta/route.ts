@@ -1,5 +1,5 @@
-import { readPeriod } from '../../../../../../features/reserved-editorial/listening/period';
-import { csvOf } from '../../../../../../features/reserved-editorial/listening/readership-csv';
+import { readPeriod } from '../../../../../../features/reserved-knowledge/listening/period';
+import { csvOf } from '../../../../../../features/reserved-knowledge/listening/readership-csv';
 import { ReservedReadershipDocument } from '../../../../../../graphql/generated/graphql';
 import { queryAsViewer } from '../../../../../../graphql/rsc-client';
 import { today } from '../../../../../../time/clock';

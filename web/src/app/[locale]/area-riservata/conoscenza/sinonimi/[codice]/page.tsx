@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { SynonymForm } from '../../../../../../features/reserved-editorial/glossary/SynonymForm';
 import { NotHere } from '../../../../../../features/reserved-frame/NotHere';
 import { WorkPage } from '../../../../../../features/reserved-frame/WorkPage';
+import { SynonymForm } from '../../../../../../features/reserved-knowledge/glossary/SynonymForm';
 import { oneOf } from '../../../../../../forms/address-query';
 import { ReservedSynonymsDocument } from '../../../../../../graphql/generated/graphql';
 import { queryAsViewer } from '../../../../../../graphql/rsc-client';

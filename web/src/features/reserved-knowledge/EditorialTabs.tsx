@@ -5,6 +5,7 @@ import { Tabs } from '../../ui/Tabs';
 
 const views = {
   contents: { path: '', needs: 'CONTENT_READ' },
+  reviews: { path: '/scadenze', needs: 'CONTENT_READ' },
   ratings: { path: '/valutazioni', needs: 'CONTENT_EDIT' },
   readership: { path: '/letture', needs: 'CONTENT_EDIT' },
   gaps: { path: '/ricerche', needs: 'CONTENT_PUBLISH' },
