@@ -26,9 +26,8 @@ export type HelpKey =
   | 'gaps'
   | 'synonyms'
   | 'register'
-  | 'account'
   | 'access'
-  | 'delegations';
+  | 'delegations'
   | 'revision'
   | 'reviews'
   | 'account';
