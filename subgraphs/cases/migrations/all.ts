@@ -7,6 +7,7 @@ import { casesAreFoundByTheirWords } from './20261121-05-cases-are-found-by-thei
 import { faqsServeDesks } from './20261122-01-faqs-serve-desks.js';
 import { casesOutliveTheirEnte } from './20261122-10-cases-outlive-the-ente-that-raised-them.js';
 import { casesChangeHands } from './20261122-11-cases-change-hands.js';
+import { desksAskForHelp } from './20261122-12-desks-ask-for-help.js';
 import { theRegisterAnswers } from './20261122-90-the-register-answers.js';
 
 /** The schema of the house, step by step. */
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   casesOutliveTheirEnte,
   casesChangeHands,
   theRegisterAnswers,
+  desksAskForHelp,
 ];

@@ -1,4 +1,4 @@
-import { courierOnly, doors, signedIn, staff } from '@respi/kit/doors.js';
+import { courierOnly, doors, everybody, signedIn, staff } from '@respi/kit/doors.js';
 
 const desk = staff('OPERATOR', 'ENTE_ADMIN');
 const coordination = staff('COORDINATION', 'PROVINCIAL_COORDINATOR');
@@ -23,6 +23,9 @@ const readers = staff(
   'AUDITOR',
 );
 const sheetReaders = staff('COORDINATION', 'PROVINCIAL_COORDINATOR', 'LIAISON', 'OFFICE_REFERENT');
+const deskCoordinationLiaison = staff('OPERATOR', 'ENTE_ADMIN', 'COORDINATION', 'PROVINCIAL_COORDINATOR', 'LIAISON');
+const mediators = staff('OPERATOR', 'ENTE_ADMIN', 'COORDINATION', 'PROVINCIAL_COORDINATOR', 'LIAISON', 'MEDIATOR');
+const statisticians = staff('ENTE_ADMIN', 'COORDINATION', 'PROVINCIAL_COORDINATOR', 'OFFICE_REFERENT', 'AUDITOR');
 const referent = staff('OFFICE_REFERENT');
 
 /** The doors: who may knock at each root field. Behind them stand row security and policy, row by row. */
@@ -39,6 +42,13 @@ export const permissions = doors({
     checkPratica: signedIn,
     corrections: handlers,
     pendingTransfers: deskOrCoordination,
+    mediationRequests: mediators,
+    cannedAnswers: carriers,
+    citizenQuestions: deskOrCoordination,
+    questionByCode: everybody,
+    helpdeskTickets: signedIn,
+    savedViews: readers,
+    caseStatistics: statisticians,
   },
   Mutation: {
     openCase: desk,
@@ -58,6 +68,18 @@ export const permissions = doors({
     markAnswerRead: desk,
     countDeflection: desk,
     acknowledgeCorrection: desk,
+    requestMediation: deskCoordinationLiaison,
+    assignMediation: staff('MEDIATOR', 'COORDINATION', 'PROVINCIAL_COORDINATOR'),
+    concludeMediation: mediators,
+    askAdvice: deskCoordinationLiaison,
+    recordOpinion: deskCoordinationLiaison,
+    saveCannedAnswer: coordination,
+    askDesk: everybody,
+    replyToQuestion: deskOrCoordination,
+    askHelpdesk: signedIn,
+    settleTicket: signedIn,
+    saveView: readers,
+    removeView: readers,
     requestTransfer: deskOrCoordination,
     answerTransfer: desk,
     splitCase: coordination,

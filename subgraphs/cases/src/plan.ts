@@ -1,5 +1,7 @@
 import type { HousePlan } from '@respi/kit/subgraph.js';
 import { migrations } from '../migrations/all.js';
+import { AdviceOfCaseResolver } from './advice/advice.js';
+import { AskAdvice } from './advice/commands/ask-advice.js';
 import { Answer } from './answer/answer.entity.js';
 import { AnswerResolver, AnswersOfCaseResolver, answerReference } from './answer/answer.resolver.js';
 import { ContestAnswer } from './answer/commands/contest-answer.js';
@@ -9,6 +11,7 @@ import { ValidateAnswer } from './answer/commands/validate-answer.js';
 import { ReceiveFaqUse } from './answer/receive-faq-use.js';
 import { downloadAttachment, uploadAttachment } from './attachment/attachment.doors.js';
 import { AttachmentsResolver, CaseFileResolver } from './attachment/attachment.js';
+import { CannedResolver } from './canned/canned.js';
 import { Case } from './case/case.entity.js';
 import { CaseResolver, caseReference, SportelloResolver } from './case/case.resolver.js';
 import { CancelCase } from './case/commands/cancel-case.js';
@@ -37,16 +40,24 @@ import { SplitCase } from './family/commands/split-case.js';
 import { FamilyResolver } from './family/family.js';
 import { FaqsOfCaseResolver } from './faq/faq-of-case.js';
 import { ReceiveFaqPublished } from './faq/receive-faq-published.js';
+import { AskHelpdesk } from './helpdesk/commands/ask-helpdesk.js';
+import { HelpdeskResolver } from './helpdesk/helpdesk.js';
 import { ProvideInformation } from './information/commands/provide-information.js';
 import { RequestInformation } from './information/commands/request-information.js';
 import { InformationRequest } from './information/information-request.entity.js';
 import { InformationRequestResolver, QuestionsOfCaseResolver } from './information/information-request.resolver.js';
 import { returnUnanswered } from './information/return-unanswered.js';
+import { ConcludeMediation } from './mediation/commands/conclude-mediation.js';
+import { RequestMediation } from './mediation/commands/request-mediation.js';
+import { MediationResolver, MediationsOfCaseResolver } from './mediation/mediation.js';
 import { CaseNote } from './note/case-note.entity.js';
 import { CaseNoteResolver, NotesOfCaseResolver } from './note/case-note.resolver.js';
 import { AddNote } from './note/commands/add-note.js';
 import { permissions } from './permissions.js';
 import { PraticaResolver } from './pratica/pratica.resolver.js';
+import { AskDesk } from './question/commands/ask-desk.js';
+import { ReplyToQuestion } from './question/commands/reply-to-question.js';
+import { FollowUpResolver, QuestionResolver } from './question/question.js';
 import { RateAnswer } from './rating/commands/rate-answer.js';
 import { RatingResolver } from './rating/rating.js';
 import { accessRegister } from './register/access-register.js';
@@ -60,12 +71,14 @@ import {
   SheetOfCaseResolver,
   sheetReference,
 } from './sheet/delivery-sheet.resolver.js';
+import { StatisticsResolver } from './statistics/statistics.js';
 import { sportelloReference } from './stubs/sportello.stub.js';
 import { CaseEventResolver, TimelineResolver } from './timeline/timeline.js';
 import { AnswerTransfer } from './transfer/commands/answer-transfer.js';
 import { RequestTransfer } from './transfer/commands/request-transfer.js';
 import { TransferResolver, TransfersOfCaseResolver } from './transfer/transfer.js';
 import { UrgencyResolver } from './urgency/urgency.js';
+import { SavedViewResolver } from './view/saved-view.js';
 import { WatchCase } from './watch/commands/watch-case.js';
 import { WatchersResolver } from './watch/watchers.js';
 
@@ -98,6 +111,15 @@ const reads = [
   TransferResolver,
   TransfersOfCaseResolver,
   WatchersResolver,
+  AdviceOfCaseResolver,
+  CannedResolver,
+  HelpdeskResolver,
+  MediationResolver,
+  MediationsOfCaseResolver,
+  FollowUpResolver,
+  QuestionResolver,
+  StatisticsResolver,
+  SavedViewResolver,
 ];
 
 const commands = [
@@ -120,6 +142,12 @@ const commands = [
   AcknowledgeCorrection,
   MarkForEquipe,
   ClearFromEquipe,
+  AskAdvice,
+  AskHelpdesk,
+  RequestMediation,
+  ConcludeMediation,
+  AskDesk,
+  ReplyToQuestion,
   RequestTransfer,
   AnswerTransfer,
   SplitCase,

@@ -86,6 +86,21 @@ function shaped(name: string, template: string): Prepared {
   return made;
 }
 
+/** How many cases of a filter the actor sees, never counted beyond 1,000 (C30). */
+export async function casesCount(ctx: HouseContext, filter: CaseFilter): Promise<number> {
+  const conditions = [placeOf(ctx.actor), ...(await conditionsOf(ctx, filter))];
+  const where = conditions.map(({ sql }) => sql).join(' and ');
+  const statement = shaped(
+    'case.count',
+    `select count(*)::int as count from (select 1 from "case" where ${where} limit ${COUNT_CAP}) as capped`,
+  );
+  const found = await ctx.db.row<{ count: number }>(
+    statement,
+    conditions.flatMap(({ values }) => values),
+  );
+  return found?.count ?? 0;
+}
+
 /** How many cases the actor sees in each state, never counted beyond 1,000. */
 export function caseCounts(ctx: HouseContext): Promise<{ key: string; count: number }[]> {
   const { sql, values } = placeOf(ctx.actor);

@@ -80,6 +80,8 @@ const hands: Record<CaseMove, (actor: Actor, c: CaseFacts) => boolean> = {
   transfer: (actor, c) => worksAtDesk(actor, c) || coordinates(actor),
   split: coordinates,
   merge: coordinates,
+  mediate: (actor, c) => worksAtDesk(actor, c) || carries(actor),
+  advise: (actor, c) => worksAtDesk(actor, c) || carries(actor),
   note: (actor, c) => worksAtDesk(actor, c) || carries(actor) || answersFor(actor, c),
 };
 

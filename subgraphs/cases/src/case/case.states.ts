@@ -44,6 +44,8 @@ export const moves = {
   ],
   split: [CaseState.SUBMITTED, CaseState.TRIAGED],
   merge: [CaseState.SUBMITTED, CaseState.TRIAGED],
+  mediate: [CaseState.SUBMITTED, CaseState.TRIAGED, CaseState.RELAYED, CaseState.INFO_REQUESTED, CaseState.ANSWERED],
+  advise: [CaseState.SUBMITTED, CaseState.TRIAGED, CaseState.RELAYED, CaseState.INFO_REQUESTED, CaseState.ANSWERED],
   note: Object.values(CaseState),
 } as const satisfies Record<string, readonly CaseState[]>;
 

@@ -93,6 +93,16 @@ export class ViewerResolver {
     return canMove(actor, root, 'merge');
   }
 
+  @FieldResolver(() => Boolean, { description: 'Può chiedere una mediazione.' })
+  viewerCanRequestMediation(@Root() root: Case, @Ctx() { actor }: HouseContext): boolean {
+    return canMove(actor, root, 'mediate');
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Può chiedere e registrare pareri.' })
+  viewerCanAskAdvice(@Root() root: Case, @Ctx() { actor }: HouseContext): boolean {
+    return canMove(actor, root, 'advise');
+  }
+
   @FieldResolver(() => Boolean, { description: 'Può proporre una FAQ.' })
   viewerCanProposeFaq(@Root() root: Case, @Ctx() { actor }: HouseContext): boolean {
     return canProposeFaq(actor, root);

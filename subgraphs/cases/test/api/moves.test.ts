@@ -70,6 +70,18 @@ const commands: readonly Command[] = [
     }),
   },
   {
+    verb: 'requestMediation',
+    move: 'mediate',
+    allowed: [...desk, ...carriers],
+    input: onCase({ language: 'ar', mode: 'REMOTE', wantedOn: '2026-12-01', about: 'Un colloquio' }),
+  },
+  {
+    verb: 'askAdvice',
+    move: 'advise',
+    allowed: [...desk, ...carriers],
+    input: onCase({ kind: 'LEGAL', question: 'Si può?', askedOf: 'Avvocata di prova' }),
+  },
+  {
     verb: 'addNote',
     move: 'note',
     allowed: [...desk, ...carriers, 'referent', 'secondReferent'],
@@ -155,6 +167,8 @@ test('C20: what the API refuses, viewerCan denies, for everybody and in every st
     transfer: 'viewerCanTransfer',
     split: 'viewerCanSplit',
     merge: 'viewerCanMerge',
+    mediate: 'viewerCanRequestMediation',
+    advise: 'viewerCanAskAdvice',
     note: 'viewerCanAddNote',
   };
   for (const [state, { caseId }] of standing) {
