@@ -53,5 +53,6 @@ export const permissions = doors({
     receiveAnswerState: courierOnly,
     receiveFaqUseReply: courierOnly,
     receiveDepartureInKnowledge: courierOnly,
+    receiveTrainingDecision: courierOnly,
   },
 });

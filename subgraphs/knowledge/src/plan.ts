@@ -13,6 +13,7 @@ import { DraftFaq } from './content/commands/draft-faq.js';
 import { EditContent } from './content/commands/edit-content.js';
 import { PlanContent } from './content/commands/plan-content.js';
 import { PublishContent } from './content/commands/publish-content.js';
+import { ReceiveTrainingDecision } from './content/commands/receive-training-decision.js';
 import { RenameContent } from './content/commands/rename-content.js';
 import { SubmitContent } from './content/commands/submit-content.js';
 import { ContentItem } from './content/content.entity.js';
@@ -80,6 +81,7 @@ export const plan: HousePlan = {
     ReceiveFaqUseReply,
     DepartureOfEnteResolver,
     ReceiveDeparture,
+    ReceiveTrainingDecision,
   ],
   references: {
     ContentItem: reference(loadContent),

@@ -80,5 +80,6 @@ export const permissions = doors({
     receiveDepartureStep: courierOnly,
     receiveNotice: courierOnly,
     receiveFact: courierOnly,
+    receivePersonRequest: courierOnly,
   },
 });

@@ -43,6 +43,7 @@ import { ReadmitPerson } from './membership/commands/readmit-person.js';
 import { SetLocale } from './membership/commands/set-locale.js';
 import { MembershipResolver } from './membership/membership.resolver.js';
 import { PersonResolver } from './membership/person.resolver.js';
+import { ReceivePersonRequest } from './membership/receive-person-request.js';
 import { ActingContextResolver, ViewerResolver } from './membership/viewer.resolver.js';
 import { MarkNoticesRead } from './notice/commands/mark-notices-read.js';
 import { ReceiveNotice } from './notice/commands/receive-notice.js';
@@ -104,6 +105,7 @@ const verbs = [
   ReceiveDepartureStep,
   ReceiveFact,
   ReceiveNotice,
+  ReceivePersonRequest,
   ReinstateAdhesion,
   RejectAdhesion,
   RequestAdhesion,

@@ -1,6 +1,16 @@
 import type { Migration } from '@respi/kit/migrate.js';
 import { eventsHaveSessionsAndSeats } from './20261121-events-have-sessions-and-seats.js';
 import { seatsOfAnEnteThatLeaves } from './20261122-10-seats-of-an-ente-that-leaves-are-counted.js';
+import { seatsAreReservedApprovedAndOffered } from './20261122-50-seats-are-reserved-approved-and-offered.js';
+import { whatHappenedAtAMeetingIsKept } from './20261122-51-what-happened-at-a-meeting-is-kept.js';
+import { meetingsHaveAgendaMinutesAndArchive } from './20261122-52-meetings-have-agenda-minutes-and-archive.js';
 import { theRegisterAnswers } from './20261122-90-the-register-answers.js';
 
-export const migrations: Migration[] = [eventsHaveSessionsAndSeats, seatsOfAnEnteThatLeaves, theRegisterAnswers];
+export const migrations: Migration[] = [
+  eventsHaveSessionsAndSeats,
+  seatsOfAnEnteThatLeaves,
+  seatsAreReservedApprovedAndOffered,
+  whatHappenedAtAMeetingIsKept,
+  meetingsHaveAgendaMinutesAndArchive,
+  theRegisterAnswers,
+];

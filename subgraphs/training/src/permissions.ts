@@ -1,13 +1,25 @@
 import { courierOnly, doors, everybody, signedIn, staff } from '@respi/kit/doors.js';
 
 const organisers = staff('TRAINER', 'COORDINATION', 'PROVINCIAL_COORDINATOR');
+const administrators = staff('ENTE_ADMIN');
+const accountable = staff('TRAINER', 'COORDINATION', 'PROVINCIAL_COORDINATOR', 'ENTE_ADMIN');
 
 /** The doors of training: the calendar is public, what it shows depends on the reader. */
 export const permissions = doors({
   Query: {
     trainingEvents: everybody,
     trainingEvent: everybody,
+    trainingPlan: everybody,
+    trainingDocuments: everybody,
+    certificateCheck: everybody,
+    guestInvitation: everybody,
     myRegistrations: signedIn,
+    myTrainingRecord: signedIn,
+    myCalendarFeeds: signedIn,
+    discussionCases: signedIn,
+    requestsToAnswer: administrators,
+    trainingHours: accountable,
+    questionnaireResults: organisers,
     trainingAccesses: staff('AUDITOR'),
   },
   Mutation: {
@@ -15,10 +27,40 @@ export const permissions = doors({
     withdrawRegistration: signedIn,
     acceptOffer: signedIn,
     declineOffer: signedIn,
+    reconfirmRegistration: signedIn,
+    setVisibility: signedIn,
+    answerQuestionnaire: signedIn,
+    askQuestion: signedIn,
+    voteQuestion: signedIn,
+    hideQuestion: signedIn,
+    proposeItem: signedIn,
+    removeItem: signedIn,
+    createCalendarFeed: signedIn,
+    revokeCalendarFeed: signedIn,
+    answerInvitation: everybody,
+    answerRequest: administrators,
     planEvent: organisers,
+    planSeries: organisers,
+    publishSeries: organisers,
     editEvent: organisers,
     publishEvent: organisers,
     cancelEvent: organisers,
+    reserveSeats: organisers,
+    addParticipant: organisers,
+    inviteGuest: organisers,
+    revokeInvitation: organisers,
+    checkInParticipant: organisers,
+    markAttendance: organisers,
+    issueCertificates: organisers,
+    revokeCertificate: organisers,
+    markQuestionAnswered: organisers,
+    recordDecision: organisers,
+    closeMinutes: organisers,
+    publishRecording: organisers,
+    describeDocument: organisers,
     receiveDepartureInTraining: courierOnly,
+    receivePersonInTraining: courierOnly,
+    receiveCaseForDiscussion: courierOnly,
+    receiveDecisionContent: courierOnly,
   },
 });

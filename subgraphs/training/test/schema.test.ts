@@ -22,7 +22,13 @@ test('T4 T26: the unique indexes that decide every race are there', async () => 
   const rows = await house.sql(
     `select indexname from pg_indexes where tablename = 'registration' and indexdef like 'CREATE UNIQUE%' order by 1`,
   );
-  expect(rows.map((row) => row.indexname)).toEqual(['registration_once', 'registration_pkey', 'registration_seat']);
+  expect(rows.map((row) => row.indexname)).toEqual([
+    'registration_code',
+    'registration_guest',
+    'registration_once',
+    'registration_pkey',
+    'registration_seat',
+  ]);
 });
 
 test('every table with personal data is forced behind row-level security', async () => {

@@ -1,28 +1,48 @@
 import type { HouseContext } from '@respi/kit/context.js';
 import type { Download } from '@respi/kit/files.js';
 import { isId } from '@respi/kit/reference.js';
-import ical, { ICalEventStatus } from 'ical-generator';
-import { loadEvent, sessionsOf } from './event.reads.js';
+import ical, { type ICalCalendar, ICalEventStatus } from 'ical-generator';
+import type { TrainingEvent } from './event.entity.js';
+import { announcedSessionsOf, loadEvent } from './event.reads.js';
 import { EventState } from './event.states.js';
+import type { EventSession } from './event-session.type.js';
 
-/** Calendar file of a meeting: times in UTC, the same UID for ever, SEQUENCE raised by each change (T17). */
-export async function eventCalendar(ctx: HouseContext, id: string): Promise<Download | null> {
-  const event = isId(id) ? await loadEvent(ctx, id) : null;
-  if (!event) return null;
-  const calendar = ical({ prodId: { company: 'ReSPI', product: 'training', language: 'IT' } });
-  for (const [at, session] of (await sessionsOf(ctx, event.id)).entries()) {
+const PRODUCT = { company: 'ReSPI', product: 'training', language: 'IT' };
+
+export const emptyCalendar = (name?: string): ICalCalendar => ical({ prodId: PRODUCT, ...(name ? { name } : {}) });
+
+type Announced = Pick<TrainingEvent, 'title' | 'description' | 'place' | 'sequence' | 'state'>;
+
+/** Adds the sittings of a meeting: times in UTC, the same UID for ever, SEQUENCE raised by each change (T17). */
+export function addToCalendar(
+  calendar: ICalCalendar,
+  event: Announced,
+  sessions: readonly Pick<EventSession, 'uid' | 'startsAt' | 'endsAt' | 'place' | 'cancelledAt'>[],
+  extra: { now: Date; url?: string | null },
+): void {
+  for (const session of sessions) {
+    const isOff = event.state === EventState.CANCELLED || session.cancelledAt !== null;
     calendar.createEvent({
-      id: `${event.id}-${at}@training.respi`,
+      id: session.uid,
       sequence: event.sequence,
       start: session.startsAt,
       end: session.endsAt,
-      stamp: ctx.clock.now(),
+      stamp: extra.now,
       summary: event.title,
       description: event.description,
       location: session.place ?? event.place,
-      status: event.state === EventState.CANCELLED ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+      status: isOff ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+      ...(extra.url ? { url: extra.url } : {}),
     });
   }
+}
+
+/** Calendar file of a meeting, as the reader may see it. */
+export async function eventCalendar(ctx: HouseContext, id: string): Promise<Download | null> {
+  const event = isId(id) ? await loadEvent(ctx, id) : null;
+  if (!event) return null;
+  const calendar = emptyCalendar();
+  addToCalendar(calendar, event, await announcedSessionsOf(ctx, event.id), { now: ctx.clock.now() });
   return {
     name: `${event.slug}.ics`,
     mediaType: 'text/calendar; charset=utf-8',

@@ -8,6 +8,11 @@ export class EventSession {
 
   eventId!: string;
 
+  /** UID in calendar files: the same for ever (T17). */
+  uid!: string;
+
+  cancelledAt!: Date | null;
+
   @Field(() => DateTime, { description: 'Inizio.' })
   startsAt!: Date;
 

@@ -3,14 +3,26 @@ import { Entity, Enum, PrimaryKey, Property } from '@mikro-orm/decorators/legacy
 import { DateTime } from '@respi/kit/scalars.js';
 import { Refusal, UserErrorCode } from '@respi/kit/user-error.js';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
-import { EventMode, TrainingEventKind } from './event.enums.js';
+import { EventMode, SilenceEffect, TrainingEventKind } from './event.enums.js';
 import { canMove, EventState } from './event.states.js';
 
 @Directive('@key(fields: "id")')
 @ObjectType({ description: 'Incontro formativo. A meeting of the network with seats, sessions and an audience.' })
 @Entity({ tableName: 'training_event' })
 export class TrainingEvent {
-  [OptionalProps]?: 'state' | 'sequence' | 'version' | 'cancelReason';
+  [OptionalProps]?:
+    | 'state'
+    | 'sequence'
+    | 'version'
+    | 'cancelReason'
+    | 'requiresApproval'
+    | 'approvalHours'
+    | 'silence'
+    | 'coOrganiserEnteIds'
+    | 'seriesId'
+    | 'certificateThreshold'
+    | 'outcome'
+    | 'closedAt';
 
   @Field(() => ID)
   @PrimaryKey({ type: 'uuid' })
@@ -77,6 +89,42 @@ export class TrainingEvent {
   @Field(() => DateTime, { description: 'Fine. Of the last session.' })
   @Property({ type: 'datetime' })
   endsAt!: Date;
+
+  @Field(() => Boolean, {
+    description: 'Con approvazione dell’ente. Registrations wait for the person’s own ente (T7).',
+  })
+  @Property({ type: 'boolean' })
+  requiresApproval = false;
+
+  @Field(() => Int, { description: 'Ore per rispondere. How long the ente may take, in hours (T7).' })
+  @Property({ type: 'integer' })
+  approvalHours = 72;
+
+  @Field(() => SilenceEffect, { description: 'Silenzio. What it means when the ente does not answer in time (T7).' })
+  @Enum({ items: () => SilenceEffect })
+  silence: SilenceEffect = SilenceEffect.APPROVES;
+
+  @Property({ type: 'uuid[]' })
+  coOrganiserEnteIds: string[] = [];
+
+  @Field(() => ID, { nullable: true, description: 'Serie. Shared by the meetings that were planned together (T19).' })
+  @Property({ type: 'uuid', nullable: true })
+  seriesId: string | null = null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Soglia dell’attestato. Percent of the minutes to attend; null: no certificate (T11).',
+  })
+  @Property({ type: 'integer', nullable: true })
+  certificateThreshold: number | null = null;
+
+  @Field(() => String, { nullable: true, description: 'Esito. What came of the meeting, in a few lines (N20).' })
+  @Property({ type: 'text', nullable: true })
+  outcome: string | null = null;
+
+  @Field(() => DateTime, { nullable: true, description: 'Verbale chiuso il.' })
+  @Property({ type: 'datetime', nullable: true })
+  closedAt: Date | null = null;
 
   @Field(() => String, { nullable: true, description: 'Motivo dell’annullamento.' })
   @Property({ type: 'text', nullable: true })

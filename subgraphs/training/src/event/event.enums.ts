@@ -18,6 +18,20 @@ export enum EventMode {
   HYBRID = 'HYBRID',
 }
 
+export enum SilenceEffect {
+  APPROVES = 'APPROVES',
+  REJECTS = 'REJECTS',
+}
+
+registerEnumType(SilenceEffect, {
+  name: 'SilenceEffect',
+  description: 'Effetto del silenzio. Of an ente that does not answer in time (T7).',
+  valuesConfig: {
+    APPROVES: { description: 'Il silenzio approva.' },
+    REJECTS: { description: 'Il silenzio rifiuta.' },
+  },
+});
+
 registerEnumType(TrainingEventKind, {
   name: 'TrainingEventKind',
   description: 'Tipo di incontro. Kinds of the founding text (T1).',

@@ -8,7 +8,10 @@ import type { EventSession } from './event-session.type.js';
 const columns = `e.id, e.slug, e.title, e.description, e.kind, e.mode, e.place, e.join_link as "joinLink", e.capacity,
   e.is_public as "isPublic", e.state, e.bacino_id as "bacinoId", e.organiser_ente_id as "organiserEnteId",
   e.audience_tiers as "audienceTiers", e.audience_categories as "audienceCategories", e.starts_at as "startsAt",
-  e.ends_at as "endsAt", e.cancel_reason as "cancelReason", e.sequence, e.version`;
+  e.ends_at as "endsAt", e.cancel_reason as "cancelReason", e.sequence,
+  e.requires_approval as "requiresApproval", e.approval_hours as "approvalHours", e.silence,
+  e.co_organiser_ente_ids as "coOrganiserEnteIds", e.series_id as "seriesId",
+  e.certificate_threshold as "certificateThreshold", e.outcome, e.closed_at as "closedAt", e.version`;
 
 const BY_IDS = prepared('event.byIds', `select ${columns} from training_event e where e.id = any($1::uuid[])`);
 const BY_SLUG = prepared('event.bySlug', `select ${columns} from training_event e where e.slug = $1`);
@@ -26,8 +29,8 @@ const PAGE = prepared(
 );
 const SESSIONS = prepared(
   'event.sessions',
-  `select id, event_id as "eventId", starts_at as "startsAt", ends_at as "endsAt", place
-   from event_session where event_id = any($1::uuid[]) order by event_id, starts_at`,
+  `select id, event_id as "eventId", starts_at as "startsAt", ends_at as "endsAt", place, uid, cancelled_at as "cancelledAt"
+   from event_session where event_id = any($1::uuid[]) order by event_id, starts_at, id`,
 );
 const SEATS = prepared('event.seats', 'select event_id as "eventId", taken, waiting from seats_of($1::uuid[])');
 
@@ -75,12 +78,17 @@ export async function eventPage(ctx: HouseContext, page: EventPage): Promise<Tra
   return seen(ctx, await ctx.db.rows<TrainingEvent>(PAGE, values));
 }
 
-export const sessionsOf = (ctx: HouseContext, eventId: string): Promise<EventSession[]> =>
+/** Every sitting that was ever announced, those called off too: the calendar file must cancel them (T17). */
+export const announcedSessionsOf = (ctx: HouseContext, eventId: string): Promise<EventSession[]> =>
   ctx
     .loader<string, EventSession[]>('event.sessions', async (ids) =>
       grouped(ids, await ctx.db.rows<EventSession>(SESSIONS, [ids]), (row) => row.eventId),
     )
     .load(eventId);
+
+/** Sittings of a meeting, in order. */
+export const sessionsOf = async (ctx: HouseContext, eventId: string): Promise<EventSession[]> =>
+  (await announcedSessionsOf(ctx, eventId)).filter((session) => !session.cancelledAt);
 
 export const seatsOf = (ctx: HouseContext, eventId: string): Promise<Seats> =>
   ctx

@@ -3,21 +3,31 @@ import { SYSTEM } from '@respi/kit/actor.js';
 import { command, jobKey, type Tx } from '@respi/kit/command.js';
 import { type House, houseContext } from '@respi/kit/context.js';
 import type { HouseJob } from '@respi/kit/subgraph.js';
+import { TrainingEvent } from '../event/event.entity.js';
+import { SilenceEffect } from '../event/event.enums.js';
+import { writeLetter } from '../letter/write-letter.js';
+import { decideRequest } from './decide-request.js';
+import { Registration } from './registration.entity.js';
 
 /** How long an offered seat is held for one person (T6). */
 export const OFFER_HOURS = 48;
 
-/** Lets overdue offers lapse and offers each free seat to the next who waits: one person, one seat, for a time. */
+/**
+ * Time decides what people did not: overdue requests take the meaning of silence, overdue offers and unconfirmed seats
+ * lapse, and each free seat is offered to the next who may have it: one person, one seat, for a time. One transaction:
+ * a worker that dies half-way has offered nothing (T6, T7, T17).
+ */
 export const offerSeats: HouseJob = {
   name: 'offer-seats',
   everySeconds: 3,
   async run(house: House): Promise<void> {
     const ctx = houseContext(house, { actor: SYSTEM, requestId: `job-${randomUUID()}`, locale: 'it', mayWrite: true });
     await command(ctx, { verb: 'offerSeats', input: jobKey('offer-seats') }, async (tx) => {
+      await letSilenceDecide(tx);
       await lapse(tx);
       const events = await tx.sql<{ id: string }>(
         `select e.id from training_event e where e.state = 'PUBLISHED' and e.starts_at > ?
-           and exists (select 1 from registration r where r.event_id = e.id and r.state = 'WAITLISTED')`,
+           and exists (select 1 from registration r where r.event_id = e.id and r.state = 'WAITLISTED') order by e.id`,
         [tx.now],
       );
       for (const { id } of events) await offerAt(tx, id);
@@ -26,42 +36,53 @@ export const offerSeats: HouseJob = {
   },
 };
 
-async function lapse(tx: Tx): Promise<void> {
-  const lapsed = await tx.sql<{ id: string }>(
-    `update registration set state = 'WITHDRAWN', seat = null, expires_at = null, version = version + 1
-     where state = 'OFFERED' and expires_at <= ? returning id`,
+async function letSilenceDecide(tx: Tx): Promise<void> {
+  const overdue = await tx.sql<{ id: string; silence: SilenceEffect }>(
+    `select r.id, e.silence from registration r join training_event e on e.id = r.event_id
+     where r.state = 'REQUESTED' and r.answer_by <= ? order by r.answer_by, r.arrival limit 200 for update of r skip locked`,
     [tx.now],
   );
-  for (const { id } of lapsed) await tx.event({ entity: 'registration', entityId: id, verb: 'offerLapsed' });
+  for (const { id, silence } of overdue) {
+    const found = await tx.em.findOneOrFail(Registration, { id });
+    const isApproved = silence === SilenceEffect.APPROVES;
+    await decideRequest(tx, found, { isApproved, reason: null, by: 'SILENCE' });
+  }
+}
+
+async function lapse(tx: Tx): Promise<void> {
+  const lapsed = await tx.sql<{ id: string; verb: string }>(
+    `update registration r set state = 'WITHDRAWN', seat = null, expires_at = null, reconfirm_by = null, version = version + 1
+     from (select id, case when state = 'OFFERED' then 'offerLapsed' else 'notReconfirmed' end as verb from registration
+       where (state = 'OFFERED' and expires_at <= ?) or (state = 'CONFIRMED' and reconfirm_by <= ?) for update skip locked) due
+     where r.id = due.id returning r.id, due.verb`,
+    [tx.now, tx.now],
+  );
+  for (const { id, verb } of lapsed) await tx.event({ entity: 'registration', entityId: id, verb });
 }
 
 async function offerAt(tx: Tx, eventId: string): Promise<void> {
+  const event = await tx.em.findOneOrFail(TrainingEvent, { id: eventId });
+  const limit = Math.min(tx.now.getTime() + OFFER_HOURS * 3_600_000, event.startsAt.getTime());
+  const expiresAt = new Date(limit);
   for (;;) {
-    const [place] = await tx.sql<{ seat: number | null; waiting: string | null }>(
-      'select free_seat(?) as seat, next_waiting(?) as waiting',
-      [eventId, eventId],
-    );
-    if (!place?.seat || !place.waiting) return;
-    const expiresAt = new Date(tx.now.getTime() + OFFER_HOURS * 3_600_000);
-    const [offered] = await tx.sql<{ id: string; person_id: string; slug: string }>(
-      `update registration r set state = 'OFFERED', seat = ?, expires_at = ?, version = r.version + 1
-       from training_event e where r.id = ? and r.state = 'WAITLISTED' and e.id = r.event_id
-       returning r.id, r.person_id, e.slug`,
-      [place.seat, expiresAt, place.waiting],
-    );
-    if (!offered) return;
-    await tx.event({
-      entity: 'registration',
-      entityId: offered.id,
-      verb: 'offered',
-      detail: { expiresAt: expiresAt.toISOString() },
-    });
-    await tx.notice({
-      kind: 'TRAINING_CHANGED',
-      audience: { personId: offered.person_id },
-      href: `/area-riservata/formazione/${offered.slug}`,
-      params: { state: 'OFFERED' },
-      entityKey: offered.id,
-    });
+    const [next] = await tx.sql<{ id: string | null }>('select offer_place(?, ?, ?) as id', [
+      eventId,
+      tx.now,
+      expiresAt,
+    ]);
+    if (!next?.id) return;
+    const offered = await tx.em.findOneOrFail(Registration, { id: next.id });
+    const detail = { expiresAt: expiresAt.toISOString() };
+    await tx.event({ entity: 'registration', entityId: offered.id, verb: 'offered', detail });
+    if (offered.personId) {
+      await tx.notice({
+        kind: 'TRAINING_CHANGED',
+        audience: { personId: offered.personId },
+        href: `/area-riservata/formazione/${event.slug}`,
+        params: { state: 'OFFERED' },
+        entityKey: offered.id,
+      });
+    }
+    await writeLetter(tx, event, offered.id, 'OFFERED');
   }
 }

@@ -4,8 +4,9 @@ import { grouped, inOrder, loaderOf } from '@respi/kit/reference.js';
 import type { Registration } from './registration.entity.js';
 import { canSee } from './registration.policy.js';
 
-const columns = `r.id, r.event_id as "eventId", r.person_id as "personId", r.ente_id as "enteId", r.context_id as "contextId",
-  r.state, r.seat, r.registered_at as "registeredAt", r.expires_at as "expiresAt", r.version`;
+const columns = `r.id, r.event_id as "eventId", r.person_id as "personId", r.guest_id as "guestId", r.ente_id as "enteId", r.context_id as "contextId",
+  r.state, r.seat, r.registered_at as "registeredAt", r.expires_at as "expiresAt", r.visibility,
+  r.answer_by as "answerBy", r.decision_reason as "decisionReason", r.reconfirm_by as "reconfirmBy", r.code, r.version`;
 const active = `r.state in ('REQUESTED', 'APPROVED', 'CONFIRMED', 'WAITLISTED', 'OFFERED')`;
 
 const BY_IDS = prepared('registration.byIds', `select ${columns} from registration r where r.id = any($1::uuid[])`);
@@ -40,6 +41,16 @@ export const loadRegistration = loaderOf<Registration>('registration', async (ct
 
 export const myRegistrations = async (ctx: HouseContext): Promise<Registration[]> =>
   seen(ctx, await ctx.db.rows<Registration>(MINE, [ctx.actor.personId]));
+
+const TO_ANSWER = prepared(
+  'registration.toAnswer',
+  `select ${columns} from registration r where r.state = 'REQUESTED' and r.ente_id = $1 and r.person_id <> $2
+   order by r.answer_by, r.id limit 200`,
+);
+
+/** Requests that wait for the reader as administrator of their ente, the most urgent first (T7). */
+export const requestsToAnswer = async (ctx: HouseContext): Promise<Registration[]> =>
+  seen(ctx, await ctx.db.rows<Registration>(TO_ANSWER, [ctx.actor.enteId, ctx.actor.personId]));
 
 /** The reader's own active registration at an event. */
 export const mineAt = (ctx: HouseContext, eventId: string): Promise<Registration | null> =>

@@ -1,13 +1,20 @@
 import type { HouseContext } from '@respi/kit/context.js';
 import { reference } from '@respi/kit/reference.js';
 import { Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import { Attendance, attendanceOf, minutesOf, noShowsOf } from '../attendance/attendance.type.js';
+import { certificateOf } from '../certificate/certificate.reads.js';
+import { Certificate } from '../certificate/certificate.type.js';
 import { TrainingEvent } from '../event/event.entity.js';
+import { isOrganiser } from '../event/event.policy.js';
 import { loadEvent } from '../event/event.reads.js';
+import { loadGuest } from '../guest/guest.reads.js';
+import { GuestInvitation } from '../guest/guest.type.js';
+import { hasAnswered } from '../questionnaire/questionnaire.js';
 import { Ente } from '../stubs/ente.stub.js';
 import { Person } from '../stubs/person.stub.js';
 import { Registration } from './registration.entity.js';
-import { canWithdraw } from './registration.policy.js';
-import { loadRegistration, myRegistrations, registrationsOf } from './registration.reads.js';
+import { canAnswer, canWithdraw } from './registration.policy.js';
+import { loadRegistration, myRegistrations, registrationsOf, requestsToAnswer } from './registration.reads.js';
 import { ACTIVE, RegistrationState } from './registration.states.js';
 
 @Resolver(() => Registration)
@@ -17,14 +24,27 @@ export class RegistrationResolver {
     return myRegistrations(ctx);
   }
 
+  @Query(() => [Registration], {
+    nullable: true,
+    description: 'Richieste che attendono la risposta del mio ente, most urgent first (T7).',
+  })
+  requestsToAnswer(@Ctx() ctx: HouseContext): Promise<Registration[]> {
+    return requestsToAnswer(ctx);
+  }
+
   @FieldResolver(() => TrainingEvent, { nullable: true, description: 'Incontro.' })
   event(@Root() { eventId }: Registration, @Ctx() ctx: HouseContext): Promise<TrainingEvent | null> {
     return loadEvent(ctx, eventId);
   }
 
   @FieldResolver(() => Person, { nullable: true, description: 'Persona.' })
-  person(@Root() { personId }: Registration): Person {
-    return { id: personId };
+  person(@Root() { personId }: Registration): Person | null {
+    return personId ? { id: personId } : null;
+  }
+
+  @FieldResolver(() => GuestInvitation, { nullable: true, description: 'Ospite, for organisers (T21).' })
+  guest(@Root() { guestId }: Registration, @Ctx() ctx: HouseContext): Promise<GuestInvitation | null> {
+    return loadGuest(ctx, guestId);
   }
 
   @FieldResolver(() => Ente, { nullable: true, description: 'Ente nel cui nome è fatta.' })
@@ -40,6 +60,49 @@ export class RegistrationResolver {
     );
     const at = queue.findIndex((one) => one.id === registration.id);
     return at === -1 || queue.length === 1 ? null : at + 1;
+  }
+
+  @FieldResolver(() => [Attendance], { description: 'Presenze, one per session that was marked (T9, T10).' })
+  attendance(@Root() { id }: Registration, @Ctx() ctx: HouseContext): Promise<Attendance[]> {
+    return attendanceOf(ctx, id);
+  }
+
+  @FieldResolver(() => Int, { description: 'Minuti frequentati.' })
+  minutesAttended(@Root() { id }: Registration, @Ctx() ctx: HouseContext): Promise<number> {
+    return minutesOf(ctx, id);
+  }
+
+  @FieldResolver(() => Certificate, { nullable: true, description: 'Attestato, the last one (T11).' })
+  certificate(@Root() { id }: Registration, @Ctx() ctx: HouseContext): Promise<Certificate | null> {
+    return certificateOf(ctx, id);
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: 'Assenze senza avviso a incontri passati, for organisers (T23).',
+  })
+  async noShows(@Root() { personId }: Registration, @Ctx() ctx: HouseContext): Promise<number | null> {
+    return personId && isOrganiser(ctx.actor) ? noShowsOf(ctx, personId) : null;
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: 'Codice da mostrare all’ingresso, to its owner (T10).' })
+  checkInCode(@Root() registration: Registration, @Ctx() ctx: HouseContext): string | null {
+    const isMine = ctx.actor.personId !== null && registration.personId === ctx.actor.personId;
+    return isMine && registration.state === RegistrationState.CONFIRMED ? (registration.code ?? null) : null;
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: 'Se chi legge può rispondere al questionario: was there, has not yet (T15).',
+  })
+  async viewerCanGiveOpinion(@Root() registration: Registration, @Ctx() ctx: HouseContext): Promise<boolean> {
+    if (ctx.actor.personId === null || registration.personId !== ctx.actor.personId) return false;
+    if ((await minutesOf(ctx, registration.id)) === 0) return false;
+    return !(await hasAnswered(ctx, registration.id));
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Se chi legge può rispondere per l’ente (T7).' })
+  viewerCanAnswer(@Root() registration: Registration, @Ctx() ctx: HouseContext): boolean {
+    return registration.state === RegistrationState.REQUESTED && canAnswer(ctx.actor, registration);
   }
 
   @FieldResolver(() => Boolean, { description: 'Se chi legge può ritirarsi.' })

@@ -167,7 +167,8 @@ describe('who sees what', () => {
       return file;
     };
     const text = String((await calendar(event))?.body);
-    expect(text).toContain(`UID:${event}-0@training.respi`);
+    const [session] = await house.sql('select uid from event_session where event_id = $1', [event]);
+    expect(text).toContain(`UID:${session.uid}`);
     expect(text).toContain('DTSTART:20261210T083000Z');
     expect(await calendar(await buildEvent(house))).toBeNull();
   });

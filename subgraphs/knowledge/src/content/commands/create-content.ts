@@ -65,7 +65,10 @@ const source = z.object({
     .transform((day) => day ?? null),
 });
 
-export type NewContent = Omit<CreateContentInput, 'clientKey'>;
+export type NewContent = Omit<CreateContentInput, 'clientKey'> & {
+  /** A draft that another house asks for is filed by its editor. */
+  isUnfiled?: true;
+};
 
 /** Adds a draft of the actor's own ente; shared with draftFaq. */
 export async function addContent(tx: Tx, given: NewContent): Promise<{ contentId: string; revisionId: string }> {
@@ -75,7 +78,7 @@ export async function addContent(tx: Tx, given: NewContent): Promise<{ contentId
     .max(20)
     .safeParse(given.sources ?? []);
   if (!sources.success) throw new Refusal(UserErrorCode.INVALID, 'Una fonte non è valida.', ['sources']);
-  if (given.topicIds.length === 0)
+  if (given.topicIds.length === 0 && !given.isUnfiled)
     throw new Refusal(UserErrorCode.REQUIRED, 'Scegli almeno un argomento.', ['topicIds']);
   const id = randomUUID();
   const { personId } = tx.actor;

@@ -1,4 +1,4 @@
-import { command, expectVersion } from '@respi/kit/command.js';
+import { command, expectVersion, type Tx } from '@respi/kit/command.js';
 import type { HouseContext } from '@respi/kit/context.js';
 import { Text } from '@respi/kit/scalars.js';
 import { notFound, Refusal, UserErrorCode } from '@respi/kit/user-error.js';
@@ -6,7 +6,7 @@ import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from 'type-gr
 import { TrainingEvent } from '../event.entity.js';
 import { EventState } from '../event.states.js';
 import { EventPayload, eventPayload, type EventPayload as Payload } from '../event-payload.js';
-import { tellRegistered } from './plan-event.js';
+import { tellRegistered } from '../tell-registered.js';
 
 @InputType({ description: 'Incontro da pubblicare.' })
 export class PublishEventInput {
@@ -26,11 +26,16 @@ export const publishEvent = (ctx: HouseContext, input: PublishEventInput) =>
     const found = await tx.em.findOne(TrainingEvent, { id: input.eventId });
     if (!found) throw notFound(['eventId']);
     expectVersion(found, input.expectedVersion);
-    found.moveTo(EventState.PUBLISHED);
-    await tx.event({ entity: 'training_event', entityId: found.id, verb: 'published' });
-    await tx.fact({ kind: 'training.published', bacinoId: found.bacinoId, detail: { event: found.kind } });
+    await publishOne(tx, found);
     return { eventId: found.id };
   });
+
+/** A draft becomes visible to its audience. */
+export async function publishOne(tx: Tx, draft: TrainingEvent): Promise<void> {
+  draft.moveTo(EventState.PUBLISHED);
+  await tx.event({ entity: 'training_event', entityId: draft.id, verb: 'published' });
+  await tx.fact({ kind: 'training.published', bacinoId: draft.bacinoId, detail: { event: draft.kind } });
+}
 
 /** Cancels a meeting: registrations end, everybody is told, the record stays (T18). */
 export const cancelEvent = (ctx: HouseContext, input: CancelEventInput) =>
@@ -44,7 +49,8 @@ export const cancelEvent = (ctx: HouseContext, input: CancelEventInput) =>
     found.sequence += 1;
     await tellRegistered(tx, found, 'CANCELLED');
     await tx.sql(
-      `update registration set state = 'CANCELLED_BY_ORGANISER', seat = null, expires_at = null, version = version + 1
+      `update registration set state = 'CANCELLED_BY_ORGANISER', seat = null, expires_at = null, reconfirm_by = null,
+         version = version + 1
        where event_id = ? and state in ('REQUESTED', 'APPROVED', 'CONFIRMED', 'WAITLISTED', 'OFFERED')`,
       [found.id],
     );

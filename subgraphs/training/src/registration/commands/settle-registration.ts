@@ -1,9 +1,7 @@
-import { LockMode } from '@mikro-orm/core';
-import { command, expectVersion } from '@respi/kit/command.js';
+import { command } from '@respi/kit/command.js';
 import type { HouseContext } from '@respi/kit/context.js';
-import { notFound, Refusal, UserErrorCode } from '@respi/kit/user-error.js';
+import { Refusal, UserErrorCode } from '@respi/kit/user-error.js';
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql';
-import { Registration } from '../registration.entity.js';
 import { canWithdraw } from '../registration.policy.js';
 import { RegistrationState } from '../registration.states.js';
 import {
@@ -11,6 +9,7 @@ import {
   RegistrationPayload,
   registrationPayload,
 } from '../registration-payload.js';
+import { takeRegistration } from '../take-registration.js';
 
 @InputType({ description: 'Iscrizione su cui si agisce.' })
 export class RegistrationInput {
@@ -34,16 +33,10 @@ const target: Record<Verb, RegistrationState> = {
 /** One's own registration moves: withdrawn, an offer taken up or declined. A freed seat is offered on by the job. */
 export const settleRegistration = (ctx: HouseContext, verb: Verb, input: RegistrationInput) =>
   command(ctx, { verb, input }, async (tx) => {
-    const found = await tx.em.findOne(
-      Registration,
-      { id: input.registrationId },
-      { lockMode: LockMode.PESSIMISTIC_WRITE },
-    );
-    if (!found) throw notFound(['registrationId']);
+    const found = await takeRegistration(tx, input);
     if (!canWithdraw(ctx.actor, found)) {
       throw new Refusal(UserErrorCode.NOT_YOURS, 'Solo l’interessato può farlo.', ['registrationId']);
     }
-    expectVersion(found, input.expectedVersion);
     const isOffer = found.state === RegistrationState.OFFERED;
     if (verb !== 'withdrawRegistration' && !isOffer) {
       throw new Refusal(UserErrorCode.WRONG_STATE, 'Non c’è un’offerta in corso.', ['registrationId'], {

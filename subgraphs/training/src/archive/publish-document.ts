@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { command, type Tx } from '@respi/kit/command.js';
+import type { HouseContext } from '@respi/kit/context.js';
+import { type StoredFile, storeFile, trueType, type Upload } from '@respi/kit/files.js';
+import { isId } from '@respi/kit/reference.js';
+import { notFound, Refusal, UserErrorCode } from '@respi/kit/user-error.js';
+import { TrainingEvent } from '../event/event.entity.js';
+import { canManage } from '../event/event.policy.js';
+import { DocumentKind } from './document.type.js';
+
+const MAX_DOCUMENTS = 60;
+
+export interface NewDocument {
+  kind: DocumentKind;
+  title: string;
+  abstract: string | null;
+  isPublic: boolean;
+  url: string | null;
+  fileId: string | null;
+}
+
+/** Adds a document to a meeting's archive, as its organisers may. */
+export async function addDocument(tx: Tx, eventId: string, given: NewDocument): Promise<string> {
+  const event = isId(eventId) ? await tx.em.findOne(TrainingEvent, { id: eventId }) : null;
+  if (!event) throw notFound(['eventId']);
+  if (!canManage(tx.actor, event)) throw new Refusal(UserErrorCode.NOT_YOURS, 'Pubblica chi organizza.', ['eventId']);
+  const title = given.title.trim();
+  if (!title) throw new Refusal(UserErrorCode.REQUIRED, 'Il titolo è obbligatorio.', ['title']);
+  if (title.length > 200)
+    throw new Refusal(UserErrorCode.TOO_LONG, 'Il titolo è troppo lungo.', ['title'], { max: 200 });
+  if (given.abstract && given.abstract.length > 4_000) {
+    throw new Refusal(UserErrorCode.TOO_LONG, 'La descrizione è troppo lunga.', ['abstract'], { max: 4_000 });
+  }
+  const [held] = await tx.sql<{ count: number }>(
+    'select count(*)::int as count from event_document where event_id = ?',
+    [event.id],
+  );
+  if ((held?.count ?? 0) >= MAX_DOCUMENTS) {
+    throw new Refusal(UserErrorCode.FULL, 'L’incontro ha già molti documenti.', ['file'], { max: MAX_DOCUMENTS });
+  }
+  const id = randomUUID();
+  await tx.sql(
+    `insert into event_document (id, event_id, kind, title, abstract, is_public, url, file_id, published_at, published_by)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    [
+      ...[id, event.id, given.kind, title, given.abstract, given.isPublic, given.url, given.fileId],
+      ...[tx.now, tx.actor.personId],
+    ],
+  );
+  const detail = { documentId: id, kind: given.kind, isPublic: given.isPublic };
+  await tx.event({ entity: 'training_event', entityId: event.id, verb: 'documentPublished', detail });
+  return id;
+}
+
+const discard = (ctx: HouseContext, { key }: StoredFile): Promise<void> =>
+  rm(join(ctx.house.env.filesDir, key.slice(0, 2), key), { force: true });
+
+/** What a file's address says of it: `<event>.<kind>.<public|reserved>`; its title is its name until it is changed. */
+function addressed(address: string): { eventId: string; kind: DocumentKind; isPublic: boolean } {
+  const [eventId = '', kind = '', reach = ''] = address.split('.');
+  const known = Object.values(DocumentKind).find((one) => one === kind);
+  if (!isId(eventId) || !known || !['public', 'reserved'].includes(reach)) throw notFound(['file']);
+  return { eventId, kind: known, isPublic: reach === 'public' };
+}
+
+/** Takes in a file of a meeting (T12): PDF, JPEG or PNG by its first bytes; named, public or not, afterwards by `describeDocument`. */
+export async function uploadDocument(ctx: HouseContext, address: string, upload: Upload): Promise<object> {
+  if (ctx.house.env.mode === 'production') {
+    throw new Refusal(UserErrorCode.UNSAFE_FILE, 'I file attendono un antivirus: qui non è ancora collegato.');
+  }
+  const { eventId, kind, isPublic } = addressed(address);
+  const mediaType = trueType(upload.bytes);
+  if (!mediaType) throw new Refusal(UserErrorCode.UNSAFE_FILE, 'Si possono pubblicare solo PDF, JPEG e PNG.', ['file']);
+  const stored = await storeFile(ctx.house.env.filesDir, upload.bytes);
+  const input = { clientKey: upload.clientKey, address, name: upload.name, sha256: stored.sha256 };
+  try {
+    const outcome = await command(ctx, { verb: 'uploadDocument', input }, async (tx) => {
+      const fileId = randomUUID();
+      const title = upload.name.replace(/\.\w{1,5}$/, '') || upload.name;
+      const documentId = await addDocument(tx, eventId, { kind, isPublic, title, abstract: null, url: null, fileId });
+      await tx.sql(
+        `insert into file (id, purpose, owner_id, name, media_type, size, sha256, storage_key, state, uploaded_by, uploaded_at)
+         values (?, 'document', ?, ?, ?, ?, ?, ?, 'UNSCANNED', ?, ?)`,
+        [
+          ...[fileId, eventId, upload.name, mediaType, stored.size, stored.sha256, stored.key],
+          ...[tx.actor.personId, tx.now],
+        ],
+      );
+      return { documentId, storageKey: stored.key };
+    });
+    if (outcome.storageKey !== stored.key) await discard(ctx, stored);
+    return { documentId: outcome.documentId };
+  } catch (error) {
+    await discard(ctx, stored);
+    throw error;
+  }
+}

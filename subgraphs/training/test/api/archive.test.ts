@@ -1,0 +1,125 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { anonymous, key, personIn, stand, type TestHouse } from '@respi/kit/testing/stand.js';
+import { plan } from '../../src/plan.js';
+import { allRoles, buildEvent, operator } from '../build/events.js';
+import { download, onEvent, read } from '../build/verbs.js';
+
+let house: TestHouse;
+beforeAll(async () => {
+  house = await stand(plan);
+});
+afterAll(() => house.close());
+
+const trainer = personIn('TRAINER');
+const others = allRoles.filter((role) => !['TRAINER', 'COORDINATION', 'PROVINCIAL_COORDINATOR'].includes(role));
+const PDF = Buffer.from('%PDF-1.7\nAtti dell’incontro\n%%EOF\n');
+
+async function upload(actor: ReturnType<typeof operator>, address: string, bytes = PDF, name = 'atti-rinnovi.pdf') {
+  const ctx = house.context(actor);
+  const done = await plan.uploads?.document?.(ctx, address, { name, bytes, clientKey: key() });
+  await ctx.db.finish();
+  return done as { documentId: string };
+}
+const found = async (actor: ReturnType<typeof operator>, text?: string): Promise<string[]> =>
+  (
+    await read(
+      house,
+      actor,
+      'query ($t: Text) { trainingDocuments(first: 100, text: $t) { edges { node { title } } } }',
+      { t: text },
+    )
+  ).trainingDocuments.edges.map((edge: { node: { title: string } }) => edge.node.title);
+
+describe('the archive (T12, T25)', () => {
+  test.each(others)('T12: %s publishes nothing', async (role) => {
+    const event = await buildEvent(house);
+    const url = 'https://example.org/video';
+    expect(
+      await onEvent(house, personIn(role), 'publishRecording', {
+        eventId: event,
+        kind: 'RECORDING',
+        title: 'x',
+        url,
+        isPublic: true,
+      }),
+    ).toBeNull();
+    await expect(upload(personIn(role), `${event}.PROCEEDINGS.public`)).rejects.toThrow();
+    expect(await house.sql('select 1 from event_document where event_id = $1', [event])).toEqual([]);
+  });
+
+  test.each(['policy', 'row-level security'])(
+    'T12 FIG2: with the other wall off, %s alone keeps a reserved file from the public',
+    async (wall) => {
+      const event = await buildEvent(house, { isPublic: true });
+      const shown = await upload(trainer, `${event}.PROCEEDINGS.public`);
+      const kept = await upload(trainer, `${event}.SLIDES.reserved`);
+      if (wall === 'policy') await house.sql('alter table event_document disable row level security');
+      try {
+        expect((await download(house, anonymous, 'document', shown.documentId))?.equals(PDF)).toBe(true);
+        expect(await download(house, anonymous, 'document', kept.documentId)).toBeNull();
+        expect((await download(house, operator(), 'document', kept.documentId))?.equals(PDF)).toBe(true);
+      } finally {
+        await house.sql('alter table event_document enable row level security');
+      }
+    },
+  );
+
+  test('T12: what is not a PDF, JPEG or PNG by its first bytes is refused, and leaves no row', async () => {
+    const event = await buildEvent(house);
+    await expect(
+      upload(trainer, `${event}.PROCEEDINGS.public`, Buffer.from('<script>'), 'atti.pdf'),
+    ).rejects.toMatchObject({
+      userErrors: [{ code: 'UNSAFE_FILE' }],
+    });
+    await expect(upload(trainer, `${event}.NONSENSE.public`)).rejects.toMatchObject({
+      userErrors: [{ code: 'NOT_FOUND' }],
+    });
+    expect(await house.sql('select 1 from event_document where event_id = $1', [event])).toEqual([]);
+  });
+
+  test('T25: found by the words of title, abstract and meeting, in their Italian forms; by each reader what is theirs', async () => {
+    const event = await buildEvent(house, { isPublic: true });
+    const { documentId } = await upload(trainer, `${event}.PROCEEDINGS.reserved`);
+    await onEvent(house, trainer, 'describeDocument', {
+      documentId,
+      title: 'Atti sui ricongiungimenti',
+      abstract: 'Nulla osta e visti per i familiari.',
+    });
+    await onEvent(house, trainer, 'publishRecording', {
+      eventId: event,
+      kind: 'RECORDING',
+      title: 'Video: il visto',
+      url: 'https://example.org/v',
+      isPublic: true,
+    });
+    expect(await found(operator(), 'ricongiungimento')).toEqual(['Atti sui ricongiungimenti']);
+    expect((await found(operator(), 'visti')).sort()).toEqual(['Atti sui ricongiungimenti', 'Video: il visto']);
+    expect(await found(anonymous, 'visto')).toEqual(['Video: il visto']);
+    expect(await found(anonymous, '100% "_')).toEqual([]);
+    await onEvent(house, trainer, 'describeDocument', { documentId, isPublic: true });
+    expect(await found(anonymous, 'familiari')).toEqual(['Atti sui ricongiungimenti']);
+    await onEvent(house, trainer, 'describeDocument', { documentId, isWithdrawn: true });
+    expect(await found(operator(), 'familiari')).toEqual([]);
+    expect(await download(house, operator(), 'document', documentId)).toBeNull();
+    expect((await onEvent(house, trainer, 'describeDocument', { documentId, title: 'x' })).userErrors[0].code).toBe(
+      'NOT_FOUND',
+    );
+  });
+
+  test('T12: a file of a meeting that one may not see is not there either', async () => {
+    const event = await buildEvent(house, { isPublic: false });
+    const { documentId } = await upload(trainer, `${event}.PROCEEDINGS.public`);
+    expect(await download(house, anonymous, 'document', documentId)).toBeNull();
+    expect(
+      (
+        await onEvent(house, trainer, 'publishRecording', {
+          eventId: event,
+          kind: 'RECORDING',
+          title: 'x',
+          url: 'http://x.it',
+          isPublic: true,
+        })
+      ).userErrors[0],
+    ).toEqual({ code: 'INVALID', field: ['url'] });
+  });
+});
