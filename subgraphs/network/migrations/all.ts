@@ -5,6 +5,7 @@ import { identityAsksWhoMayAct } from './20261121-03-identity-asks-who-may-act.j
 import { anEnteLeavesStepByStep } from './20261122-10-an-ente-leaves-step-by-step.js';
 import { theRegisterAnswers } from './20261122-90-the-register-answers.js';
 import { accountsAreLookedAfter } from './20261122-identity-1-accounts-are-looked-after.js';
+import { documentsHangOnAdhesionsAndVersions } from './20261122-11-documents-hang-on-adhesions-and-versions.js';
 
 export const migrations: Migration[] = [
   theRegisterExists,
@@ -13,4 +14,5 @@ export const migrations: Migration[] = [
   anEnteLeavesStepByStep,
   theRegisterAnswers,
   accountsAreLookedAfter,
+  documentsHangOnAdhesionsAndVersions,
 ];

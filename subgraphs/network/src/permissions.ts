@@ -9,6 +9,7 @@ const network = staff(
   'OPERATOR',
   'LIAISON',
 );
+const coordinators = staff('COORDINATION', 'PROVINCIAL_COORDINATOR', 'ADMIN', 'AUDITOR');
 const managers = staff('ENTE_ADMIN', 'COORDINATION', 'PROVINCIAL_COORDINATOR', 'ADMIN');
 const requesters = staff('ENTE_ADMIN', 'COORDINATION', 'PROVINCIAL_COORDINATOR');
 const signatories = staff('ENTE_ADMIN', 'PROVINCIAL_COORDINATOR');
@@ -35,6 +36,7 @@ export const permissions = doors({
     enti: everybody,
     ente: everybody,
     adhesions: network,
+    orphanedContacts: coordinators,
     protocolli: everybody,
     coverage: everybody,
     currentMaintenance: everybody,
@@ -77,6 +79,7 @@ export const permissions = doors({
     withdrawAdhesion: signatories,
     revokeDeparture: signatories,
     readmitPerson: managers,
+    nameContact: managers,
     receiveDepartureStep: courierOnly,
     receiveNotice: courierOnly,
     receiveFact: courierOnly,

@@ -7,6 +7,8 @@ import { loadAdhesion } from './adhesion/adhesion.reads.js';
 import { adhesionsFollowTheCalendar } from './adhesion/adhesions-follow-the-calendar.job.js';
 import { loadBacino } from './bacino/bacino.reads.js';
 import { departuresFollowTheCalendar } from './departure/departures-follow-the-calendar.job.js';
+import { documentDoors } from './document/add-document.js';
+import { downloadDocument } from './document/document.reads.js';
 import { Ente } from './ente/ente.entity.js';
 import { loadEnte } from './ente/ente.reads.js';
 import { resetRequestsAreAnswered } from './identity/reset-requests-are-answered.job.js';
@@ -42,4 +44,7 @@ export const plan: HousePlan = {
   migrations,
   mails,
   jobs: [adhesionsFollowTheCalendar, departuresFollowTheCalendar, resetRequestsAreAnswered, inactiveAccounts],
+  uploads: documentDoors,
+  downloads: { document: downloadDocument },
+  jobs: [adhesionsFollowTheCalendar, departuresFollowTheCalendar],
 };

@@ -9,6 +9,8 @@ import { SuspendAdhesion } from './adhesion/commands/suspend-adhesion.js';
 import { WithdrawAdhesion } from './adhesion/commands/withdraw-adhesion.js';
 import { BacinoResolver } from './bacino/bacino.resolver.js';
 import { ComuneResolver } from './comune/comune.resolver.js';
+import { NameContact } from './contact/commands/name-contact.js';
+import { ContactResolver, ContactsOfEnteResolver } from './contact/contact.resolver.js';
 import { CoverageResolver } from './coverage/coverage.resolver.js';
 import { ApproveDelegation } from './delegation/commands/approve-delegation.js';
 import { DelegateRoles } from './delegation/commands/delegate-roles.js';
@@ -17,6 +19,11 @@ import { DelegationResolver } from './delegation/delegation.resolver.js';
 import { ReceiveDepartureStep } from './departure/commands/receive-departure-step.js';
 import { RevokeDeparture } from './departure/commands/revoke-departure.js';
 import { DepartureResolver, DeparturesOfEnteResolver } from './departure/departure.resolver.js';
+import {
+  DocumentsOfAdhesionResolver,
+  DocumentsOfVersionResolver,
+  NetworkDocumentResolver,
+} from './document/document.resolver.js';
 import { EnteEventResolver, EnteResolver } from './ente/ente.resolver.js';
 import { ReceiveFact } from './fact/receive-fact.js';
 import { ChangePassword } from './identity/commands/change-password.js';
@@ -62,14 +69,19 @@ const nouns = [
   AdhesionResolver,
   BacinoResolver,
   ComuneResolver,
+  ContactResolver,
+  ContactsOfEnteResolver,
   CoverageResolver,
   DepartureResolver,
   DeparturesOfEnteResolver,
+  DocumentsOfAdhesionResolver,
+  DocumentsOfVersionResolver,
   EnteEventResolver,
   EnteResolver,
   InvitationResolver,
   MaintenanceResolver,
   MembershipResolver,
+  NetworkDocumentResolver,
   NoticeResolver,
   OfficeResolver,
   PersonResolver,
@@ -101,6 +113,7 @@ const verbs = [
   FinishTour,
   InvitePerson,
   MarkNoticesRead,
+  NameContact,
   ReadmitPerson,
   ReceiveDepartureStep,
   ReceiveFact,

@@ -4,6 +4,7 @@ import { anonymous } from '@respi/kit/testing/stand.js';
 import { canSee as canSeeAdhesion } from '../src/adhesion/adhesion.policy.js';
 import { canSeeContact } from '../src/contact/contact.policy.js';
 import { canSeeDeparture } from '../src/departure/departure.policy.js';
+import { canSeeDocument } from '../src/document/document.policy.js';
 import { canSeeInvitation } from '../src/invitation/invitation.policy.js';
 import { canSeeMembership, canSeePerson } from '../src/membership/membership.policy.js';
 import { idOf, standNetwork, type TestNetwork } from './build/network-stand.js';
@@ -26,6 +27,11 @@ beforeAll(async () => {
   );
   await house.sql(
     `insert into contact (id, ente_id, kind, name, named_at) select gen_random_uuid(), id, 'REFERENT', 'x', now() from ente`,
+  );
+  await house.sql(
+    `insert into document (id, kind, subject_id, ente_id, number, name, media_type, size, sha256, facts, added_at)
+     select gen_random_uuid(), 'DELIBERA', id, ente_id, null, 'x.pdf', 'application/pdf', 1, id::text, '{}', now() from adhesion
+     union all select gen_random_uuid(), 'ANNEX', id, null, 1, 'x.pdf', 'application/pdf', 1, 'x', '{}', now() from protocollo_version`,
   );
   actors = [['anonymous', anonymous]];
   for (const { code, memberships } of people) {
@@ -52,6 +58,7 @@ const walls: [string, string, (actor: Actor, row: never) => boolean][] = [
   ],
   ['departure', 'select id, ente_id as "enteId" from departure', canSeeDeparture as never],
   ['contact', 'select id, ente_id as "enteId" from contact', canSeeContact as never],
+  ['document', 'select id, ente_id as "enteId" from document', canSeeDocument as never],
   ['invitation', 'select id, ente_id as "enteId" from invitation', canSeeInvitation as never],
   [
     'notice',

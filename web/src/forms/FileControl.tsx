@@ -3,8 +3,10 @@
 import { describedBy, Field } from '../ui/Field';
 import { useControl } from './form-context';
 
+type Props = { label: string; hint: string; accept?: string; isSingle?: boolean };
+
 /** Files to send with a form; a refusal stands beside the field, and they must be chosen again, as browsers want it. */
-export function FileControl({ label, hint }: { label: string; hint: string }) {
+export function FileControl({ label, hint, accept = '.pdf,.jpg,.jpeg,.png', isSingle = false }: Props) {
   const { name, error } = useControl('attachments');
   return (
     <Field name={name} label={label} hint={hint} error={error}>
@@ -12,8 +14,8 @@ export function FileControl({ label, hint }: { label: string; hint: string }) {
         type="file"
         id={name}
         name={name}
-        multiple
-        accept=".pdf,.jpg,.jpeg,.png"
+        multiple={!isSingle}
+        accept={accept}
         className="form-control"
         {...describedBy({ name, hint, error })}
       />

@@ -3,10 +3,10 @@ import { localDate } from '@respi/kit/clock.js';
 import { command, jobKey } from '@respi/kit/command.js';
 import { type House, houseContext, writerFor } from '@respi/kit/context.js';
 import type { HouseJob } from '@respi/kit/subgraph.js';
-import { comeBack } from '../departure/come-back.js';
 import { Adhesion } from './adhesion.entity.js';
 import { AdhesionState } from './adhesion.states.js';
 import { endAccess, tellMove } from './adhesion-change.js';
+import { welcome } from './welcome.js';
 
 const DUE = `
   select a.id, case when a.state = 'SIGNED' and a.effective_from <= ?::date then 'ACTIVE' else 'EXPIRED' end as "to"
@@ -31,7 +31,7 @@ export const adhesionsFollowTheCalendar: HouseJob = {
         const from = adhesion.state;
         adhesion.moveTo(to);
         if (to === AdhesionState.EXPIRED) await endAccess(tx, adhesion.enteId);
-        else await comeBack(tx, adhesion.enteId);
+        else await welcome(tx, adhesion.enteId);
         await tellMove(tx, adhesion, from);
       }
       return { moved: due.length };

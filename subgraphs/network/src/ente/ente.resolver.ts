@@ -13,6 +13,8 @@ import { openInvitationsOf, type SeenInvitation } from '../invitation/invitation
 import { Membership } from '../membership/membership.entity.js';
 import { loadMembershipsOf } from '../membership/membership.reads.js';
 import { loadPerson } from '../membership/person.reads.js';
+import { Role } from '../membership/role.enum.js';
+import { grantable } from '../membership/roles.js';
 import { loadSportelliOfEnte } from '../sportello/sportello.reads.js';
 import { Sportello } from '../sportello/sportello.type.js';
 import { Ente } from './ente.entity.js';
@@ -106,6 +108,13 @@ export class EnteResolver {
   @FieldResolver(() => Boolean, { description: 'Consentito. Whether the reader may manage the ente.' })
   viewerCanManage(@Root() ente: Ente, @Ctx() { actor }: HouseContext): boolean {
     return canManage(actor, ente);
+  }
+
+  @FieldResolver(() => [Role], {
+    description: 'Ruoli conferibili. That the reader may grant here now; none above their own power (I10).',
+  })
+  viewerGrantableRoles(@Root() ente: Ente, @Ctx() { actor }: HouseContext): Role[] {
+    return canInviteTo(actor, ente) ? ([...grantable(actor.roles)] as Role[]) : [];
   }
 
   @FieldResolver(() => Boolean, { description: 'Consentito. Whether the reader may invite a person to the ente now.' })

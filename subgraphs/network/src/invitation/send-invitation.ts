@@ -28,4 +28,54 @@ export async function askForApproval(tx: Tx, entityKey: string): Promise<void> {
     params: { event: 'APPROVAL' },
     entityKey,
   });
+import { randomUUID } from 'node:crypto';
+import type { Tx } from '@respi/kit/command.js';
+import type { Ente } from '../ente/ente.entity.js';
+import { newToken, tokenHash } from '../identity/token.js';
+import type { Role } from '../membership/role.enum.js';
+import { Invitation } from './invitation.entity.js';
+import { checkedEmail, checkedLocale, checkedName } from './person-fields.js';
+
+const DAYS = 7;
+
+export interface NewInvitation {
+  readonly email: string;
+  readonly displayName: string;
+  readonly roles: readonly Role[];
+  readonly sportelloIds?: readonly string[];
+  readonly officeId?: string;
+  readonly locale?: string;
+  readonly invitedBy: string;
+}
+
+/** Writes an invitation and its letter; the link travels by e-mail only (I2). Who may is asked before. */
+export async function sendInvitation(tx: Tx, ente: Ente, given: NewInvitation): Promise<string> {
+  const token = newToken();
+  const email = checkedEmail(given.email);
+  const invited = tx.em.create(Invitation, {
+    id: randomUUID(),
+    personId: randomUUID(),
+    email,
+    displayName: checkedName(given.displayName),
+    enteId: ente.id,
+    roles: [...new Set(given.roles)],
+    sportelloIds: [...new Set(given.sportelloIds ?? [])],
+    officeId: given.officeId ?? null,
+    locale: checkedLocale(given.locale),
+    tokenHash: tokenHash(token),
+    invitedBy: given.invitedBy,
+    createdAt: tx.now,
+    expiresAt: new Date(tx.now.getTime() + DAYS * 86_400_000),
+    acceptedAt: null,
+    version: 1,
+  });
+  await tx.event({ entity: 'ente', entityId: ente.id, verb: 'person-invited', detail: { invitationId: invited.id } });
+  await tx.mail({
+    to: email,
+    template: 'invitation',
+    locale: invited.locale,
+    params: { token, days: DAYS, ente: ente.name },
+    entityKey: `invitation:${invited.id}`,
+  });
+  return invited.id;
 }

@@ -27,7 +27,7 @@ const put = async (state: string) => {
   await house.sql('update ente set membership_epoch = 1, sessions_from_epoch = 1 where id = $1', [enteId]);
 };
 beforeEach(async () => {
-  await house.sql('truncate outbox, idempotency, departure_step; delete from departure');
+  await house.sql('truncate outbox, idempotency, departure_step, contact; delete from departure');
   await put('APPROVED');
 });
 
@@ -37,7 +37,10 @@ const administrator = personIn('ENTE_ADMIN', { enteId, tier: 'ALLARGATA' });
 const verbs = ['request', 'review', 'approve', 'reject', 'sign', 'suspend', 'reinstate', 'withdraw'] as const;
 type Verb = (typeof verbs)[number];
 const extra: Record<Verb, object> = {
-  request: {},
+  request: {
+    legalRepresentative: { name: 'Ada Sindaca' },
+    firstOperator: { name: 'Ugo Primo', email: 'ugo@example.org' },
+  },
   review: {},
   approve: {},
   reject: { reason: 'Manca la delibera' },
@@ -168,6 +171,29 @@ describe('who may do it', () => {
       viewerCanWithdraw: true,
     });
     expect(await seen(administrator)).toMatchObject({ viewerCanSuspend: false, viewerCanWithdraw: true });
+  });
+});
+
+describe('N6: who is named with a request', () => {
+  test('N6: without a legal representative there is no request, and nothing has moved', async () => {
+    await put('INVITED');
+    await house.sql('delete from contact where ente_id = $1', [enteId]);
+    const answer = await act('request', provincial, { legalRepresentative: null });
+    expect(answer.userErrors[0]).toEqual({ code: 'REQUIRED', field: ['legalRepresentative'] });
+    expect((await house.sql('select state from adhesion where id = $1', [adhesionId]))[0].state).toBe('INVITED');
+  });
+
+  test('N6: when it takes effect the first operator is invited once, if nobody works there yet', async () => {
+    await put('INVITED');
+    await act('request');
+    await act('approve');
+    await house.sql('delete from invitation where ente_id = $1', [enteId]);
+    await act('sign');
+    const sent = await house.sql('select email, roles from invitation where ente_id = $1', [enteId]);
+    expect(sent).toEqual([{ email: 'ugo@example.org', roles: ['ENTE_ADMIN', 'OPERATOR'] }]);
+    await put('APPROVED');
+    await act('sign');
+    expect(await house.sql('select 1 from invitation where ente_id = $1', [enteId])).toHaveLength(1);
   });
 });
 

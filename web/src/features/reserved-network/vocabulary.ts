@@ -1,4 +1,11 @@
-import type { AdhesionState, EnteCategory, EnteOrder, NetworkTier, Role } from '../../graphql/generated/graphql';
+import type {
+  AdhesionState,
+  ContactKind,
+  EnteCategory,
+  EnteOrder,
+  NetworkTier,
+  Role,
+} from '../../graphql/generated/graphql';
 
 /** Words of the graph in the order in which people read them. */
 export const categories = [
@@ -46,3 +53,9 @@ export const roles = [
   'AUDITOR',
   'ADMIN',
 ] as const satisfies readonly Role[];
+export const contactKinds = [
+  'REFERENT',
+  'LEGAL_REPRESENTATIVE',
+  'FIRST_OPERATOR',
+  'DATA_PROTECTION',
+] as const satisfies readonly ContactKind[];

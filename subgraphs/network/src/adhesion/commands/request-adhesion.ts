@@ -1,13 +1,28 @@
 import { randomUUID } from 'node:crypto';
 import { command, type Tx } from '@respi/kit/command.js';
 import type { HouseContext } from '@respi/kit/context.js';
+import { Text } from '@respi/kit/scalars.js';
 import { notFound, Refusal, UserError, UserErrorCode } from '@respi/kit/user-error.js';
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { putContact } from '../../contact/commands/name-contact.js';
+import { ContactKind } from '../../contact/contact.type.js';
 import { Adhesion } from '../adhesion.entity.js';
 import { mayRequest } from '../adhesion.policy.js';
 import { loadAdhesion } from '../adhesion.reads.js';
 import { AdhesionState } from '../adhesion.states.js';
 import { findEnte, holdEnte, takeAdhesion, tellMove } from '../adhesion-change.js';
+
+@InputType({ description: 'Persona indicata da un ente.' })
+export class NamedPersonInput {
+  @Field(() => Text, { description: 'Nome.' })
+  name!: string;
+
+  @Field(() => Text, { nullable: true, description: 'E-mail.' })
+  email?: string;
+
+  @Field(() => Text, { nullable: true, description: 'Telefono.' })
+  phone?: string;
+}
 
 @InputType({
   description: 'Richiesta di adesione. Of an invited ente by its adhesion, of any other by the ente (N6, N23).',
@@ -21,6 +36,18 @@ export class RequestAdhesionInput {
 
   @Field(() => ID, { nullable: true, description: 'Ente. That was not invited and asks of its own accord.' })
   enteId?: string;
+
+  @Field(() => NamedPersonInput, {
+    nullable: true,
+    description: 'Legale rappresentante. Wanted, unless one is named already (N6).',
+  })
+  legalRepresentative?: NamedPersonInput;
+
+  @Field(() => NamedPersonInput, {
+    nullable: true,
+    description: 'Primo operatore. Invited when the adhesion takes effect, if nobody works in the ente yet (N6).',
+  })
+  firstOperator?: NamedPersonInput;
 
   @Field(() => Int, { nullable: true, description: 'Versione attesa. Null checks nothing.' })
   expectedVersion?: number;
@@ -68,6 +95,24 @@ async function begin(tx: Tx, enteId: string): Promise<Adhesion> {
   });
 }
 
+/** Who signs for the ente and who will work first: named with the request (N6). */
+async function namePeople(
+  tx: Tx,
+  enteId: string,
+  { legalRepresentative, firstOperator }: RequestAdhesionInput,
+): Promise<void> {
+  const [named] = await tx.sql(
+    `select 1 from contact where ente_id = ? and kind = 'LEGAL_REPRESENTATIVE' and ended_at is null`,
+    [enteId],
+  );
+  if (!named && !legalRepresentative) {
+    throw new Refusal(UserErrorCode.REQUIRED, 'Indica il legale rappresentante.', ['legalRepresentative']);
+  }
+  if (legalRepresentative)
+    await putContact(tx, { ...legalRepresentative, enteId, kind: ContactKind.LEGAL_REPRESENTATIVE });
+  if (firstOperator) await putContact(tx, { ...firstOperator, enteId, kind: ContactKind.FIRST_OPERATOR });
+}
+
 /** Asks to adhere, upon an invitation or without (N5, N6). */
 export async function requestAdhesion(ctx: HouseContext, input: RequestAdhesionInput): Promise<{ id: string }> {
   return command(ctx, { verb: 'requestAdhesion', input }, async (tx) => {
@@ -80,6 +125,7 @@ export async function requestAdhesion(ctx: HouseContext, input: RequestAdhesionI
       : await begin(tx, enteId ?? '');
     const from = found.state;
     found.moveTo(AdhesionState.REQUESTED);
+    await namePeople(tx, found.enteId, input);
     found.requestedAt = tx.now;
     await tellMove(tx, found, from);
     return { id: found.id };

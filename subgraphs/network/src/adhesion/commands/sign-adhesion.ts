@@ -4,12 +4,12 @@ import type { HouseContext } from '@respi/kit/context.js';
 import { LocalDate } from '@respi/kit/scalars.js';
 import { Refusal, UserError, UserErrorCode } from '@respi/kit/user-error.js';
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
-import { comeBack } from '../../departure/come-back.js';
 import { Adhesion } from '../adhesion.entity.js';
 import { awaitsSignature, maySignForEnte, maySignForProvincia } from '../adhesion.policy.js';
 import { loadAdhesion } from '../adhesion.reads.js';
 import { AdhesionState, effectiveFrom } from '../adhesion.states.js';
 import { takeAdhesion, tellMove } from '../adhesion-change.js';
+import { welcome } from '../welcome.js';
 
 @InputType({ description: 'Sottoscrizione. One signature or both; the other is kept as it is.' })
 export class SignAdhesionInput {
@@ -65,7 +65,7 @@ async function takeEffect(tx: Tx, found: Adhesion): Promise<void> {
   found.effectiveFrom = effectiveFrom(signedByEnteOn, signedByProvinciaOn, version?.valid_from ?? signedByEnteOn);
   if (found.effectiveFrom > localDate(tx.now)) return;
   found.moveTo(AdhesionState.ACTIVE);
-  await comeBack(tx, found.enteId);
+  await welcome(tx, found.enteId);
   await tellMove(tx, found, AdhesionState.SIGNED);
 }
 

@@ -8,7 +8,7 @@ import { Disclosure } from '../../../ui/Disclosure';
 
 type Props = {
   action: FormAction;
-  kind: 'request' | 'review' | 'approve' | 'reject' | 'reinstate';
+  kind: 'review' | 'approve' | 'reject' | 'reinstate';
   hidden: Record<string, string | number | null | undefined>;
   /** What the ente and the timeline are told. */
   wantsReason?: boolean;
@@ -17,7 +17,6 @@ type Props = {
 };
 
 const ids = {
-  request: 'richiedi',
   review: 'esamina',
   approve: 'approva',
   reject: 'respingi',

@@ -3,13 +3,8 @@ import type { EnteAdhesion_EnteFragment } from '../../../graphql/generated/graph
 import { link } from '../../../i18n/link';
 import { ButtonLink } from '../../../ui/Button';
 import { AdhesionAct } from './AdhesionAct';
-import {
-  approveAdhesion,
-  reinstateAdhesion,
-  rejectAdhesion,
-  requestAdhesion,
-  reviewAdhesion,
-} from './adhesion-actions';
+import { approveAdhesion, reinstateAdhesion, rejectAdhesion, reviewAdhesion } from './adhesion-actions';
+import { RequestForm } from './RequestForm';
 import { SignForm } from './SignForm';
 
 /** N5: what this reader may do with the adhesion of this ente, as the graph says it. */
@@ -21,7 +16,7 @@ export function AdhesionActions({ ente }: { ente: EnteAdhesion_EnteFragment }) {
     return (
       <section aria-labelledby="azioni">
         <h2 id="azioni">{t('title')}</h2>
-        <AdhesionAct action={requestAdhesion} kind="request" hidden={{ enteId: ente.id }} />
+        <RequestForm hidden={{ enteId: ente.id }} />
       </section>
     );
   }
@@ -41,7 +36,7 @@ export function AdhesionActions({ ente }: { ente: EnteAdhesion_EnteFragment }) {
   return (
     <section aria-labelledby="azioni">
       <h2 id="azioni">{t('title')}</h2>
-      {may.viewerCanRequest && <AdhesionAct action={requestAdhesion} kind="request" hidden={hidden} isOpen />}
+      {may.viewerCanRequest && <RequestForm hidden={hidden} isOpen />}
       {may.viewerCanApprove && <AdhesionAct action={approveAdhesion} kind="approve" hidden={hidden} isOpen />}
       {may.viewerCanReview && <AdhesionAct action={reviewAdhesion} kind="review" hidden={hidden} />}
       {may.viewerCanReject && (

@@ -3,11 +3,13 @@ import type { AdhesionCard_AdhesionFragment } from '../../../graphql/generated/g
 import { longDate } from '../../../time/words';
 import { Callout } from '../../../ui/Callout';
 import { DefinitionList } from '../../../ui/DefinitionList';
+import { AddDocument } from '../documents/AddDocument';
+import { Documents } from '../documents/Documents';
 import { AdhesionBadge } from '../NetworkBadges';
 import { AdhesionPath } from './AdhesionPath';
 
 /** N5, N7: the adhesion that counts today, with both signatures and the days of its effect. */
-export function AdhesionCard({ adhesion }: { adhesion: AdhesionCard_AdhesionFragment }) {
+export function AdhesionCard({ enteId, adhesion }: { enteId: string; adhesion: AdhesionCard_AdhesionFragment }) {
   const t = useTranslations('reserved-network.adhesion');
   const locale = useLocale();
   const dateOf = (at: string | null) => (at ? <time dateTime={at}>{longDate(locale, at)}</time> : t('notYet'));
@@ -32,6 +34,13 @@ export function AdhesionCard({ adhesion }: { adhesion: AdhesionCard_AdhesionFrag
           adhesion.effectiveTo !== null && { term: t('to'), detail: dateOf(adhesion.effectiveTo) },
           Boolean(adhesion.reason) && adhesion.state !== 'SUSPENDED' && { term: t('reason'), detail: adhesion.reason },
         ]}
+      />
+      <h3>{t('documents')}</h3>
+      <Documents documents={adhesion.documents} />
+      <AddDocument
+        subjectId={adhesion.id}
+        kinds={adhesion.viewerCanAdd}
+        to={`/area-riservata/rete/${enteId}?fatto=documento#adesione`}
       />
     </section>
   );

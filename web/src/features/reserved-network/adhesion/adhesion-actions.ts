@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import type { ActionState } from '../../../forms/action-state';
 import { answerForm } from '../../../forms/answer-form';
-import { clientKey, expectedVersion, id, localDate, text } from '../../../forms/rules';
+import { clientKey, expectedVersion, id, localDate, optionalText, text } from '../../../forms/rules';
 import {
   ApproveAdhesionDocument,
   ReinstateAdhesionDocument,
@@ -18,14 +18,41 @@ const pageOf = (enteId: string) => `/area-riservata/rete/${enteId}?fatto=adesion
 const known = { enteId: id, adhesionId: id, expectedVersion, clientKey };
 const withReason = z.object({ ...known, reason: text(1_000) });
 
+const request = z.object({
+  ...known,
+  adhesionId: id.optional(),
+  representative: text(120),
+  operatorName: optionalText(120),
+  operatorEmail: optionalText(200),
+});
+/** Fields of the graph, and the controls of the form that hold them. */
+const controls: Record<string, string[]> = {
+  legalRepresentative: ['representative'],
+  displayName: ['representative'],
+  email: ['operatorEmail'],
+};
+
 /** N5: asks to adhere, upon an invitation or of the ente's own accord. */
 export async function requestAdhesion(_: ActionState, form: FormData): Promise<ActionState> {
-  const schema = z.object({ ...known, adhesionId: id.optional() });
-  return answerForm(form, schema, async ({ enteId, adhesionId, ...input }) => {
-    const subject = adhesionId ? { adhesionId } : { enteId };
-    const { data, code } = await mutateAsViewer(RequestAdhesionDocument, { input: { ...input, ...subject } });
-    return { code, userErrors: data?.requestAdhesion.userErrors, to: pageOf(enteId) };
-  });
+  return answerForm(
+    form,
+    request,
+    async ({ enteId, adhesionId, representative, operatorName, operatorEmail, ...input }) => {
+      const subject = adhesionId ? { adhesionId } : { enteId };
+      const people = {
+        legalRepresentative: { name: representative },
+        firstOperator: operatorName ? { name: operatorName, email: operatorEmail ?? null } : null,
+      };
+      const { data, code } = await mutateAsViewer(RequestAdhesionDocument, {
+        input: { ...input, ...subject, ...people },
+      });
+      const userErrors = data?.requestAdhesion.userErrors.map((error) => ({
+        ...error,
+        field: controls[error.field?.[0] ?? ''] ?? error.field,
+      }));
+      return { code, userErrors, to: pageOf(enteId) };
+    },
+  );
 }
 
 export async function approveAdhesion(_: ActionState, form: FormData): Promise<ActionState> {

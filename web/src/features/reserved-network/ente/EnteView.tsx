@@ -6,6 +6,7 @@ import { Callout } from '../../../ui/Callout';
 import { AdhesionActions } from '../adhesion/AdhesionActions';
 import { AdhesionCard } from '../adhesion/AdhesionCard';
 import { AdhesionHistory } from '../adhesion/AdhesionHistory';
+import { Contacts } from '../contacts/Contacts';
 import { DepartureCard } from '../departure/DepartureCard';
 import { OpenInvitations } from '../people/OpenInvitations';
 import { People } from '../people/People';
@@ -32,10 +33,11 @@ export async function EnteView({ ente, isPartial }: Props) {
           <h2 id="dati">{t('facts.title')}</h2>
           <EnteFacts ente={ente} />
         </section>
-        {ente.adhesion && <AdhesionCard adhesion={ente.adhesion} />}
+        {ente.adhesion && <AdhesionCard enteId={ente.id} adhesion={ente.adhesion} />}
         {latest && <DepartureCard enteId={ente.id} departure={latest} />}
         <AdhesionHistory adhesions={ente.adhesions} currentId={ente.adhesion?.id} />
         <Desks desks={ente.sportelli} />
+        {ente.contacts && <Contacts enteId={ente.id} contacts={ente.contacts} mayName={ente.viewerCanNameContact} />}
         {ente.people && <People enteId={ente.id} people={ente.people} />}
         {ente.invitations && <OpenInvitations enteId={ente.id} invitations={ente.invitations} />}
         {ente.timeline && <EnteTimeline events={ente.timeline} />}

@@ -56,7 +56,9 @@ export async function InviteForm({ ente, offices }: Props) {
         hint={t('rolesHint')}
         isRequired
         values={[]}
-        options={rolesFor(ente).map((value) => ({ value, label: terms(value) }))}
+        options={rolesFor(ente)
+          .filter((role) => ente.viewerGrantableRoles.includes(role))
+          .map((value) => ({ value, label: terms(value) }))}
       />
       {ente.sportelli.length > 0 && (
         <CheckboxesControl

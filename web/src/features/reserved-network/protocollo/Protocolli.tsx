@@ -3,6 +3,8 @@ import type { ProtocolloPageQuery } from '../../../graphql/generated/graphql';
 import { longDate } from '../../../time/words';
 import { Badge } from '../../../ui/Chip';
 import { EmptyState } from '../../../ui/EmptyState';
+import { AddDocument } from '../documents/AddDocument';
+import { Documents } from '../documents/Documents';
 
 /** N4: the memorandum of the network and what each of its versions says; the newest first. */
 export function Protocolli({ protocolli }: { protocolli: NonNullable<ProtocolloPageQuery['protocolli']> }) {
@@ -15,7 +17,7 @@ export function Protocolli({ protocolli }: { protocolli: NonNullable<ProtocolloP
         {title}
       </h2>
       <ol className="plain-list protocollo-versions">
-        {versions.map(({ id: versionId, number, title: name, validFrom, validTo, summary, isCurrent }) => (
+        {versions.map(({ id: versionId, number, title: name, validFrom, validTo, summary, isCurrent, ...rest }) => (
           <li key={versionId} className={isCurrent ? 'protocollo-version protocollo-current' : 'protocollo-version'}>
             <p className="badge-row">
               <span className="muted">{t('version', { number })}</span>
@@ -31,6 +33,17 @@ export function Protocolli({ protocolli }: { protocolli: NonNullable<ProtocolloP
               <p className="plain-text" lang="it">
                 {summary}
               </p>
+            )}
+            {(rest.documents.length > 0 || rest.viewerCanAdd.length > 0) && (
+              <>
+                <h4>{t('documents')}</h4>
+                <Documents documents={rest.documents} />
+                <AddDocument
+                  subjectId={versionId}
+                  kinds={rest.viewerCanAdd}
+                  to="/area-riservata/rete/protocollo?fatto=documento"
+                />
+              </>
             )}
           </li>
         ))}

@@ -4,6 +4,7 @@ import { NotHere } from '../../../../../features/reserved-frame/NotHere';
 import { WorkPage } from '../../../../../features/reserved-frame/WorkPage';
 import { NetworkTabs } from '../../../../../features/reserved-network/NetworkTabs';
 import { Protocolli } from '../../../../../features/reserved-network/protocollo/Protocolli';
+import { oneOf } from '../../../../../forms/address-query';
 import { ProtocolloPageDocument } from '../../../../../graphql/generated/graphql';
 import { queryAsViewer } from '../../../../../graphql/rsc-client';
 import { link } from '../../../../../i18n/link';
@@ -12,8 +13,8 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('reserved-network.protocollo'))('title') };
 }
 
-export default async function Page({ params }: PageProps<'/[locale]/area-riservata/rete/protocollo'>) {
-  const { locale } = await params;
+export default async function Page({ params, searchParams }: PageProps<'/[locale]/area-riservata/rete/protocollo'>) {
+  const [{ locale }, search] = await Promise.all([params, searchParams]);
   const [t, { data, error }] = await Promise.all([
     getTranslations('reserved-network'),
     queryAsViewer({ query: ProtocolloPageDocument }),
@@ -24,6 +25,7 @@ export default async function Page({ params }: PageProps<'/[locale]/area-riserva
       title={t('protocollo.title')}
       lead={t('protocollo.lead')}
       help="network"
+      done={oneOf(search, 'fatto')}
       crumbs={[{ text: t('list.title'), href: link(locale, '/area-riservata/rete') }]}
     >
       <NetworkTabs current="protocollo" />
