@@ -10,8 +10,7 @@ import { Invitation } from '../invitation.entity.js';
 import { beyondPower, isOpenToInvitations, mayInviteTo } from '../invitation.policy.js';
 import { loadInvitation, type SeenInvitation } from '../invitation.reads.js';
 import { checkedEmail, checkedLocale, checkedName } from '../person-fields.js';
-import { askForApproval, INVITATION_DAYS, sendInvitation } from '../send-invitation.js';
-import { sendInvitation } from '../send-invitation.js';
+import { askForApproval, INVITATION_DAYS, sendInvitation, sendInvitation } from '../send-invitation.js';
 
 @InputType({ description: 'Invito di una persona in un ente.' })
 export class InvitePersonInput {
