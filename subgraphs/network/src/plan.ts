@@ -46,5 +46,4 @@ export const plan: HousePlan = {
   jobs: [adhesionsFollowTheCalendar, departuresFollowTheCalendar, resetRequestsAreAnswered, inactiveAccounts],
   uploads: documentDoors,
   downloads: { document: downloadDocument },
-  jobs: [adhesionsFollowTheCalendar, departuresFollowTheCalendar],
 };

@@ -1,7 +1,6 @@
 import type { Tx } from '@respi/kit/command.js';
 import { comeBack } from '../departure/come-back.js';
-import { sendInvitation } from '../invitation/send-invitation.js';
-import { Role } from '../membership/role.enum.js';
+import { inviteFirst } from '../invitation/invite-first.js';
 import { holdEnte } from './adhesion-change.js';
 
 const FIRST_OPERATOR = `
@@ -18,10 +17,6 @@ export async function welcome(tx: Tx, enteId: string): Promise<void> {
   await comeBack(tx, enteId);
   const [first] = await tx.sql<{ name: string; email: string; namedBy: string }>(FIRST_OPERATOR, [enteId, tx.now]);
   if (!first) return;
-  await sendInvitation(tx, await holdEnte(tx, enteId), {
-    email: first.email,
-    displayName: first.name,
-    roles: [Role.ENTE_ADMIN, Role.OPERATOR],
-    invitedBy: tx.actor.personId ?? first.namedBy,
-  });
+  const { name, email, namedBy } = first;
+  await inviteFirst(tx, await holdEnte(tx, enteId), { name, email, invitedBy: tx.actor.personId ?? namedBy });
 }

@@ -1,16 +1,18 @@
+import { randomUUID } from 'node:crypto';
 import { command, type Tx } from '@respi/kit/command.js';
 import type { HouseContext } from '@respi/kit/context.js';
 import { Text } from '@respi/kit/scalars.js';
 import { notFound, Refusal, UserError, UserErrorCode } from '@respi/kit/user-error.js';
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { findEnte } from '../../adhesion/adhesion-change.js';
+import { newToken, tokenHash } from '../../identity/token.js';
 import { Role } from '../../membership/role.enum.js';
 import { FOUR_EYES_ROLES, OFFICE_ROLES } from '../../membership/roles.js';
 import { Invitation } from '../invitation.entity.js';
 import { beyondPower, isOpenToInvitations, mayInviteTo } from '../invitation.policy.js';
 import { loadInvitation, type SeenInvitation } from '../invitation.reads.js';
 import { checkedEmail, checkedLocale, checkedName } from '../person-fields.js';
-import { askForApproval, INVITATION_DAYS, sendInvitation, sendInvitation } from '../send-invitation.js';
+import { askForApproval, INVITATION_DAYS, sendInvitation } from '../send-invitation.js';
 
 @InputType({ description: 'Invito di una persona in un ente.' })
 export class InvitePersonInput {
@@ -112,7 +114,6 @@ export async function invitePerson(ctx: HouseContext, input: InvitePersonInput):
     if (needsApproval) await askForApproval(tx, `invitation:${invited.id}`);
     else await sendInvitation(tx, invited, ente.name, token);
     return { id: invited.id };
-    return { id: await sendInvitation(tx, ente, { ...input, invitedBy: tx.actor.personId ?? '' }) };
   });
 }
 
