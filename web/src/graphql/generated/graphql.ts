@@ -726,10 +726,22 @@ export type EditContentInput = {
 
 /** Modifica di un incontro: what is left out stays. */
 export type EditEventInput = {
+  /** Ore che ha l’ente per rispondere, 1 to 720. */
+  approvalHours?: number | null | undefined;
+  /** Categorie ammesse. */
+  audienceCategories?: Array<string> | null | undefined;
+  /** Livelli ammessi. */
+  audienceTiers?: Array<string> | null | undefined;
+  /** Bacino; empty takes it away. */
+  bacinoId?: string | null | undefined;
   /** Posti. Not below those taken. */
   capacity?: number | null | undefined;
+  /** Soglia dell’attestato, percent of the minutes; zero: none (T11). */
+  certificateThreshold?: number | null | undefined;
   /** Chiave della richiesta. */
   clientKey: string;
+  /** Enti che lo progettano insieme (T24). */
+  coOrganiserEnteIds?: Array<string> | null | undefined;
   /** Descrizione. */
   description?: string | null | undefined;
   /** Fine. */
@@ -738,8 +750,20 @@ export type EditEventInput = {
   eventId: string;
   /** Versione attesa. */
   expectedVersion?: number | null | undefined;
-  /** Luogo. */
+  /** Pubblico. */
+  isPublic?: boolean | null | undefined;
+  /** Collegamento; empty takes it away. */
+  joinLink?: string | null | undefined;
+  /** Modalità. */
+  mode?: EventMode | null | undefined;
+  /** Luogo; empty takes it away. */
   place?: string | null | undefined;
+  /** Serve l’approvazione dell’ente (T7). */
+  requiresApproval?: boolean | null | undefined;
+  /** Tutte le sessioni. Those left out are called off (T9). */
+  sessions?: Array<SessionInput> | null | undefined;
+  /** Che cosa vuol dire il silenzio. */
+  silence?: SilenceEffect | null | undefined;
   /** Inizio. */
   startsAt?: string | null | undefined;
   /** Titolo. */
@@ -1160,6 +1184,15 @@ export type PageRatingFilter = {
   handled?: boolean | null | undefined;
 };
 
+/** Consenso alla visibilità. Chosen by the person, who may change it at any time (T22). */
+export type ParticipantVisibility =
+  /** Tutta la rete. */
+  | 'NETWORK'
+  /** Solo organizzatori e il proprio ente. */
+  | 'ORGANISERS'
+  /** Anche chi ha un posto allo stesso incontro. */
+  | 'PARTICIPANTS';
+
 /** Giorni di un contenuto. What is null is taken away; what is left out stays. */
 export type PlanContentInput = {
   /** Riscontri accettati, as in publication. */
@@ -1180,6 +1213,8 @@ export type PlanContentInput = {
 
 /** Programma di un incontro. */
 export type PlanEventInput = {
+  /** Ore che ha l’ente per rispondere, 1 to 720. */
+  approvalHours?: number | null | undefined;
   /** Categorie ammesse. */
   audienceCategories?: Array<string> | null | undefined;
   /** Livelli ammessi. */
@@ -1188,8 +1223,12 @@ export type PlanEventInput = {
   bacinoId?: string | null | undefined;
   /** Posti, 1 to 5,000. */
   capacity: number;
+  /** Soglia dell’attestato, percent of the minutes; zero: none (T11). */
+  certificateThreshold?: number | null | undefined;
   /** Chiave della richiesta. */
   clientKey: string;
+  /** Enti che lo progettano insieme (T24). */
+  coOrganiserEnteIds?: Array<string> | null | undefined;
   /** Descrizione. */
   description?: string | null | undefined;
   /** Fine. */
@@ -1204,6 +1243,12 @@ export type PlanEventInput = {
   mode: EventMode;
   /** Luogo. */
   place?: string | null | undefined;
+  /** Serve l’approvazione dell’ente (T7). */
+  requiresApproval?: boolean | null | undefined;
+  /** Sessioni, if more than one; beginning and end follow them (T9). */
+  sessions?: Array<SessionInput> | null | undefined;
+  /** Che cosa vuol dire il silenzio. */
+  silence?: SilenceEffect | null | undefined;
   /** Inizio. */
   startsAt: string;
   /** Titolo. At most 200 characters. */
@@ -1368,6 +1413,8 @@ export type RegisterInput = {
   clientKey: string;
   /** Incontro. */
   eventId: string;
+  /** Consenso alla visibilità; organisers alone when left out. */
+  visibility?: ParticipantVisibility | null | undefined;
 };
 
 /** Iscrizione su cui si agisce. */
@@ -1660,6 +1707,18 @@ export type SaveTranslationInput = {
   title?: string | null | undefined;
 };
 
+/** Sessione, in ingresso. */
+export type SessionInput = {
+  /** Fine. */
+  endsAt: string;
+  /** Sessione esistente da cambiare; null adds one. */
+  id?: string | null | undefined;
+  /** Luogo, if not the meeting’s own. */
+  place?: string | null | undefined;
+  /** Inizio. */
+  startsAt: string;
+};
+
 /** Scelta della lingua. */
 export type SetLocaleInput = {
   /** Chiave. The same key gives the same outcome. */
@@ -1777,6 +1836,13 @@ export type SignatureFormat =
   | 'PADES'
   /** Illeggibile. There is a signature that could not be read. */
   | 'UNREADABLE';
+
+/** Effetto del silenzio. Of an ente that does not answer in time (T7). */
+export type SilenceEffect =
+  /** Il silenzio approva. */
+  | 'APPROVES'
+  /** Il silenzio rifiuta. */
+  | 'REJECTS';
 
 /** Fonte, in ingresso. */
 export type SourceInput = {
