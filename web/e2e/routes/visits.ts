@@ -133,6 +133,13 @@ export const visitsOf = (made: Made): Record<string, Visit> => ({
     as: coordination,
   },
   '/area-riservata/segnalazioni/trasferimenti': { at: '/area-riservata/segnalazioni/trasferimenti', as: operator },
+  '/area-riservata/segnalazioni/statistiche': {
+    at: ['/area-riservata/segnalazioni/statistiche', '/area-riservata/segnalazioni/statistiche?per=DESK'],
+    as: coordination,
+  },
+  '/area-riservata/domande': { at: '/area-riservata/domande?tutte=1', as: operator },
+  '/area-riservata/mediazioni': { at: '/area-riservata/mediazioni', as: operator },
+  '/area-riservata/assistenza': { at: '/area-riservata/assistenza', as: operator },
   '/area-riservata/segnalazioni/nuova': { at: '/area-riservata/segnalazioni/nuova', as: operator },
   '/area-riservata/segnalazioni/[id]': { at: `/area-riservata/segnalazioni/${made.case}`, as: coordination },
   '/area-riservata/segnalazioni/[id]/modifica': {

@@ -5,6 +5,10 @@ export type HelpKey =
   | 'case'
   | 'triage'
   | 'corrections'
+  | 'mediations'
+  | 'questions'
+  | 'helpdesk'
+  | 'statistics'
   | 'transfers'
   | 'sheets'
   | 'sheet'
@@ -41,6 +45,10 @@ const tips: Record<HelpKey, readonly Tip[]> = {
   newCase: [{ key: 'purpose' }, { key: 'suggestions' }, { key: 'draft' }],
   case: [{ key: 'states' }, { key: 'labels' }, { key: 'notes' }, { key: 'validate', needs: 'ANSWERS_VALIDATE' }],
   corrections: [{ key: 'why' }],
+  mediations: [{ key: 'what' }],
+  questions: [{ key: 'what' }],
+  helpdesk: [{ key: 'what' }],
+  statistics: [{ key: 'what' }],
   transfers: [{ key: 'sight' }],
   triage: [{ key: 'order' }, { key: 'sheet' }],
   sheets: [{ key: 'paper' }, { key: 'record', needs: 'ANSWERS_RECORD' }],

@@ -6,6 +6,9 @@ export type MenuKey =
   | 'cases'
   | 'triage'
   | 'sheets'
+  | 'questions'
+  | 'mediations'
+  | 'helpdesk'
   | 'contents'
   | 'translations'
   | 'agenda'
@@ -22,6 +25,8 @@ const entries: readonly MenuEntry[] = [
   { key: 'cases', path: '/segnalazioni', icon: 'comment', needs: 'CASES_READ' },
   { key: 'triage', path: '/smistamento', icon: 'funnel', needs: 'CASES_TRIAGE' },
   { key: 'sheets', path: '/distinte', icon: 'note', needs: 'SHEETS_READ' },
+  { key: 'questions', path: '/domande', icon: 'mail', needs: 'QUESTIONS_ANSWER' },
+  { key: 'mediations', path: '/mediazioni', icon: 'user', needs: 'MEDIATION_READ' },
   { key: 'contents', path: '/conoscenza', icon: 'files', needs: 'CONTENT_READ' },
   { key: 'translations', path: '/traduzioni', icon: 'exchange-circle', needs: 'CONTENT_TRANSLATE' },
   { key: 'agenda', path: '/agenda', icon: 'calendar', needs: 'AGENDA_READ' },
@@ -30,6 +35,7 @@ const entries: readonly MenuEntry[] = [
   { key: 'training', path: '/formazione', icon: 'presentation', needs: 'TRAINING_READ' },
   { key: 'register', path: '/registro-accessi', icon: 'list', needs: 'AUDIT_READ' },
   { key: 'access', path: '/accessi', icon: 'key', needs: 'ACCESS_MANAGE' },
+  { key: 'helpdesk', path: '/assistenza', icon: 'help-circle' },
   { key: 'account', path: '/account', icon: 'settings' },
 ];
 

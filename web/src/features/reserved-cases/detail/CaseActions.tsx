@@ -2,12 +2,14 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import type {
   CaseActions_CaseFragment,
   CaseFacts_CaseFragment,
+  CaseHelp_CaseFragment,
   CaseMore_CaseFragment,
 } from '../../../graphql/generated/graphql';
 import { link } from '../../../i18n/link';
 import { ButtonLink } from '../../../ui/Button';
 import { AttachForm } from './AttachForm';
 import { addNote, cancelCase, closeCase, provideInformation, reopenCase, requestInformation } from './case-actions';
+import { HelpActions } from './HelpActions';
 import { MoreActions } from './MoreActions';
 import { NoteForm } from './NoteForm';
 import { openQuestion } from './open-question';
@@ -16,7 +18,7 @@ import { TextAction } from './TextAction';
 import { TriageForm } from './TriageForm';
 
 type Props = {
-  found: CaseActions_CaseFragment & CaseFacts_CaseFragment & CaseMore_CaseFragment;
+  found: CaseActions_CaseFragment & CaseFacts_CaseFragment & CaseHelp_CaseFragment & CaseMore_CaseFragment;
   answerIds: string[];
   topics: { id: string; title: string }[];
   desks: readonly { id: string; name: string }[];
@@ -63,6 +65,7 @@ export async function CaseActions({ found, answerIds, topics, desks, opened }: P
       )}
       {found.viewerCanClose && <TextAction action={closeCase} kind="close" hidden={hidden} />}
       {found.viewerCanAddNote && <NoteForm action={addNote} caseId={found.id} />}
+      <HelpActions found={found} />
       <MoreActions found={found} desks={desks} />
       {found.viewerCanAttach && found.state !== 'DRAFT' && <AttachForm caseId={found.id} />}
       {found.viewerCanCancel && (

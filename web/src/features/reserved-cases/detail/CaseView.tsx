@@ -6,6 +6,7 @@ import { AnswerCard } from './AnswerCard';
 import { CaseActions } from './CaseActions';
 import { CaseFacts } from './CaseFacts';
 import { Cycles } from './Cycles';
+import { HelpGiven } from './HelpGiven';
 import { Notes } from './Notes';
 import { openQuestion } from './open-question';
 import { Relatives } from './Relatives';
@@ -59,6 +60,7 @@ export async function CaseView({ found, topics, criteria, desks, isPartial, open
           <h2 id="dati">{t('facts')}</h2>
           <CaseFacts found={found} criteria={criteria} />
         </section>
+        <HelpGiven found={found} />
         <Relatives found={found} />
         <Notes notes={found.notes} />
         {found.cycles.length > 1 && <Cycles cycles={found.cycles} />}

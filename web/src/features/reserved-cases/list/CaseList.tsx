@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { withQuery } from '../../../forms/address-query';
 import type { ReservedCaseListQuery } from '../../../graphql/generated/graphql';
 import { link } from '../../../i18n/link';
+import { readCapabilities } from '../../../session/viewer';
 import { ButtonLink } from '../../../ui/Button';
 import { Callout } from '../../../ui/Callout';
 import { EmptyState } from '../../../ui/EmptyState';
@@ -19,6 +20,7 @@ export async function CaseList({ data, isPartial, question }: Props) {
     getTranslations('reserved-frame.list'),
     getLocale(),
   ]);
+  const maySeeStatistics = (await readCapabilities()).has('STATISTICS_READ');
   const action = link(locale, '/area-riservata/segnalazioni');
   const page = data.cases;
   const rows = page?.edges.map(({ node }) => node) ?? [];
@@ -30,6 +32,11 @@ export async function CaseList({ data, isPartial, question }: Props) {
         <ButtonLink tone="link" size="sm" href={`${action}/correzioni`}>
           {t('corrections')}
         </ButtonLink>
+        {maySeeStatistics && (
+          <ButtonLink tone="link" size="sm" href={`${action}/statistiche`}>
+            {t('statistics')}
+          </ButtonLink>
+        )}
         <ButtonLink tone="link" size="sm" href={`${action}/trasferimenti`}>
           {t('transfers')}
         </ButtonLink>
