@@ -60,13 +60,7 @@ export async function HelpActions({ found }: { found: CaseHelp_CaseFragment & { 
             maxLength={200}
           />
           <TextControl type="date" name="wantedOn" label={t('mediation.day')} isRequired width="short" />
-          <TextControl
-            type="time"
-            name="wantedAt"
-            label={t('mediation.hour')}
-            optional={words.optional}
-            width="short"
-          />
+          <TextControl name="wantedAt" label={t('mediation.hour')} optional={words.optional} width="short" />
           <TextareaControl name="about" label={t('mediation.about')} isRequired rows={2} maxLength={500} />
         </ActForm>
       )}
