@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import { type Actor, ANONYMOUS } from '@respi/kit/actor.js';
 import { Refused } from '@respi/kit/http.js';
 import type { ResolveIdentity } from './identity.js';
-import { networkPrefix } from './network-prefix.js';
+import { callerAddress, networkPrefix } from './network-prefix.js';
 
 /** One deadline for the whole plan of an operation (design §8). */
 export const PATIENCE = { query: 2_500, mutation: 8_000 } as const;
@@ -44,7 +44,7 @@ export async function gatewayContext(
   const { authorization } = request.headers;
   const token = authorization === undefined ? null : bearer(authorization);
   if (authorization !== undefined && !token) throw signInAgain();
-  const actor = token ? await resolve(token) : ANONYMOUS;
+  const actor = token ? await resolve(token, callerAddress(request)) : ANONYMOUS;
   if (!actor) throw signInAgain();
   const asked = first(request.headers['x-request-id']);
   return {

@@ -6,6 +6,7 @@ import type { GatewayEnv } from './env.js';
 import { openGateway } from './gateway.js';
 import type { HouseDoor } from './house-door.js';
 import { identityResolver } from './identity.js';
+import { Quota } from './quota.js';
 import { gatewayServer } from './server.js';
 import { TrustedDocuments } from './trusted-documents.js';
 
@@ -20,6 +21,8 @@ export async function runGateway(env: GatewayEnv, doors: ReadonlyMap<string, Hou
     doors,
     resolve: identity.resolve,
     forget: identity.forget,
+    issue: identity.issue,
+    quota: new Quota(identity.perMinute),
     documents,
   });
   const courier = startCourier(doors, env.keys);

@@ -6,9 +6,11 @@ import type { GatewayEnv } from './env.js';
 import { fileDoor } from './file-door.js';
 import { type GatewayContext, gatewayContext } from './gateway-context.js';
 import type { HouseDoor } from './house-door.js';
-import type { ResolveIdentity } from './identity.js';
+import type { IssueToken, ResolveIdentity } from './identity.js';
 import { metrics, observed } from './metrics.js';
+import type { Quota } from './quota.js';
 import { testHooks } from './test-hooks.js';
+import { tokenDoor } from './token-door.js';
 import type { TrustedDocuments } from './trusted-documents.js';
 
 export interface GatewayParts {
@@ -16,6 +18,8 @@ export interface GatewayParts {
   readonly apollo: ApolloServer<GatewayContext>;
   readonly doors: ReadonlyMap<string, HouseDoor>;
   readonly resolve: ResolveIdentity;
+  readonly issue: IssueToken;
+  readonly quota: Quota;
   /** After a command of this token: it may have signed out or changed context. */
   forget(token: string): void;
   readonly documents: TrustedDocuments;
@@ -28,6 +32,7 @@ export function gatewayServer(parts: GatewayParts): Promise<Server> {
     graphql(parts),
     fileDoor(parts),
     session(parts),
+    tokenDoor(parts),
     health(parts),
     metrics(),
     ...(env.testHooks ? [testHooks(parts)] : []),
@@ -48,8 +53,11 @@ const graphql =
           apollo,
           maxBody: MAX_BODY,
           rewrite: (body) => documents.expand(body as object),
-          context: (incoming, _raw, body) =>
-            enter(parts, incoming, body as { query?: string; trusted?: boolean } | undefined),
+          context: async (incoming, _raw, body) => {
+            const context = await enter(parts, incoming, body as { query?: string; trusted?: boolean } | undefined);
+            parts.quota.charge(context, response);
+            return context;
+          },
           finish: async ({ token, isMutation }) => {
             if (token && isMutation) parts.forget(token);
           },

@@ -31,7 +31,7 @@ describe('parts of the gateway', () => {
   test.each([
     ['203.0.113.9', undefined, '203.0.113.0/24'],
     ['::ffff:203.0.113.9', '198.51.100.7', '203.0.113.0/24'],
-    ['127.0.0.1', '198.51.100.7, 10.0.0.1', '198.51.100.0/24'],
+    ['127.0.0.1', '10.0.0.1, 198.51.100.7', '198.51.100.0/24'],
     ['2001:db8:1:2::3', undefined, '2001:db8:1::/48'],
   ])('I9: a caller at %s is known by its prefix only', (remoteAddress, forwarded, expected) => {
     const request = { socket: { remoteAddress }, headers: { 'x-forwarded-for': forwarded } };

@@ -20,7 +20,9 @@ import type { GatewayEnv } from '../src/env.js';
 import { openGateway } from '../src/gateway.js';
 import type { HouseDoor } from '../src/house-door.js';
 import { HttpDoor } from '../src/http-door.js';
+import { identityResolver } from '../src/identity.js';
 import { inProcessDoor } from '../src/in-process-door.js';
+import { Quota } from '../src/quota.js';
 import { gatewayServer } from '../src/server.js';
 import { TrustedDocuments } from '../src/trusted-documents.js';
 
@@ -87,8 +89,18 @@ async function standIdentity(adminUrl: string, name: string, network: OpenHouse)
   });
 }
 
+/** `mode` of the gateway alone; the houses are under test in any case. */
+interface WorldOptions {
+  readonly mode?: 'test' | 'production';
+  readonly trustedDocuments?: string;
+}
+
 /** Builds a world; every test file has its own. */
-export async function makeWorld(topology: Topology, now = '2026-11-23T09:00:00Z'): Promise<World> {
+export async function makeWorld(
+  topology: Topology,
+  now = '2026-11-23T09:00:00Z',
+  { mode = 'test', trustedDocuments }: WorldOptions = {},
+): Promise<World> {
   const database = await testDatabase(`gateway_${topology}`);
   const clock = stoppedClock(now);
   const shared = { fieldKeys: [randomBytes(32)], blindIndexKey: randomBytes(32) };
@@ -117,7 +129,7 @@ export async function makeWorld(topology: Topology, now = '2026-11-23T09:00:00Z'
     doors.set(name, new HttpDoor(name, `http://127.0.0.1:${proxy.port}/graphql`));
   }
   const env = {
-    mode: 'test',
+    mode,
     port: 0,
     host: '127.0.0.1',
     keys,
@@ -125,14 +137,17 @@ export async function makeWorld(topology: Topology, now = '2026-11-23T09:00:00Z'
     testHooks: true,
   } as unknown as GatewayEnv;
   const signedIn = new Map<string, Actor>();
+  const identity = identityResolver(onDatabase(database.adminUrl, database.name, 'identity_resolver'), clock);
   const apollo = await openGateway(env, doors);
   const server = await gatewayServer({
     env,
     apollo,
     doors,
-    resolve: async (token) => signedIn.get(token) ?? null,
-    forget: () => undefined,
-    documents: new TrustedDocuments(undefined),
+    resolve: async (token, address) => signedIn.get(token) ?? identity.resolve(token, address),
+    forget: identity.forget,
+    issue: identity.issue,
+    quota: new Quota(identity.perMinute),
+    documents: new TrustedDocuments(trustedDocuments),
   });
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
@@ -174,6 +189,7 @@ export async function makeWorld(topology: Topology, now = '2026-11-23T09:00:00Z'
       await Promise.all([...proxies.values()].map((proxy) => proxy.close()));
       await Promise.all([...doors.values()].map((door) => door.close()));
       if (topology === 'mesh') await Promise.all([...houses.values()].map((house) => house.close()));
+      await identity.close();
       await room.pool.end();
       await database.drop();
     },

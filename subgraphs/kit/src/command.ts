@@ -69,7 +69,9 @@ const hashOf = (input: object) =>
   createHash('sha256')
     .update(JSON.stringify(canonical(input)))
     .digest('base64url');
-const actorKey = (actor: Actor) => actor.personId ?? actor.scopes[0] ?? actor.kind;
+/** Keys of one actor are not those of another: a machine has its client in place of a person. */
+const actorKey = (actor: Actor) =>
+  actor.personId ?? (actor.kind === 'CLIENT' ? actor.contextId : actor.scopes[0]) ?? actor.kind;
 
 /**
  * The frame of every command: one transaction under the actor's row-level security, the client key remembered with

@@ -6,6 +6,9 @@ import type { HouseContext } from './context.js';
 const unauthenticated = () => new GraphQLError('Accesso richiesto.', { extensions: { code: 'UNAUTHENTICATED' } });
 const forbidden = () => new GraphQLError('Non consentito con questo ruolo.', { extensions: { code: 'FORBIDDEN' } });
 
+const beyondScope = () =>
+  new GraphQLError('L’applicazione non ha questo ambito.', { extensions: { code: 'FORBIDDEN' } });
+
 type Knock = (ctx: HouseContext) => boolean;
 /** A door: who may knock at a root field. */
 export type Door = ReturnType<ReturnType<typeof rule>> | typeof allow;
@@ -27,6 +30,15 @@ export const staff = (...roles: Role[]): Door =>
   door('staff', ({ actor }) => actor.kind === 'PERSON' && hasRole(actor, ...roles));
 /** The courier between houses, and nobody else. */
 export const courierOnly: Door = door('courierOnly', ({ actor }) => actor.kind === 'COURIER');
+
+/**
+ * Whether a machine client holds the scope of a root field of a house (G2): `house:read` for every query and for
+ * references, `house:field` for that one field. The house's own door is knocked at afterwards all the same.
+ */
+export function hasScope(scopes: readonly string[], house: string, type: string, field: string): boolean {
+  if (field === '_service') return false;
+  return (type === 'Query' && scopes.includes(`${house}:read`)) || scopes.includes(`${house}:${field}`);
+}
 
 export interface DoorPlan {
   readonly Query: Record<string, Door>;
@@ -62,6 +74,10 @@ function hang(type: GraphQLObjectType, middlewares: Record<string, Middleware>):
     const knock = typeof made === 'object' ? made.resolve : made;
     const inner = (field.resolve ?? ((root: Record<string, unknown>) => root?.[name])) as Resolve;
     if (!knock) throw new Error(`${type.name}.${name} has no door`);
-    field.resolve = (root, args, ctx, info) => knock(inner, root, args, ctx as HouseContext, info);
+    field.resolve = (root, args, ctx: HouseContext, info) => {
+      const { kind, scopes } = ctx.actor;
+      if (kind === 'CLIENT' && !hasScope(scopes, ctx.house.name, type.name, name)) throw beyondScope();
+      return knock(inner, root, args, ctx, info);
+    };
   }
 }

@@ -6,6 +6,7 @@ import { anEnteLeavesStepByStep } from './20261122-10-an-ente-leaves-step-by-ste
 import { documentsHangOnAdhesionsAndVersions } from './20261122-11-documents-hang-on-adhesions-and-versions.js';
 import { theRegisterAnswers } from './20261122-90-the-register-answers.js';
 import { accountsAreLookedAfter } from './20261122-identity-1-accounts-are-looked-after.js';
+import { machinesAskForTheirEnte } from './20261122-identity-2-machines-ask-for-their-ente.js';
 
 export const migrations: Migration[] = [
   theRegisterExists,
@@ -15,4 +16,5 @@ export const migrations: Migration[] = [
   theRegisterAnswers,
   accountsAreLookedAfter,
   documentsHangOnAdhesionsAndVersions,
+  machinesAskForTheirEnte,
 ];

@@ -13,12 +13,14 @@ const coordinators = staff('COORDINATION', 'PROVINCIAL_COORDINATOR', 'ADMIN', 'A
 const managers = staff('ENTE_ADMIN', 'COORDINATION', 'PROVINCIAL_COORDINATOR', 'ADMIN');
 const requesters = staff('ENTE_ADMIN', 'COORDINATION', 'PROVINCIAL_COORDINATOR');
 const signatories = staff('ENTE_ADMIN', 'PROVINCIAL_COORDINATOR');
+const machineReaders = staff('ENTE_ADMIN', 'COORDINATION', 'PROVINCIAL_COORDINATOR', 'ADMIN', 'AUDITOR');
 const guardians = staff('PROVINCIAL_COORDINATOR', 'ADMIN');
 const provincia = staff('PROVINCIAL_COORDINATOR');
 
 /** The doors of the house: every root field and who may knock. */
 export const permissions = doors({
   Query: {
+    machineClients: machineReaders,
     networkAccesses: staff('AUDITOR'),
     colleagues: signedIn,
     delegations: signedIn,
@@ -43,6 +45,10 @@ export const permissions = doors({
     invitationPreview: everybody,
   },
   Mutation: {
+    endMachineClient: staff('ENTE_ADMIN', 'PROVINCIAL_COORDINATOR', 'ADMIN'),
+    approveMachineClient: guardians,
+    rotateMachineSecret: staff('ENTE_ADMIN'),
+    createMachineClient: staff('ENTE_ADMIN'),
     endDelegation: signedIn,
     approveDelegation: guardians,
     delegateRoles: signedIn,

@@ -43,6 +43,11 @@ import { ApproveInvitation } from './invitation/commands/approve-invitation.js';
 import { CloseInvitation } from './invitation/commands/close-invitation.js';
 import { InvitePerson } from './invitation/commands/invite-person.js';
 import { InvitationResolver } from './invitation/invitation.resolver.js';
+import { ApproveMachineClient } from './machine/commands/approve-machine-client.js';
+import { CreateMachineClient } from './machine/commands/create-machine-client.js';
+import { EndMachineClient } from './machine/commands/end-machine-client.js';
+import { RotateMachineSecret } from './machine/commands/rotate-machine-secret.js';
+import { MachineResolver } from './machine/machine.resolver.js';
 import { MaintenanceResolver } from './maintenance/maintenance.resolver.js';
 import { EndMembership } from './membership/commands/end-membership.js';
 import { FinishTour } from './membership/commands/finish-tour.js';
@@ -64,6 +69,7 @@ import { ProtocolloResolver, ProtocolloVersionResolver } from './protocollo/prot
 import { SportelloResolver } from './sportello/sportello.resolver.js';
 
 const nouns = [
+  MachineResolver,
   DelegationResolver,
   ActingContextResolver,
   AdhesionResolver,
@@ -93,6 +99,10 @@ const nouns = [
 ];
 
 const verbs = [
+  EndMachineClient,
+  ApproveMachineClient,
+  RotateMachineSecret,
+  CreateMachineClient,
   EndDelegation,
   ApproveDelegation,
   DelegateRoles,

@@ -80,7 +80,7 @@ describe('from nothing to head', () => {
   });
 
   test('I4: the roles that want a second factor are the same in SQL and in the policy', async () => {
-    const [row] = await house.sql(`select prosrc from pg_proc where proname = 'resolve'`);
+    const [row] = await house.sql(`select prosrc from pg_proc where proname = 'resolve_session'`);
     const inSql = /string_to_array\('([A-Z_,]+)'/.exec(row.prosrc)?.[1]?.split(',');
     expect(inSql).toEqual([...SECOND_FACTOR_ROLES]);
   });

@@ -2,5 +2,11 @@ import type { Migration } from '@respi/kit/migrate.js';
 import { loginsAndSessionsExist } from './20261121-01-logins-and-sessions-exist.js';
 import { aTokenResolvesToAnActor } from './20261121-02-a-token-resolves-to-an-actor.js';
 import { aPasswordCanBeRenewed } from './20261122-01-a-password-can-be-renewed.js';
+import { machinesHaveKeys } from './20261122-02-machines-have-keys.js';
 
-export const migrations: Migration[] = [loginsAndSessionsExist, aTokenResolvesToAnActor, aPasswordCanBeRenewed];
+export const migrations: Migration[] = [
+  loginsAndSessionsExist,
+  aTokenResolvesToAnActor,
+  aPasswordCanBeRenewed,
+  machinesHaveKeys,
+];

@@ -34,7 +34,8 @@ export type HelpKey =
   | 'delegations'
   | 'revision'
   | 'reviews'
-  | 'account';
+  | 'account'
+  | 'clients';
 
 type Tip = { key: string; needs?: string };
 
@@ -75,6 +76,7 @@ const tips: Record<HelpKey, readonly Tip[]> = {
   reviews: [{ key: 'confirm' }],
   account: [{ key: 'sessions' }, { key: 'factor' }],
   access: [{ key: 'approve' }],
+  clients: [{ key: 'owner' }, { key: 'secret' }],
   delegations: [{ key: 'own' }, { key: 'end' }],
 };
 

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { AccessTabs } from '../../../../features/reserved-access/AccessTabs';
 import { Approvals } from '../../../../features/reserved-access/approvals/Approvals';
 import { NotHere } from '../../../../features/reserved-frame/NotHere';
 import { WorkPage } from '../../../../features/reserved-frame/WorkPage';
@@ -26,6 +27,7 @@ export default async function Page({ params, searchParams }: PageProps<'/[locale
       needs="ACCESS_MANAGE"
       done={oneOf(search, 'fatto')}
     >
+      <AccessTabs current="approvals" />
       {data ? <Approvals data={data} /> : <NotHere error={error} />}
     </WorkPage>
   );

@@ -1,0 +1,56 @@
+import { expect, test } from '@playwright/test';
+import { told } from './support/reserved';
+import { pageOf } from './support/session';
+import { invented } from './support/words';
+
+const area = '/it/area-riservata';
+
+test.describe.configure({ mode: 'serial', timeout: 120_000 });
+
+test('G2: an ente makes an application, sees its secret once, and ends it', async ({ browser }) => {
+  const page = await pageOf(browser, 'roberto-cravero');
+  const name = `Gestionale ${invented.italian()}`;
+  await page.goto(`${area}/accessi/applicazioni`);
+  await page.getByLabel(/^Nome/).fill(name);
+  await page.getByLabel(/^Scade/).fill('2020-01-01');
+  await page.getByRole('button', { name: 'Crea l’applicazione' }).click();
+  await expect(page.locator('.error-summary')).toContainText('Scade');
+  await expect(page.getByLabel(/^Nome/)).toHaveValue(name);
+  const inHalfAYear = new Date(Date.now() + 180 * 86_400_000).toISOString().slice(0, 10);
+  await page.getByLabel(/^Scade/).fill(inHalfAYear);
+  await page.getByRole('button', { name: 'Crea l’applicazione' }).click();
+  await expect(page.getByText(/respi_secret_[\w-]{43}/)).toBeVisible();
+  await page.goto(`${area}/accessi/applicazioni`);
+  await expect(page.getByText(/respi_secret_/)).toHaveCount(0);
+  const card = page.locator('article').filter({ hasText: name });
+  await expect(card).toContainText('attiva');
+  await card.getByText('Chiudi l’applicazione').first().click();
+  await card.getByRole('button', { name: 'Chiudi l’applicazione' }).click();
+  await told(page, 'Applicazione chiusa');
+});
+
+test('I6: a leave: roles are lent to a colleague with dates, and taken back', async ({ browser }) => {
+  const page = await pageOf(browser, 'giulia-ferrero');
+  await page.goto(`${area}/account/deleghe`);
+  const to = page.locator('select[name="toPersonId"]');
+  await to.selectOption({ index: 1 });
+  await page.getByLabel(/^Ultimo giorno/).fill('2020-01-01');
+  await page.getByLabel(/^Motivo/).fill('Ferie');
+  await page.getByRole('button', { name: 'Delega', exact: true }).click();
+  await expect(page.locator('.error-summary')).toContainText('Ultimo giorno');
+  const nextWeek = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10);
+  await page.getByLabel(/^Ultimo giorno/).fill(nextWeek);
+  await page.getByRole('button', { name: 'Delega', exact: true }).click();
+  await told(page, 'Delega registrata');
+  await page.getByRole('button', { name: 'Chiudi la delega' }).first().click();
+  await told(page, 'Delega chiusa');
+});
+
+test('I10: an invitation to a delicate role waits for a second person, and is refused by who asked for it', async ({
+  browser,
+}) => {
+  const page = await pageOf(browser, 'luciano-serra');
+  await page.goto(`${area}/accessi`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Accessi');
+  await expect(page.getByText('Nulla da approvare')).toBeVisible();
+});
