@@ -92,7 +92,7 @@ describe.each(['cuneo', 'savona'])('the words of the contents of %s', (name) => 
 
   test('P2: a translation keeps the shape of the Italian: as many steps, points and stresses', () => {
     const marks = (one: ContentText) => {
-      const all = [one.body, ...one.blocks.map((block) => block.body)].join('\n\n');
+      const all = bodyOf(one);
       return [/^- /gm, /^\d+\. /gm, /\*\*/g].map((mark) => all.match(mark)?.length ?? 0).join(' ');
     };
     const changed = contents.flatMap((one) =>
@@ -103,10 +103,19 @@ describe.each(['cuneo', 'savona'])('the words of the contents of %s', (name) => 
     expect(changed).toEqual([]);
   });
 
+  test('issue 7: a translation gives the Italian words that the reader meets on forms', () => {
+    const missing = contents.flatMap((one) =>
+      ON_FORMS.filter((word) => bodyOf(one.text).includes(word)).flatMap((word) =>
+        one.translations.filter((t) => !bodyOf(t).includes(word)).map((t) => `${one.slug}.${t.locale}: ${word}`),
+      ),
+    );
+    expect(missing).toEqual([]);
+  });
+
   test('I24: the texts use only the Markdown that the portal shows', () => {
     for (const one of contents) {
       for (const shown of [one.text, ...one.translations]) {
-        const all = [shown.body, ...shown.blocks.map((block) => block.body)].join('\n\n');
+        const all = bodyOf(shown);
         expect([one.slug, /<\/?[a-z]|!\[|^#|^\s*```/imu.test(all)]).toEqual([one.slug, false]);
         expect([one.slug, (all.match(/\*\*/g)?.length ?? 0) % 2]).toEqual([one.slug, 0]);
         expect([one.slug, /[^\n]\n(?!- |\d+\. |\s{2,}|\n)/u.test(all.trim())]).toEqual([one.slug, false]);
@@ -123,6 +132,10 @@ describe.each(['cuneo', 'savona'])('the words of the contents of %s', (name) => 
     }
   });
 });
+
+const ON_FORMS = ['permesso di soggiorno', 'codice fiscale', 'tessera sanitaria', 'kit postale'];
+
+const bodyOf = (one: ContentText): string => [one.body, ...one.blocks.map((block) => block.body)].join('\n\n');
 
 const sameBody = (source: ContentText, there: ContentText): boolean =>
   (source.body !== '' && source.body === there.body) ||
