@@ -8,6 +8,7 @@ import { ContestAnswer } from './answer/commands/contest-answer.js';
 import { MarkAnswerRead } from './answer/commands/mark-answer-read.js';
 import { RecordAnswer } from './answer/commands/record-answer.js';
 import { ValidateAnswer } from './answer/commands/validate-answer.js';
+import { EarlierAnswersResolver } from './answer/earlier-answers.js';
 import { ReceiveFaqUse } from './answer/receive-faq-use.js';
 import { downloadAttachment, uploadAttachment } from './attachment/attachment.doors.js';
 import { AttachmentsResolver, CaseFileResolver } from './attachment/attachment.js';
@@ -111,6 +112,7 @@ const reads = [
   TransferResolver,
   TransfersOfCaseResolver,
   WatchersResolver,
+  EarlierAnswersResolver,
   AdviceOfCaseResolver,
   CannedResolver,
   HelpdeskResolver,

@@ -20,6 +20,7 @@ import { Answer, AnswerChannel } from '../answer.entity.js';
 import { loadAnswer } from '../answer.reads.js';
 import { AnswerValidation } from '../answer.states.js';
 import { answerFollowers } from '../answer-followers.js';
+import { warnOfDifference } from '../earlier-answers.js';
 import { tellKnowledge, turnValidation } from '../turn-validation.js';
 
 @InputType({ description: 'Riscontro da registrare. What the office said, who said it, when and how.' })
@@ -89,6 +90,7 @@ export async function recordAnswer(ctx: HouseContext, input: RecordAnswerInput):
     await tellKnowledge(tx, { answer, parent: found });
     await tellDesk(tx, found, 'CASE_ANSWERED');
     await answerFollowers(tx, found, answer);
+    await warnOfDifference(tx, found, answer);
     return { caseId: found.id, answerId: answer.id };
   });
 }

@@ -14,6 +14,7 @@ import { MoreActions } from './MoreActions';
 import { NoteForm } from './NoteForm';
 import { openQuestion } from './open-question';
 import { RecordAnswerForm } from './RecordAnswerForm';
+import { RecordHelp } from './RecordHelp';
 import { TextAction } from './TextAction';
 import { TriageForm } from './TriageForm';
 
@@ -56,6 +57,7 @@ export async function CaseActions({ found, answerIds, topics, desks, opened }: P
       {found.viewerCanTriage && (
         <TriageForm found={found} topics={topics} isOpen={found.state === 'SUBMITTED' || opened === 'classifica'} />
       )}
+      {found.viewerCanAnswer && <RecordHelp caseId={found.id} />}
       {found.viewerCanAnswer && <RecordAnswerForm hidden={hidden} />}
       {found.viewerCanRequestInformation && (
         <TextAction action={requestInformation} kind="request" field="question" hidden={hidden} />

@@ -10,6 +10,7 @@ import { Pagination } from '../../../ui/Pagination';
 import { CaseFilters } from './CaseFilters';
 import { CaseTable } from './CaseTable';
 import { addressOf, type CaseQuestion, isFiltered } from './case-filter';
+import { SavedViews } from './SavedViews';
 
 type Props = { data: ReservedCaseListQuery; isPartial: boolean; question: CaseQuestion };
 
@@ -41,6 +42,7 @@ export async function CaseList({ data, isPartial, question }: Props) {
           {t('transfers')}
         </ButtonLink>
       </nav>
+      <SavedViews question={question} />
       <CaseFilters action={action} question={question} topics={data.topics ?? []} />
       {isPartial && <Callout tone="warning" title={list('partial')} role="status" />}
       {rows.length === 0 ? (
