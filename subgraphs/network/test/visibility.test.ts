@@ -30,8 +30,8 @@ beforeAll(async () => {
   );
   await house.sql(
     `insert into document (id, kind, subject_id, ente_id, number, name, media_type, size, sha256, facts, added_at)
-     select gen_random_uuid(), 'DELIBERA', id, ente_id, null, 'x.pdf', 'application/pdf', 1, id::text, '{}', now() from adhesion
-     union all select gen_random_uuid(), 'ANNEX', id, null, 1, 'x.pdf', 'application/pdf', 1, 'x', '{}', now() from protocollo_version`,
+     select gen_random_uuid(), 'DELIBERA', id, ente_id, null, 'x.pdf', 'application/pdf', 1, id::text, '{}'::jsonb, now() from adhesion
+     union all select gen_random_uuid(), 'ANNEX', id, null, 1, 'x.pdf', 'application/pdf', 1, 'x', '{}'::jsonb, now() from protocollo_version`,
   );
   actors = [['anonymous', anonymous]];
   for (const { code, memberships } of people) {
