@@ -72,8 +72,8 @@ test.describe('a meeting with one seat', () => {
   }) => {
     const page = await pageOf(browser, 'chiara-dutto');
     await page.goto(`${path}/presenze`);
-    await expect(page.getByRole('row', { name: /Elira Hoxha/ })).toBeVisible();
-    await expect(page.getByRole('row', { name: /Giulia Ferrero/ })).toHaveCount(0);
+    await expect(page.getByRole('listitem').filter({ hasText: 'Elira Hoxha' })).toBeVisible();
+    await expect(page.getByRole('listitem').filter({ hasText: 'Giulia Ferrero' })).toHaveCount(0);
     await page.goto(path);
     await page.locator('#annulla summary').click();
     await page.locator('#annulla textarea').fill('Il relatore non può venire.');

@@ -29,6 +29,7 @@ export type Made = Record<
 >;
 
 const operator = 'giulia-ferrero';
+const administrator = 'roberto-cravero';
 const coordination = 'chiara-dutto';
 const provincial = 'luciano-serra';
 const editor = 'marta-isaia';
@@ -55,6 +56,10 @@ export const visitsOf = (made: Made): Record<string, Visit> => ({
   '/domande-frequenti': { at: '/domande-frequenti' },
   '/faq/[slug]': { at: `/faq/${made.faq}` },
   '/formazione': { at: '/formazione' },
+  '/formazione/archivio': { at: ['/formazione/archivio', '/formazione/archivio?q=visto'] },
+  '/formazione/attestato': { at: '/formazione/attestato' },
+  '/formazione/attestato/[codice]': { at: '/formazione/attestato/AAAA-BBBB-CCCC' },
+  '/formazione/invito/[token]': { at: '/formazione/invito/nessun-invito' },
   '/formazione/[slug]': { at: `/formazione/${made.meeting}` },
   '/invito/[token]': { at: [made.invitation, '/invito/nessun-invito'] },
   '/mappa-del-sito': { at: '/mappa-del-sito' },
@@ -106,6 +111,9 @@ export const visitsOf = (made: Made): Record<string, Visit> => ({
   '/area-riservata/distinte/[id]': { at: `/area-riservata/distinte/${made.delivery}`, as: coordination },
   '/area-riservata/formazione': { at: '/area-riservata/formazione', as: provincial },
   '/area-riservata/formazione/iscrizioni': { at: '/area-riservata/formazione/iscrizioni', as: operator },
+  '/area-riservata/formazione/libretto': { at: '/area-riservata/formazione/libretto', as: operator },
+  '/area-riservata/formazione/piano': { at: '/area-riservata/formazione/piano?anno=2027', as: provincial },
+  '/area-riservata/formazione/richieste': { at: '/area-riservata/formazione/richieste', as: administrator },
   '/area-riservata/formazione/nuovo': { at: '/area-riservata/formazione/nuovo', as: provincial },
   '/area-riservata/formazione/[evento]': { at: `/area-riservata/formazione/${made.event}`, as: provincial },
   '/area-riservata/formazione/[evento]/modifica': {

@@ -39,6 +39,7 @@ const HOLDERS = {
   ACCESS_MANAGE: ['ENTE_ADMIN', ...COORDINATORS, 'ADMIN'],
   TRAINING_READ: EVERYBODY_BUT_ADMIN,
   TRAINING_PLAN: ['TRAINER', ...COORDINATORS],
+  TRAINING_ANSWER: ['ENTE_ADMIN'],
   AUDIT_READ: ['AUDITOR'],
 } as const satisfies Record<string, readonly Role[]>;
 

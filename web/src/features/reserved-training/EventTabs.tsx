@@ -1,19 +1,34 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { link } from '../../i18n/link';
+import { readCapabilities } from '../../session/viewer';
 import { Tabs } from '../../ui/Tabs';
 
-/** The calendar of all, and one's own registrations. */
-export function EventTabs({ current }: { current: 'calendar' | 'mine' }) {
-  const t = useTranslations('reserved-training.tabs');
-  const locale = useLocale();
-  const base = link(locale, '/area-riservata/formazione');
+const ROOMS = {
+  calendar: '',
+  year: '/piano',
+  mine: '/iscrizioni',
+  record: '/libretto',
+  requests: '/richieste',
+} as const;
+
+/** The calendar of all, the plan of the year, one's own registrations and record; for administrators also the requests. */
+export async function EventTabs({ current }: { current: keyof typeof ROOMS }) {
+  const [t, locale, capabilities] = await Promise.all([
+    getTranslations('reserved-training.tabs'),
+    getLocale(),
+    readCapabilities(),
+  ]);
+  const rooms = (Object.keys(ROOMS) as (keyof typeof ROOMS)[]).filter(
+    (room) => room !== 'requests' || current === 'requests' || capabilities.has('TRAINING_ANSWER'),
+  );
   return (
     <Tabs
       label={t('label')}
-      tabs={[
-        { text: t('calendar'), href: base, isCurrent: current === 'calendar' },
-        { text: t('mine'), href: `${base}/iscrizioni`, isCurrent: current === 'mine' },
-      ]}
+      tabs={rooms.map((room) => ({
+        text: t(room),
+        href: link(locale, `/area-riservata/formazione${ROOMS[room]}`),
+        isCurrent: current === room,
+      }))}
     />
   );
 }

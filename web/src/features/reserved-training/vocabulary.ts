@@ -1,4 +1,13 @@
-import type { EnteCategory, EventMode, NetworkTier, TrainingEventKind } from '../../graphql/generated/graphql';
+import type {
+  EnteCategory,
+  EventMode,
+  FollowUp,
+  NetworkTier,
+  ParticipantVisibility,
+  SilenceEffect,
+  TrainingDocumentKind,
+  TrainingEventKind,
+} from '../../graphql/generated/graphql';
 
 /** Words of the graph in the order in which people read them. */
 export const eventKinds = [
@@ -25,3 +34,16 @@ export const audienceCategories = [
   'PATRONATO',
   'UNIONE_MONTANA',
 ] as const satisfies readonly EnteCategory[];
+export const followUps = ['NONE', 'FAQ', 'DIVERGENCE'] as const satisfies readonly FollowUp[];
+export const documentKinds = [
+  'PROCEEDINGS',
+  'SLIDES',
+  'RECORDING',
+  'MATERIAL',
+] as const satisfies readonly TrainingDocumentKind[];
+export const visibilities = [
+  'ORGANISERS',
+  'PARTICIPANTS',
+  'NETWORK',
+] as const satisfies readonly ParticipantVisibility[];
+export const silences = ['APPROVES', 'REJECTS'] as const satisfies readonly SilenceEffect[];

@@ -5,6 +5,7 @@ import { link } from '../../i18n/link';
 import { Page } from '../../site/Page';
 import { today, ZONE } from '../../time/clock';
 import { fullDate, timeOf } from '../../time/words';
+import { ButtonLink } from '../../ui/Button';
 import { Card, CardGrid } from '../../ui/Card';
 import { EmptyState } from '../../ui/EmptyState';
 import { PageHeading } from '../../ui/PageHeading';
@@ -53,6 +54,17 @@ export async function TrainingCalendar({ locale, after, thanked }: Props) {
           ))}
         </CardGrid>
       )}
+      <p className="button-row">
+        <ButtonLink href={link(locale, '/formazione/archivio')} tone="outline-primary" icon="file">
+          {t('archive.title')}
+        </ButtonLink>
+        <ButtonLink href={link(locale, '/formazione/attestato')} tone="outline-primary" icon="check">
+          {t('certificate.title')}
+        </ButtonLink>
+        <ButtonLink href="/api/files/training/feed/public" tone="outline-primary" icon="calendar" isDownload>
+          {t('subscribe')}
+        </ButtonLink>
+      </p>
       {page && (
         <Pagination
           label={common('label')}

@@ -7,8 +7,8 @@ import { withoutPrefix } from '../../../forms/form-fields';
 import { type Fault, faultsOf } from '../../../forms/form-state';
 import { ConfirmSecondFactorDocument, EnrolSecondFactorDocument } from '../../../graphql/generated/graphql';
 import { mutateAsViewer } from '../../../graphql/rsc-client';
+import { qrPath } from '../../../ui/qr';
 import type { EnrolState, PreparedFactor } from './prepared-factor';
-import { qrPath } from './qr';
 
 const given = z.object({ clientKey: z.string(), password: z.string().default(''), code: z.string().default('') });
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
+import { qrPath } from '../../../ui/qr';
 import { inFours } from './prepared-factor';
-import { qrPath } from './qr';
 
 test('I4: the secret is shown in groups of four and loses nothing', () => {
   expect(inFours('ABCDEFGHIJ')).toBe('ABCD EFGH IJ');

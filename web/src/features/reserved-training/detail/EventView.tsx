@@ -3,16 +3,25 @@ import type { EventPageQuery } from '../../../graphql/generated/graphql';
 import { fileHref } from '../../../session/upload';
 import { ButtonLink } from '../../../ui/Button';
 import { Callout } from '../../../ui/Callout';
+import { Agenda } from '../around/Agenda';
+import { Documents } from '../around/Documents';
+import { Fellows } from '../around/Fellows';
+import { Minutes } from '../around/Minutes';
+import { Questions } from '../around/Questions';
 import { EventFacts } from './EventFacts';
 import { MyPlace } from './MyPlace';
 import { OrganiserActions } from './OrganiserActions';
 import { Participants } from './Participants';
 import { SessionList } from './SessionList';
 
-type Props = { event: NonNullable<EventPageQuery['trainingEvent']>; isPartial: boolean };
+type Props = {
+  event: NonNullable<EventPageQuery['trainingEvent']>;
+  cases: NonNullable<EventPageQuery['discussionCases']>;
+  isPartial: boolean;
+};
 
 /** A meeting: when, where, the reader's own place; for organisers also who comes. */
-export async function EventView({ event, isPartial }: Props) {
+export async function EventView({ event, cases, isPartial }: Props) {
   const [t, list] = await Promise.all([
     getTranslations('reserved-training.page'),
     getTranslations('reserved-frame.list'),
@@ -37,6 +46,11 @@ export async function EventView({ event, isPartial }: Props) {
           <h2 id="dati">{t('facts')}</h2>
           <EventFacts event={event} />
         </section>
+        <Agenda event={event} cases={cases} />
+        <Questions event={event} />
+        <Minutes event={event} />
+        <Documents event={event} />
+        <Fellows event={event} />
         {event.viewerCanManage && <Participants event={event} />}
       </div>
       <div className="work-columns-side">

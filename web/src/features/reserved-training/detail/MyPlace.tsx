@@ -1,13 +1,19 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { ActionForm } from '../../../forms/ActionForm';
+import { SelectControl } from '../../../forms/controls';
 import { formWords } from '../../../forms/form-words';
 import type { MyPlace_EventFragment } from '../../../graphql/generated/graphql';
+import { link } from '../../../i18n/link';
 import { now } from '../../../time/clock';
 import { fullMoment, longDate } from '../../../time/words';
 import { Button } from '../../../ui/Button';
+import { Callout } from '../../../ui/Callout';
 import { RegistrationBadge } from '../EventBadges';
+import { visibilities } from '../vocabulary';
+import { MyCode } from './MyCode';
 import { OfferForm } from './OfferForm';
-import { registerMe, withdrawMe } from './registration-actions';
+import { Opinion } from './Opinion';
+import { reconfirmMe, registerMe, setMyVisibility, withdrawMe } from './registration-actions';
 
 type Props = { event: MyPlace_EventFragment };
 
@@ -27,6 +33,52 @@ export async function MyPlace({ event }: Props) {
           <p>{t(`said.${mine.state}`, { date: longDate(locale, mine.registeredAt) })}</p>
           {mine.state === 'OFFERED' && (
             <OfferForm hidden={hidden} until={mine.expiresAt && fullMoment(locale, mine.expiresAt)} />
+          )}
+          {mine.decisionReason && (
+            <p>
+              {t('reason')} <span lang="it">{mine.decisionReason}</span>
+            </p>
+          )}
+          {mine.reconfirmBy && (
+            <ActionForm
+              action={reconfirmMe}
+              clientKey={crypto.randomUUID()}
+              words={words}
+              prefix="riconferma"
+              hidden={hidden}
+            >
+              <Callout tone="warning" title={t('moved')}>
+                <p>{t('reconfirmBy', { at: fullMoment(locale, mine.reconfirmBy) })}</p>
+              </Callout>
+              <Button icon="check">{t('reconfirm')}</Button>
+            </ActionForm>
+          )}
+          {mine.checkInCode && <MyCode slug={event.slug} code={mine.checkInCode} />}
+          {mine.viewerCanGiveOpinion && <Opinion slug={event.slug} registrationId={mine.id} />}
+          {mine.certificate && !mine.certificate.revokedAt && (
+            <p>
+              <a href={link(locale, `/formazione/attestato/${mine.certificate.code}`)}>{t('certificate')}</a>
+            </p>
+          )}
+          {mine.viewerCanWithdraw && (
+            <ActionForm
+              action={setMyVisibility}
+              clientKey={crypto.randomUUID()}
+              words={words}
+              prefix="visibile"
+              labels={{ visibility: t('visibility') }}
+              hidden={hidden}
+            >
+              <SelectControl
+                name="visibility"
+                label={t('visibility')}
+                value={mine.visibility}
+                options={visibilities.map((value) => ({ value, text: t(`visible.${value}`) }))}
+              />
+              <Button size="sm" tone="outline-primary">
+                {t('saveVisibility')}
+              </Button>
+            </ActionForm>
           )}
           {mine.viewerCanWithdraw && mine.state !== 'OFFERED' && (
             <ActionForm

@@ -6,7 +6,7 @@ import type { Organiser_EventFragment } from '../../../graphql/generated/graphql
 import { link } from '../../../i18n/link';
 import { Button, ButtonLink } from '../../../ui/Button';
 import { Disclosure } from '../../../ui/Disclosure';
-import { cancelEvent, publishEvent } from './organiser-actions';
+import { cancelEvent, publishEvent, publishSeries } from './organiser-actions';
 
 /** What organisers do with a meeting: change, publish, cancel. */
 export async function OrganiserActions({ event }: { event: Organiser_EventFragment }) {
@@ -24,6 +24,17 @@ export async function OrganiserActions({ event }: { event: Organiser_EventFragme
         <ActionForm action={publishEvent} clientKey={crypto.randomUUID()} prefix="pubblica" {...form}>
           <p>{t('publishHint')}</p>
           <Button icon="check">{t('publish')}</Button>
+        </ActionForm>
+      )}
+      {event.state === 'DRAFT' && event.seriesId && (
+        <ActionForm
+          action={publishSeries}
+          clientKey={crypto.randomUUID()}
+          prefix="serie"
+          words={words}
+          hidden={{ seriesId: event.seriesId, slug: event.slug }}
+        >
+          <Button tone="outline-primary">{t('publishSeries')}</Button>
         </ActionForm>
       )}
       <ButtonLink

@@ -25,7 +25,7 @@ export function Participants({ event }: { event: Organiser_EventFragment }) {
           <ButtonLink
             tone="outline-primary"
             size="sm"
-            icon="print"
+            icon="check"
             href={link(locale, `/area-riservata/formazione/${event.slug}/presenze`)}
           >
             {t('sheet')}
@@ -36,8 +36,12 @@ export function Participants({ event }: { event: Organiser_EventFragment }) {
             rows={rows}
             keyOf={({ id }) => id}
             columns={[
-              { key: 'person', title: t('person'), cell: ({ person }) => person?.displayName ?? t('unnamed') },
-              { key: 'ente', title: t('ente'), cell: ({ ente }) => ente?.name ?? '–' },
+              {
+                key: 'person',
+                title: t('person'),
+                cell: ({ person, guest }) => person?.displayName ?? guest?.name ?? t('unnamed'),
+              },
+              { key: 'ente', title: t('ente'), cell: ({ ente, guest }) => ente?.name ?? guest?.body ?? '–' },
               {
                 key: 'state',
                 title: t('state'),

@@ -1,19 +1,26 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { ActionForm } from '../../../forms/ActionForm';
+import { CheckboxControl, RadioControl, TextControl } from '../../../forms/controls';
 import { formWords } from '../../../forms/form-words';
-import type { EventForm_EventFragment } from '../../../graphql/generated/graphql';
+import type { EventForm_EventFragment, PlanFormQuery } from '../../../graphql/generated/graphql';
 import { link } from '../../../i18n/link';
 import { Button, ButtonLink } from '../../../ui/Button';
 import { Callout } from '../../../ui/Callout';
+import { eventModes } from '../vocabulary';
+import { AudienceFields } from './AudienceFields';
 import { TextFields, WhenFields } from './CommonFields';
 import { formLabels } from './form-labels';
 import { editEvent } from './plan-event';
+import { RulesFields } from './RulesFields';
 import { whenOf } from './when';
 
-/** T17: changes a meeting; what the kind, the mode and the audience are stays as it was planned. */
-export async function EditForm({ event }: { event: EventForm_EventFragment }) {
-  const [t, words, labels, locale] = await Promise.all([
+type Props = { event: EventForm_EventFragment; bacini: PlanFormQuery['bacini'] };
+
+/** T17: changes a meeting; its kind stays as it was planned. */
+export async function EditForm({ event, bacini }: Props) {
+  const [t, terms, words, labels, locale] = await Promise.all([
     getTranslations('reserved-training.form'),
+    getTranslations('reserved-terms'),
     formWords(),
     formLabels(),
     getLocale(),
@@ -31,7 +38,26 @@ export async function EditForm({ event }: { event: EventForm_EventFragment }) {
       {event.state === 'PUBLISHED' && <Callout title={t('told')} />}
       <p className="form-required">{words.required}</p>
       <TextFields {...shared} />
+      <RadioControl
+        name="mode"
+        label={labels.mode}
+        isRequired
+        value={event.mode}
+        options={eventModes.map((value) => ({ value, label: terms(`eventMode.${value}`) }))}
+      />
+      <TextControl
+        name="joinLink"
+        label={labels.joinLink}
+        hint={t('joinLinkHint')}
+        optional={words.optional}
+        value={event.joinLink ?? undefined}
+        maxLength={500}
+        isLtr
+      />
       <WhenFields {...shared} />
+      <AudienceFields {...shared} bacini={bacini} />
+      <CheckboxControl name="isPublic" label={labels.isPublic} hint={t('isPublicHint')} isChecked={event.isPublic} />
+      <RulesFields {...shared} />
       <div className="form-actions">
         <Button>{t('save')}</Button>
         <ButtonLink tone="link" href={link(locale, `/area-riservata/formazione/${event.slug}`)}>

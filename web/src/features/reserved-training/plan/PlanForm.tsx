@@ -10,6 +10,8 @@ import { AudienceFields } from './AudienceFields';
 import { TextFields, WhenFields } from './CommonFields';
 import { formLabels } from './form-labels';
 import { planEvent } from './plan-event';
+import { RepeatFields } from './RepeatFields';
+import { RulesFields } from './RulesFields';
 
 /** T1, T2: a new meeting, kept as a draft until it is published. */
 export async function PlanForm({ bacini }: { bacini: PlanFormQuery['bacini'] }) {
@@ -48,8 +50,10 @@ export async function PlanForm({ bacini }: { bacini: PlanFormQuery['bacini'] }) 
         isLtr
       />
       <WhenFields {...shared} />
+      <RepeatFields {...shared} />
       <AudienceFields labels={labels} bacini={bacini} optional={words.optional} />
       <CheckboxControl name="isPublic" label={labels.isPublic} hint={t('isPublicHint')} />
+      <RulesFields {...shared} />
       <div className="form-actions">
         <Button>{t('plan')}</Button>
         <ButtonLink tone="link" href={link(locale, '/area-riservata/formazione')}>

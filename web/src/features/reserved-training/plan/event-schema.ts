@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { clientKey, expectedVersion, id, localDate, optionalText, text } from '../../../forms/rules';
-import { eventKinds, eventModes } from '../vocabulary';
+import { eventKinds, eventModes, silences } from '../vocabulary';
 
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 const when = { startsOn: localDate, startsTime: time, endsOn: localDate.optional(), endsTime: time };
@@ -13,10 +13,46 @@ const secureAddress = z
   .max(500)
   .optional();
 
+const rules = {
+  requiresApproval: z.literal('on').optional(),
+  approvalHours: z.coerce.number().int().min(1).max(720).optional(),
+  silence: z.enum(silences).optional(),
+  certificateThreshold: z.coerce.number().int().min(1).max(100).optional(),
+};
+/** Days as people write them, one after the other: 2027-03-11, 2027-03-18. */
+const days = z
+  .string()
+  .trim()
+  .regex(/^\d{4}-\d\d-\d\d([\s,;]+\d{4}-\d\d-\d\d)*$/)
+  .optional();
+
 /** Faults come in the order of the form: the summary follows it. */
 export const planSchema = z.object({
   clientKey,
   kind: z.enum(eventKinds),
+  title: text(200),
+  description: optionalText(4_000),
+  mode: z.enum(eventModes),
+  joinLink: secureAddress,
+  place: optionalText(300),
+  ...when,
+  moreDays: days,
+  frequency: z.enum(['WEEKLY', 'MONTHLY']).optional(),
+  until: localDate.optional(),
+  skipped: days,
+  capacity,
+  audienceTiers: z.array(id),
+  audienceCategories: z.array(id),
+  bacinoId: optionalText(100),
+  isPublic: z.literal('on').optional(),
+  ...rules,
+});
+
+export const editSchema = z.object({
+  clientKey,
+  eventId: id,
+  slug: z.string().regex(/^[\w-]{1,200}$/),
+  expectedVersion,
   title: text(200),
   description: optionalText(4_000),
   mode: z.enum(eventModes),
@@ -28,16 +64,5 @@ export const planSchema = z.object({
   audienceCategories: z.array(id),
   bacinoId: optionalText(100),
   isPublic: z.literal('on').optional(),
-});
-
-export const editSchema = z.object({
-  clientKey,
-  eventId: id,
-  slug: z.string().regex(/^[\w-]{1,200}$/),
-  expectedVersion,
-  title: text(200),
-  description: optionalText(4_000),
-  place: optionalText(300),
-  ...when,
-  capacity,
+  ...rules,
 });

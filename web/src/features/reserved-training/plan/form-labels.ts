@@ -20,6 +20,14 @@ export async function formLabels() {
     audienceTiers: t('audienceTiers'),
     audienceCategories: t('audienceCategories'),
     bacinoId: t('bacino'),
+    requiresApproval: t('requiresApproval'),
+    approvalHours: t('approvalHours'),
+    silence: t('silence'),
+    certificateThreshold: t('certificateThreshold'),
+    moreDays: t('moreDays'),
+    frequency: t('frequency'),
+    until: t('until'),
+    skipped: t('skipped'),
   };
 }
 export type FormLabels = Awaited<ReturnType<typeof formLabels>>;

@@ -30,7 +30,7 @@ export default async function Page({ params, searchParams }: Props) {
       before={<EventHead event={event} />}
       crumbs={[{ text: t('title'), href: link(locale, '/area-riservata/formazione') }]}
     >
-      <EventView event={event} isPartial={Boolean(error)} />
+      <EventView event={event} cases={data.discussionCases ?? []} isPartial={Boolean(error)} />
     </WorkPage>
   );
 }

@@ -32,7 +32,7 @@ export default async function Page({ params }: PageProps<'/[locale]/area-riserva
         { text: event.title, href: `${base}/${event.slug}` },
       ]}
     >
-      <EditForm event={event} />
+      <EditForm event={event} bacini={data.bacini} />
     </WorkPage>
   );
 }

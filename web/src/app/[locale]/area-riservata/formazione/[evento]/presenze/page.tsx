@@ -2,17 +2,26 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { NotHere } from '../../../../../../features/reserved-frame/NotHere';
 import { WorkPage } from '../../../../../../features/reserved-frame/WorkPage';
-import { AttendanceSheet } from '../../../../../../features/reserved-training/detail/AttendanceSheet';
-import { readEvent } from '../../../../../../features/reserved-training/read-event';
+import { DoorView } from '../../../../../../features/reserved-training/door/DoorView';
+import { eventKey } from '../../../../../../features/reserved-training/event-key';
+import { oneOf } from '../../../../../../forms/address-query';
+import { EventDoorDocument } from '../../../../../../graphql/generated/graphql';
+import { queryAsViewer } from '../../../../../../graphql/rsc-client';
 import { link } from '../../../../../../i18n/link';
 
+type Props = PageProps<'/[locale]/area-riservata/formazione/[evento]/presenze'>;
+
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('reserved-training.attendance'))('title') };
+  return { title: (await getTranslations('reserved-training.door'))('title') };
 }
 
-export default async function Page({ params }: PageProps<'/[locale]/area-riservata/formazione/[evento]/presenze'>) {
-  const { locale, evento } = await params;
-  const [t, { data, error }] = await Promise.all([getTranslations('reserved-training'), readEvent(evento)]);
+export default async function Page({ params, searchParams }: Props) {
+  const [{ locale, evento }, search, t] = await Promise.all([
+    params,
+    searchParams,
+    getTranslations('reserved-training'),
+  ]);
+  const { data, error } = await queryAsViewer({ query: EventDoorDocument, variables: eventKey(evento) });
   const event = data?.trainingEvent;
   if (!event) return <NotHere error={error} level={1} />;
   if (!event.viewerCanManage) return <NotHere isForOthers level={1} />;
@@ -20,14 +29,15 @@ export default async function Page({ params }: PageProps<'/[locale]/area-riserva
   return (
     <WorkPage
       locale={locale}
-      title={t('attendance.title')}
+      title={t('door.title')}
       help="event"
+      done={oneOf(search, 'fatto')}
       crumbs={[
         { text: t('list.title'), href: base },
         { text: event.title, href: `${base}/${event.slug}` },
       ]}
     >
-      <AttendanceSheet event={event} />
+      <DoorView event={event} code={oneOf(search, 'codice')} />
     </WorkPage>
   );
 }

@@ -1,0 +1,23 @@
+import { type Door_EventFragment, PlanFormDocument } from '../../../graphql/generated/graphql';
+import { queryAsViewer } from '../../../graphql/rsc-client';
+import { Certificates } from './Certificates';
+import { CheckIn } from './CheckIn';
+import { Invitations } from './Invitations';
+import { Presences } from './Presences';
+
+/** What organisers do around the door of a meeting: who comes, who was there, who is certified. */
+export async function DoorView({ event, code }: { event: Door_EventFragment; code: string | undefined }) {
+  const { data } = await queryAsViewer({ query: PlanFormDocument });
+  return (
+    <div className="work-columns">
+      <div className="work-columns-main">
+        <CheckIn event={event} code={code} />
+        <Presences event={event} />
+        <Certificates event={event} />
+      </div>
+      <div className="work-columns-side">
+        <Invitations event={event} bacini={data?.bacini ?? null} />
+      </div>
+    </div>
+  );
+}
