@@ -8,6 +8,7 @@ import { faqsServeDesks } from './20261122-01-faqs-serve-desks.js';
 import { casesOutliveTheirEnte } from './20261122-10-cases-outlive-the-ente-that-raised-them.js';
 import { casesChangeHands } from './20261122-11-cases-change-hands.js';
 import { desksAskForHelp } from './20261122-12-desks-ask-for-help.js';
+import { dossiersAreDisclosed } from './20261122-13-dossiers-are-disclosed.js';
 import { theRegisterAnswers } from './20261122-90-the-register-answers.js';
 
 /** The schema of the house, step by step. */
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   casesChangeHands,
   theRegisterAnswers,
   desksAskForHelp,
+  dossiersAreDisclosed,
 ];

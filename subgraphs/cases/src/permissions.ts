@@ -80,6 +80,7 @@ export const permissions = doors({
     settleTicket: signedIn,
     saveView: readers,
     removeView: readers,
+    discloseDossier: handlers,
     requestTransfer: deskOrCoordination,
     answerTransfer: desk,
     splitCase: coordination,

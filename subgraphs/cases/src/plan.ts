@@ -34,6 +34,8 @@ import {
   enteReference,
   ReceiveDeparture,
 } from './departure/departure.resolver.js';
+import { DiscloseDossier } from './dossier/commands/disclose-dossier.js';
+import { downloadDossier } from './dossier/dossier.js';
 import { ClearFromEquipe } from './equipe/commands/clear-from-equipe.js';
 import { MarkForEquipe } from './equipe/commands/mark-for-equipe.js';
 import { MergeCases } from './family/commands/merge-cases.js';
@@ -150,6 +152,7 @@ const commands = [
   ConcludeMediation,
   AskDesk,
   ReplyToQuestion,
+  DiscloseDossier,
   RequestTransfer,
   AnswerTransfer,
   SplitCase,
@@ -176,6 +179,6 @@ export const plan: HousePlan = {
   entities: [Case, Cycle, Answer, CaseNote, InformationRequest, DeliverySheet, DeliveryLine],
   migrations,
   jobs: [returnUnanswered, escalate],
-  downloads: { attachment: downloadAttachment, 'delivery-sheet': downloadSheet },
+  downloads: { dossier: downloadDossier, attachment: downloadAttachment, 'delivery-sheet': downloadSheet },
   uploads: { attachment: uploadAttachment },
 };

@@ -37,6 +37,7 @@ test('G5: every table with personal data is forced behind row-level security', a
     'mediation_request',
     'advice_request',
     'saved_view',
+    'disclosure',
     'citizen_question',
     'helpdesk_ticket',
     'event',

@@ -9,6 +9,7 @@ import { link } from '../../../i18n/link';
 import { ButtonLink } from '../../../ui/Button';
 import { AttachForm } from './AttachForm';
 import { addNote, cancelCase, closeCase, provideInformation, reopenCase, requestInformation } from './case-actions';
+import { Dossier } from './Dossier';
 import { HelpActions } from './HelpActions';
 import { MoreActions } from './MoreActions';
 import { NoteForm } from './NoteForm';
@@ -68,6 +69,7 @@ export async function CaseActions({ found, answerIds, topics, desks, opened }: P
       {found.viewerCanClose && <TextAction action={closeCase} kind="close" hidden={hidden} />}
       {found.viewerCanAddNote && <NoteForm action={addNote} caseId={found.id} />}
       <HelpActions found={found} />
+      {found.viewerCanAddNote && found.registryNumber && <Dossier caseId={found.id} />}
       <MoreActions found={found} desks={desks} />
       {found.viewerCanAttach && found.state !== 'DRAFT' && <AttachForm caseId={found.id} />}
       {found.viewerCanCancel && (
