@@ -43,6 +43,12 @@ test.describe('a person comes, protects their access and goes', () => {
     await page.locator('main form button[type="submit"]').last().click();
     await page.waitForURL(/\/accedi/);
     await signInWithPassword(page);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Prima di lavorare, leggi le regole');
+    await page.getByRole('button', { name: 'Accetta e continua' }).click();
+    await expect(page.locator('.error-summary')).toContainText('presa visione');
+    await page.getByLabel('Ho letto e accetto').check();
+    await page.getByRole('button', { name: 'Accetta e continua' }).click();
+    await expect(page.getByText('Regole accettate.')).toBeVisible();
     await page.goto(`${area}/account`);
     await page.getByRole('link', { name: 'Attiva il secondo fattore' }).click();
     await page.getByLabel(/^La tua password/).fill(password);

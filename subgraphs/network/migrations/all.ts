@@ -7,6 +7,7 @@ import { documentsHangOnAdhesionsAndVersions } from './20261122-11-documents-han
 import { theRegisterAnswers } from './20261122-90-the-register-answers.js';
 import { accountsAreLookedAfter } from './20261122-identity-1-accounts-are-looked-after.js';
 import { machinesAskForTheirEnte } from './20261122-identity-2-machines-ask-for-their-ente.js';
+import { rulesAreAccepted } from './20261122-identity-3-rules-are-accepted.js';
 
 export const migrations: Migration[] = [
   theRegisterExists,
@@ -17,4 +18,5 @@ export const migrations: Migration[] = [
   accountsAreLookedAfter,
   documentsHangOnAdhesionsAndVersions,
   machinesAskForTheirEnte,
+  rulesAreAccepted,
 ];

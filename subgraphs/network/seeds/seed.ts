@@ -3,6 +3,7 @@ import pg from 'pg';
 import { identityEnv } from '../src/env.js';
 import { seedLogins, seedPeople } from './people.js';
 import { seedDesks, seedEnti, seedPlaces, seedProtocolli } from './register.js';
+import { seedRules } from './rules.js';
 import type { Territory } from './territory.js';
 
 /** Runs one act as the house itself, in one transaction. */
@@ -26,6 +27,7 @@ export async function seed({ house }: OpenHouse, territory: Territory): Promise<
     await seedEnti(client, territory);
     await seedDesks(client, territory);
     await seedPeople(client, territory.people);
+    if (territory.logins.length > 0) await seedRules(client, territory.people);
   });
   if (territory.logins.length === 0) return;
   await inside(identityEnv().appUrl, (client) => seedLogins(client, house.cipher, territory.people, territory.logins));

@@ -20,6 +20,7 @@ const provincia = staff('PROVINCIAL_COORDINATOR');
 /** The doors of the house: every root field and who may knock. */
 export const permissions = doors({
   Query: {
+    rulesVersions: signedIn,
     machineClients: machineReaders,
     networkAccesses: staff('AUDITOR'),
     colleagues: signedIn,
@@ -45,6 +46,8 @@ export const permissions = doors({
     invitationPreview: everybody,
   },
   Mutation: {
+    publishRules: guardians,
+    acceptRules: signedIn,
     endMachineClient: staff('ENTE_ADMIN', 'PROVINCIAL_COORDINATOR', 'ADMIN'),
     approveMachineClient: guardians,
     rotateMachineSecret: staff('ENTE_ADMIN'),

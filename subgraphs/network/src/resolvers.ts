@@ -66,9 +66,13 @@ import { DisablePerson } from './person/commands/disable-person.js';
 import { ReactivatePerson } from './person/commands/reactivate-person.js';
 import { ResetSecondFactor } from './person/commands/reset-second-factor.js';
 import { ProtocolloResolver, ProtocolloVersionResolver } from './protocollo/protocollo.resolver.js';
+import { AcceptRules } from './rules/commands/accept-rules.js';
+import { PublishRules } from './rules/commands/publish-rules.js';
+import { RulesResolver } from './rules/rules.resolver.js';
 import { SportelloResolver } from './sportello/sportello.resolver.js';
 
 const nouns = [
+  RulesResolver,
   MachineResolver,
   DelegationResolver,
   ActingContextResolver,
@@ -99,6 +103,8 @@ const nouns = [
 ];
 
 const verbs = [
+  PublishRules,
+  AcceptRules,
   EndMachineClient,
   ApproveMachineClient,
   RotateMachineSecret,

@@ -41,6 +41,7 @@ describe('from nothing to head', () => {
       'notice',
       'notice_preference',
       'delegation',
+      'rules_acceptance',
       'adhesion',
       'departure',
       'departure_step',

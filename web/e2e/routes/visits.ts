@@ -86,6 +86,7 @@ export const visitsOf = (made: Made): Record<string, Visit> => ({
   '/area-riservata/account/secondo-fattore': { at: '/area-riservata/account/secondo-fattore', as: operator },
   '/area-riservata/account/deleghe': { at: '/area-riservata/account/deleghe', as: operator },
   '/area-riservata/accessi/applicazioni': { at: '/area-riservata/accessi/applicazioni', as: 'roberto-cravero' },
+  '/area-riservata/accessi/regole': { at: '/area-riservata/accessi/regole', as: provincial },
   '/area-riservata/accessi': { at: '/area-riservata/accessi', as: provincial },
   '/area-riservata/agenda': { at: '/area-riservata/agenda', as: clerk },
   '/area-riservata/agenda/chiusure': { at: '/area-riservata/agenda/chiusure', as: clerk },

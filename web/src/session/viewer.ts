@@ -13,6 +13,7 @@ export type Gate =
   | { kind: 'unavailable' }
   | { kind: 'choose-context'; viewer: Viewer }
   | { kind: 'enrol-second-factor'; viewer: Viewer }
+  | { kind: 'accept-rules'; viewer: Viewer }
   | { kind: 'ok'; viewer: Viewer };
 
 /** The gate of the reserved area, read once per request. The houses assert everything again (design, section 3). */
@@ -28,6 +29,7 @@ export const readGate = cache(async (): Promise<Gate> => {
   }
   rememberViewer(token, viewer);
   if (viewer.mustEnrolSecondFactor) return { kind: 'enrol-second-factor', viewer };
+  if (viewer.mustAcceptRules) return { kind: 'accept-rules', viewer };
   if (!viewer.current) return { kind: 'choose-context', viewer };
   return { kind: 'ok', viewer };
 });

@@ -3,10 +3,12 @@ import { loginsAndSessionsExist } from './20261121-01-logins-and-sessions-exist.
 import { aTokenResolvesToAnActor } from './20261121-02-a-token-resolves-to-an-actor.js';
 import { aPasswordCanBeRenewed } from './20261122-01-a-password-can-be-renewed.js';
 import { machinesHaveKeys } from './20261122-02-machines-have-keys.js';
+import { rulesComeFirst } from './20261122-03-rules-come-first.js';
 
 export const migrations: Migration[] = [
   loginsAndSessionsExist,
   aTokenResolvesToAnActor,
   aPasswordCanBeRenewed,
   machinesHaveKeys,
+  rulesComeFirst,
 ];

@@ -3,6 +3,7 @@ import type { HouseContext } from '@respi/kit/context.js';
 import { prepared } from '@respi/kit/read-session.js';
 import { loadEnte } from '../ente/ente.reads.js';
 import { hasSecondFactor } from '../identity/second-factor.js';
+import { mustAcceptRules } from '../rules/rules.reads.js';
 import { capabilitiesOf } from './capabilities.js';
 import { needsSecondFactor } from './roles.js';
 import type { ActingContext, Viewer } from './viewer.type.js';
@@ -36,10 +37,11 @@ export async function readViewer(ctx: HouseContext): Promise<Viewer | null> {
   const { actor } = ctx;
   if (actor.kind !== 'PERSON' || !actor.personId) return null;
   const today = localDate(ctx.clock.now());
-  const [person, contexts, secondFactorEnabled] = await Promise.all([
+  const [person, contexts, secondFactorEnabled, mustAccept] = await Promise.all([
     ctx.db.row<PersonOfViewer>(PERSON, [actor.personId]),
     ctx.db.rows<ActingContext>(CONTEXTS, [actor.personId, actor.contextId, today]),
     hasSecondFactor(ctx),
+    mustAcceptRules(ctx),
   ]);
   if (!person) return null;
   const current = contexts.find((one) => one.isCurrent) ?? null;
@@ -51,6 +53,7 @@ export async function readViewer(ctx: HouseContext): Promise<Viewer | null> {
     personId: actor.personId,
     capabilities: capabilitiesOf(actor, ente?.adhesionState ?? null),
     secondFactorEnabled,
+    mustAcceptRules: mustAccept,
     mustEnrolSecondFactor: !secondFactorEnabled && needsSecondFactor(current?.roles ?? []),
   };
 }

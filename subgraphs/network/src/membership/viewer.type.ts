@@ -37,6 +37,9 @@ export class Viewer {
   @Field(() => Boolean, { description: 'Secondo fattore dovuto. The roles hold only once it is enrolled (I4).' })
   mustEnrolSecondFactor!: boolean;
 
+  @Field(() => Boolean, { description: 'Regole da accettare. The roles hold only once those of today are (I13).' })
+  mustAcceptRules!: boolean;
+
   @Field(() => String, { nullable: true, description: 'Lingua preferita.' })
   locale!: string | null;
 

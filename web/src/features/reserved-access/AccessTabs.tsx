@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { link } from '../../i18n/link';
 import { Tabs } from '../../ui/Tabs';
 
-const views = { approvals: '', clients: '/applicazioni' } as const;
+const views = { approvals: '', clients: '/applicazioni', rules: '/regole' } as const;
 
 /** Pages about access, each with its own address. */
 export function AccessTabs({ current }: { current: keyof typeof views }) {

@@ -2,6 +2,7 @@ import '../../../styles/reserved/reserved.scss';
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { EnrolSecondFactor } from '../../../features/reserved-account/factor/EnrolSecondFactor';
+import { AcceptRules } from '../../../features/reserved-account/rules/AcceptRules';
 import { ChooseContext } from '../../../features/reserved-frame/ChooseContext';
 import { Frame } from '../../../features/reserved-frame/Frame';
 import { NotHere } from '../../../features/reserved-frame/NotHere';
@@ -36,6 +37,12 @@ export default async function Layout({ children, params }: LayoutProps<'/[locale
       return (
         <Frame locale={locale} viewer={gate.viewer} hasMenu={false}>
           <EnrolSecondFactor isRequired />
+        </Frame>
+      );
+    case 'accept-rules':
+      return (
+        <Frame locale={locale} viewer={gate.viewer} hasMenu={false}>
+          <AcceptRules locale={locale} />
         </Frame>
       );
     case 'ok':
