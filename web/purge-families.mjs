@@ -3,5 +3,5 @@ export const families = [
   /^btn-(primary|outline-primary|secondary|danger|link|sm|lg)$/,
   /^icon-/,
   /^alert-(success|info|warning|danger)$/,
-  /^(badge|form-checks|form-control|calendar-from|answer|day-row|adhesion-step)-/,
+  /^(badge|form-checks|form-control|calendar-from|answer|day-row|adhesion-step|map-swatch)-/,
 ];

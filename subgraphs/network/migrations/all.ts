@@ -4,6 +4,7 @@ import { peopleAndAdhesionsExist } from './20261121-02-people-and-adhesions-exis
 import { identityAsksWhoMayAct } from './20261121-03-identity-asks-who-may-act.js';
 import { anEnteLeavesStepByStep } from './20261122-10-an-ente-leaves-step-by-step.js';
 import { documentsHangOnAdhesionsAndVersions } from './20261122-11-documents-hang-on-adhesions-and-versions.js';
+import { entiComeFromTables } from './20261122-12-enti-come-from-tables.js';
 import { theRegisterAnswers } from './20261122-90-the-register-answers.js';
 import { accountsAreLookedAfter } from './20261122-identity-1-accounts-are-looked-after.js';
 import { machinesAskForTheirEnte } from './20261122-identity-2-machines-ask-for-their-ente.js';
@@ -19,4 +20,5 @@ export const migrations: Migration[] = [
   documentsHangOnAdhesionsAndVersions,
   machinesAskForTheirEnte,
   rulesAreAccepted,
+  entiComeFromTables,
 ];

@@ -9,6 +9,7 @@ const network = staff(
   'OPERATOR',
   'LIAISON',
 );
+const importers = staff('COORDINATION', 'PROVINCIAL_COORDINATOR');
 const coordinators = staff('COORDINATION', 'PROVINCIAL_COORDINATOR', 'ADMIN', 'AUDITOR');
 const managers = staff('ENTE_ADMIN', 'COORDINATION', 'PROVINCIAL_COORDINATOR', 'ADMIN');
 const requesters = staff('ENTE_ADMIN', 'COORDINATION', 'PROVINCIAL_COORDINATOR');
@@ -40,6 +41,7 @@ export const permissions = doors({
     ente: everybody,
     adhesions: network,
     orphanedContacts: coordinators,
+    enteImport: importers,
     protocolli: everybody,
     coverage: everybody,
     currentMaintenance: everybody,
@@ -89,6 +91,7 @@ export const permissions = doors({
     revokeDeparture: signatories,
     readmitPerson: managers,
     nameContact: managers,
+    confirmEnteImport: importers,
     receiveDepartureStep: courierOnly,
     receiveNotice: courierOnly,
     receiveFact: courierOnly,

@@ -12,6 +12,7 @@ import { downloadDocument } from './document/document.reads.js';
 import { Ente } from './ente/ente.entity.js';
 import { loadEnte } from './ente/ente.reads.js';
 import { resetRequestsAreAnswered } from './identity/reset-requests-are-answered.job.js';
+import { takeTable } from './import/take-table.js';
 import { Invitation } from './invitation/invitation.entity.js';
 import { mails } from './mails.js';
 import { Membership } from './membership/membership.entity.js';
@@ -44,6 +45,6 @@ export const plan: HousePlan = {
   migrations,
   mails,
   jobs: [adhesionsFollowTheCalendar, departuresFollowTheCalendar, resetRequestsAreAnswered, inactiveAccounts],
-  uploads: documentDoors,
+  uploads: { ...documentDoors, 'ente-table': takeTable },
   downloads: { document: downloadDocument },
 };

@@ -38,6 +38,8 @@ import { SignOut } from './identity/commands/sign-out.js';
 import { SwitchContext } from './identity/commands/switch-context.js';
 import { VerifySecondFactor } from './identity/commands/verify-second-factor.js';
 import { SessionResolver } from './identity/session.resolver.js';
+import { ConfirmEnteImport } from './import/commands/confirm-ente-import.js';
+import { EnteImportResolver } from './import/import.resolver.js';
 import { AcceptInvitation } from './invitation/commands/accept-invitation.js';
 import { ApproveInvitation } from './invitation/commands/approve-invitation.js';
 import { CloseInvitation } from './invitation/commands/close-invitation.js';
@@ -87,6 +89,7 @@ const nouns = [
   DocumentsOfAdhesionResolver,
   DocumentsOfVersionResolver,
   EnteEventResolver,
+  EnteImportResolver,
   EnteResolver,
   InvitationResolver,
   MaintenanceResolver,
@@ -123,6 +126,7 @@ const verbs = [
   RequestPasswordReset,
   AcceptInvitation,
   ApproveAdhesion,
+  ConfirmEnteImport,
   ConfirmSecondFactor,
   EndMembership,
   EnrolSecondFactor,

@@ -76,6 +76,7 @@ export const visitsOf = (made: Made): Record<string, Visit> => ({
   '/prenotazione/[token]/annulla': { at: `${made.manage}/annulla` },
   '/prenotazione/[token]/sposta': { at: `${made.manage}/sposta` },
   '/privacy': { at: '/privacy' },
+  '/rete': { at: ['/rete', '/rete?q=alba&categoria=COMUNE'] },
   '/scheda/[slug]': { at: `/scheda/${made.sheet}` },
   '/sportelli': { at: '/sportelli' },
   '/sportelli/[slug]': { at: `/sportelli/${made.desk}` },
@@ -136,6 +137,8 @@ export const visitsOf = (made: Made): Record<string, Visit> => ({
   },
   '/area-riservata/rete/bacini': { at: '/area-riservata/rete/bacini', as: provincial },
   '/area-riservata/rete/copertura': { at: '/area-riservata/rete/copertura', as: provincial },
+  '/area-riservata/rete/importa': { at: '/area-riservata/rete/importa', as: provincial },
+  '/area-riservata/rete/importa/[id]': { at: '/area-riservata/rete/importa/nessuna', as: provincial, status: 200 },
   '/area-riservata/rete/protocollo': { at: '/area-riservata/rete/protocollo', as: provincial },
   '/area-riservata/segnalazioni': { at: '/area-riservata/segnalazioni', as: coordination },
   '/area-riservata/segnalazioni/correzioni': {

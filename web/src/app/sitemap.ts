@@ -13,6 +13,7 @@ const fixed = [
   '/sportelli',
   '/prenota',
   '/formazione',
+  '/rete',
   '/contatti',
   '/privacy',
   '/note-legali',

@@ -6,6 +6,7 @@ export const portalFeatures = [
   'content',
   'search',
   'desks',
+  'members',
   'booking',
   'contact',
   'legal',

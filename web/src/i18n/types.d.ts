@@ -7,6 +7,7 @@ type PortalMessages = {
   content: typeof import('../../messages/it/content.json');
   search: typeof import('../../messages/it/search.json');
   desks: typeof import('../../messages/it/desks.json');
+  members: typeof import('../../messages/it/members.json');
   booking: typeof import('../../messages/it/booking.json');
   contact: typeof import('../../messages/it/contact.json');
   legal: typeof import('../../messages/it/legal.json');

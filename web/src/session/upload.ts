@@ -7,7 +7,15 @@ const PATIENCE_MS = 60_000;
 type Refused = { code: string; field: string[] };
 
 /** Sends one file through the gateway's file door, as the signed-in person; why it was refused, or nothing. */
-export async function uploadAsViewer(path: string, file: File, clientKey: string): Promise<Refused[]> {
+export const uploadAsViewer = async (path: string, file: File, clientKey: string): Promise<Refused[]> =>
+  (await uploadForAnswer(path, file, clientKey)).userErrors;
+
+/** The same, with what the house answers of a file that it took. */
+export async function uploadForAnswer<Answer extends object = object>(
+  path: string,
+  file: File,
+  clientKey: string,
+): Promise<{ userErrors: Refused[]; answer: Partial<Answer> }> {
   const token = await readToken();
   const answer = await fetch(`${env.gatewayUrl}/files/${path}`, {
     method: 'POST',
@@ -22,9 +30,13 @@ export async function uploadAsViewer(path: string, file: File, clientKey: string
     cache: 'no-store',
     signal: AbortSignal.timeout(PATIENCE_MS),
   }).catch(() => null);
-  if (!answer?.ok) return [{ code: answer?.status === 413 ? 'TOO_LONG' : 'UNAVAILABLE', field: ['attachments'] }];
-  const { userErrors = [] } = (await answer.json().catch(() => ({}))) as { userErrors?: { code: string }[] };
-  return userErrors.map(({ code }) => ({ code, field: ['attachments'] }));
+  if (!answer?.ok) {
+    const code = answer?.status === 413 ? 'TOO_LONG' : 'UNAVAILABLE';
+    return { userErrors: [{ code, field: ['attachments'] }], answer: {} };
+  }
+  const taken = (await answer.json().catch(() => ({}))) as Partial<Answer> & { userErrors?: { code: string }[] };
+  const userErrors = (taken.userErrors ?? []).map(({ code }) => ({ code, field: ['attachments'] }));
+  return { userErrors, answer: taken };
 }
 
 /** Address in the web of a file that the graph names by its path in the gateway. */

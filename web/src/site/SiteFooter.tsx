@@ -6,7 +6,7 @@ import { inLocale, type Territory } from './territory';
 
 /** Footer of the portal, with the hooks that the official validator looks for. */
 export async function SiteFooter({ territory, locale }: { territory: Territory; locale: string }) {
-  const t = await getTranslations('common');
+  const [t, members] = await Promise.all([getTranslations('common'), getTranslations('members')]);
   const { address, phone, email, pec, website, isExample } = territory.contacts;
   const to = (path: string): string => link(locale, path);
   const lines = [
@@ -51,6 +51,7 @@ export async function SiteFooter({ territory, locale }: { territory: Territory; 
             { href: to('/sportelli'), text: t('menu.desks') },
             { href: to('/prenota'), text: t('footer.book'), hook: 'appointment-booking' },
             { href: to('/formazione'), text: t('menu.training') },
+            { href: to('/rete'), text: members('title') },
           ],
         },
         {

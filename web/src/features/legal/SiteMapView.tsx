@@ -8,9 +8,10 @@ type Branch = { href: string; text: string; children?: Branch[] };
 
 /** Every page of the portal on one. */
 export async function SiteMapView({ locale }: { locale: string }) {
-  const [t, common, topics, needs] = await Promise.all([
+  const [t, common, members, topics, needs] = await Promise.all([
     getTranslations('legal.siteMap'),
     getTranslations('common'),
+    getTranslations('members'),
     readMainTopics(locale),
     readNeeds(),
   ]);
@@ -35,6 +36,7 @@ export async function SiteMapView({ locale }: { locale: string }) {
     at('/sportelli', common('menu.desks')),
     at('/prenota', common('menu.booking')),
     at('/formazione', common('menu.training')),
+    at('/rete', members('title')),
     at('/contatti', common('menu.contact')),
     at('/accedi', common('header.access')),
     at('/privacy', common('footer.privacy')),

@@ -1,3 +1,4 @@
+import { drawAdhesions } from '../../../features/members/draw-map';
 import { readAssignments, readSkyline, readTopology } from '../../../site/territory';
 import { outlinesOf } from '../../../site/territory-projection';
 
@@ -12,13 +13,19 @@ const drawn = new Map<string, string>();
 /** Drawings of the territory: the ground of the desk map and the horizon of the home page. Drawn once, kept by the browser. */
 export async function GET(_request: Request, { params }: RouteContext<'/mappa/[file]'>): Promise<Response> {
   const { file } = await params;
+  if (file === 'adesioni.svg') return answer(await drawAdhesions().catch(() => null), 60);
   const svg = drawn.get(file) ?? (await drawings[file]?.().catch(() => null)) ?? null;
+  if (svg !== null) drawn.set(file, svg);
+  return answer(svg, 86_400);
+}
+
+/** A drawing, kept by the browser for some seconds; one that depends on the network's state for a minute only. */
+function answer(svg: string | null, seconds: number): Response {
   if (svg === null) return new Response(null, { status: 404 });
-  drawn.set(file, svg);
   return new Response(svg, {
     headers: {
       'content-type': 'image/svg+xml',
-      'cache-control': 'public, max-age=86400, stale-while-revalidate=604800',
+      'cache-control': `public, max-age=${seconds}, stale-while-revalidate=${seconds * 7}`,
       'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
       'x-content-type-options': 'nosniff',
     },

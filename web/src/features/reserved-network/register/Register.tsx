@@ -39,6 +39,11 @@ export async function Register({ data, isPartial, question }: Props) {
             <ButtonLink tone="link" size="sm" icon="download" isDownload href={withQuery(`${action}/esporta`, here)}>
               {t('export')}
             </ButtonLink>
+            {data.viewer?.capabilities.includes('NETWORK_IMPORT') && (
+              <ButtonLink tone="link" size="sm" icon="plus" href={`${action}/importa`}>
+                {t('import')}
+              </ButtonLink>
+            )}
           </div>
           <EnteTable rows={rows} />
         </>

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { AdhesionMap } from '../../../../../features/members/AdhesionMap';
 import { NotHere } from '../../../../../features/reserved-frame/NotHere';
 import { WorkPage } from '../../../../../features/reserved-frame/WorkPage';
 import { Coverage } from '../../../../../features/reserved-network/coverage/Coverage';
@@ -28,6 +29,7 @@ export default async function Page({ params }: PageProps<'/[locale]/area-riserva
     >
       <NetworkTabs current="coverage" />
       {data?.coverage ? <Coverage rows={data.coverage} /> : <NotHere error={error} />}
+      {data?.comuni && <AdhesionMap comuni={data.comuni} />}
     </WorkPage>
   );
 }

@@ -1,0 +1,29 @@
+import { getTranslations } from 'next-intl/server';
+import { ActionForm } from '../../../forms/ActionForm';
+import { FileControl } from '../../../forms/FileControl';
+import { formWords } from '../../../forms/form-words';
+import { Button } from '../../../ui/Button';
+import { takeTable } from './import-actions';
+
+/** N1: chooses a table; what it must hold is said before. */
+export async function TableForm() {
+  const [t, words] = await Promise.all([getTranslations('reserved-network.import'), formWords()]);
+  return (
+    <>
+      <p>{t('columns')}</p>
+      <p>
+        <code>codice;nome;categoria;rete;ruolo;istat;ipa;bacino;sito;invita</code>
+      </p>
+      <ActionForm
+        action={takeTable}
+        clientKey={crypto.randomUUID()}
+        words={words}
+        labels={{ attachments: t('file') }}
+        className="measure"
+      >
+        <FileControl label={t('file')} hint={t('fileHint')} accept=".csv,.txt" isSingle />
+        <Button>{t('look')}</Button>
+      </ActionForm>
+    </>
+  );
+}
