@@ -1219,6 +1219,15 @@ export type HoldTokenInput = {
   token: string;
 };
 
+/** Che cosa farebbe una riga. */
+export type ImportAction =
+  /** Da aggiornare. It is, with other data. */
+  | 'CHANGE'
+  /** Nuovo. The ente is not in the register. */
+  | 'NEW'
+  /** Già così. Nothing would change. */
+  | 'SAME';
+
 /** Ospite da invitare. */
 export type InviteGuestInput = {
   /** Ente o organizzazione. At most 160 characters. */
@@ -1234,14 +1243,6 @@ export type InviteGuestInput = {
   /** Nome e cognome. At most 120 characters. */
   name: string;
 };
-/** Che cosa farebbe una riga. */
-export type ImportAction =
-  /** Da aggiornare. It is, with other data. */
-  | 'CHANGE'
-  /** Nuovo. The ente is not in the register. */
-  | 'NEW'
-  /** Già così. Nothing would change. */
-  | 'SAME';
 
 /** Invito di una persona in un ente. */
 export type InvitePersonInput = {
