@@ -37,3 +37,7 @@ export const fullMoment = (locale: string, at: string): string => `${fullDate(lo
 
 /** A local date has no hour: noon keeps it on its day in every zone. */
 const atNoon = (at: string): string => (/^\d{4}-\d{2}-\d{2}$/.test(at) ? `${at}T12:00:00Z` : at);
+
+/** Local date (YYYY-MM-DD) of an instant. */
+export const dayOf = (at: string): string =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' }).format(new Date(at));

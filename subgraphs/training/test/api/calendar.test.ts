@@ -114,14 +114,20 @@ describe('a change of date (T17)', () => {
     expect(await reminded()).toHaveLength(1);
   });
 
-  test('T20: a registration that ends with the adhesion gives its seat to the next in line', async () => {
-    const event = await buildEvent(house, { capacity: 1 });
-    const gone = await seated(event);
+  test('T20: when the adhesion of an ente ends its people lose their seats, which go to the next in line', async () => {
+    const [event, enteId] = [await buildEvent(house, { capacity: 1 }), key()];
+    await registerAs(house, operator({ enteId }), event);
     const next = operator();
     await registerAs(house, next, event);
-    await onRegistration(house, gone.person, 'withdrawRegistration', { registrationId: gone.id });
+    const left = { departureId: key(), enteId, sportelloIds: [], kind: 'WITHDRAWAL', successorEnteId: null };
+    const told = await carried(house, 'receiveDepartureInTraining', 'network', {
+      ...left,
+      decisions: { SEATS: 'CANCEL' },
+    });
+    expect(told.received).toBe(true);
     await runJob(house.open.house, offerSeats);
-    expect((await read(house, next, '{ myRegistrations { state } }')).myRegistrations).toEqual([{ state: 'OFFERED' }]);
+    const states = await house.sql('select state from registration where event_id = $1 order by arrival', [event]);
+    expect(states.map((row) => row.state)).toEqual(['WITHDRAWN', 'OFFERED']);
   });
 });
 

@@ -55,6 +55,9 @@ export async function TrainingCalendar({ locale, after, thanked }: Props) {
         </CardGrid>
       )}
       <p className="button-row">
+        <ButtonLink href={`${base}?mese=${today().toString().slice(0, 7)}`} tone="outline-primary" icon="calendar">
+          {t('calendarView')}
+        </ButtonLink>
         <ButtonLink href={link(locale, '/formazione/archivio')} tone="outline-primary" icon="file">
           {t('archive.title')}
         </ButtonLink>
