@@ -3,8 +3,8 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { log } from './log.js';
 import { Refusal } from './user-error.js';
 
-/** Codes that may leave a house; anything else is masked as INTERNAL with a reference to quote to support. */
-const PUBLIC = new Set([
+/** Codes that may leave a house; anything else is masked as INTERNAL with a reference to quote to support (G17). */
+export const PUBLIC_CODES = new Set([
   'UNAUTHENTICATED',
   'FORBIDDEN',
   'BAD_USER_INPUT',
@@ -63,7 +63,7 @@ export function maskError(error: GraphQLError | Error): GraphQLFormattedError {
   const place = graph?.path ? { path: graph.path } : {};
   const code = graph?.extensions.code;
   const original = graph?.originalError;
-  const deliberate = typeof code === 'string' && PUBLIC.has(code);
+  const deliberate = typeof code === 'string' && PUBLIC_CODES.has(code);
   if (deliberate) return { message: error.message, ...place, extensions: { code } };
   if (graph && !original) return { message: error.message, ...place, extensions: { code: 'BAD_USER_INPUT' } };
   if (original instanceof Refusal) {
