@@ -46,6 +46,7 @@ export async function benchPlatform(dataDir: string, logins: typeof loginsOf) {
     postgresPid: () => postmaster,
     stop: () => postgres.stop(),
     contenders: () => contenders(wire(solo), wire(mesh)),
+    solo: () => alone(wire(solo)),
   };
 }
 
@@ -58,6 +59,16 @@ async function postmasterPid(adminUrl: string): Promise<number> {
   );
   await client.end();
   return Number(readFileSync(join(rows[0]?.folder ?? '', 'postmaster.pid'), 'utf8').split('\n')[0]);
+}
+
+/** Everything in one process, by itself. */
+async function alone(solo: Wiring): Promise<Omit<Target, 'request'>> {
+  const single = await start(inRepository('gateway', 'dist', 'src', 'solo.js'), gatewayEnvironment(solo));
+  return {
+    name: 'solo',
+    url: `http://127.0.0.1:${solo.settings.ports.gateway}/graphql`,
+    pids: single.pid ? [single.pid] : [],
+  };
 }
 
 async function contenders(solo: Wiring, mesh: Wiring): Promise<Omit<Target, 'request'>[]> {

@@ -7,6 +7,7 @@ import { contentsOfAnEnteThatLeaves } from './2026112210-contents-of-an-ente-tha
 import { synonymsAreKept } from './2026112211-synonyms-are-kept-by-editors.js';
 import { ratingsAreAnswered } from './2026112212-ratings-are-answered.js';
 import { contentsHaveTheirDays } from './2026112221-contents-have-their-days.js';
+import { practicesDivergeAndLinksDie } from './2026112231-practices-diverge-and-links-die.js';
 
 /** The steps of this schema, in order. */
 export const migrations: Migration[] = [
@@ -18,4 +19,5 @@ export const migrations: Migration[] = [
   synonymsAreKept,
   ratingsAreAnswered,
   contentsHaveTheirDays,
+  practicesDivergeAndLinksDie,
 ];

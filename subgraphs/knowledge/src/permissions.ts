@@ -13,6 +13,16 @@ const confirmers = staff(
 );
 const translators = staff('EDITOR', 'COORDINATION', 'PROVINCIAL_COORDINATOR', 'TRANSLATOR');
 
+const tellers = staff(
+  'EDITOR',
+  'COORDINATION',
+  'PROVINCIAL_COORDINATOR',
+  'OPERATOR',
+  'ENTE_ADMIN',
+  'LIAISON',
+  'OFFICE_REFERENT',
+);
+
 /** Who may knock at each root field. Rows are walled one by one behind them. */
 export const permissions = doors({
   Query: {
@@ -27,6 +37,9 @@ export const permissions = doors({
     translationTasks: translators,
     redactionFindings: signedIn,
     reviewsDue: signedIn,
+    divergences: signedIn,
+    divergence: signedIn,
+    contentLinks: writers,
     searchGaps: desk,
     synonymGroups: desk,
     pageRatings: writers,
@@ -38,6 +51,12 @@ export const permissions = doors({
     editContent: writers,
     submitContent: writers,
     publishContent: desk,
+    openDivergence: tellers,
+    tellPractice: tellers,
+    agreeStandard: staff('COORDINATION', 'PROVINCIAL_COORDINATOR'),
+    reopenDivergence: staff('COORDINATION', 'PROVINCIAL_COORDINATOR'),
+    recheckLink: writers,
+    replaceLink: desk,
     planContent: desk,
     renameContent: desk,
     restoreRevision: staff('EDITOR', 'COORDINATION', 'PROVINCIAL_COORDINATOR', 'OPERATOR', 'ENTE_ADMIN', 'TRANSLATOR'),

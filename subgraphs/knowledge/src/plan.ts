@@ -21,6 +21,9 @@ import { contentDays, remindReviews } from './content/content.jobs.js';
 import { loadContent } from './content/content.reads.js';
 import { ContentResolver } from './content/content.resolver.js';
 import { DepartureOfEnteResolver, enteReference, ReceiveDeparture } from './departure/departure.resolver.js';
+import { DivergenceActs } from './divergence/commands/divergence-acts.js';
+import { loadDivergence } from './divergence/divergence.reads.js';
+import { ContentDivergenceResolver, DivergenceResolver } from './divergence/divergence.resolver.js';
 import { PublishTranslation } from './edition/commands/publish-translation.js';
 import { RestoreRevision } from './edition/commands/restore-revision.js';
 import { SaveTranslation } from './edition/commands/save-translation.js';
@@ -28,7 +31,11 @@ import { Edition } from './edition/edition.entity.js';
 import { EditionResolver, RevisionResolver } from './edition/edition.resolver.js';
 import { Revision } from './edition/revision.entity.js';
 import { TranslationTaskResolver } from './edition/translation-task.resolver.js';
+import { LinkActs } from './links/commands/link-acts.js';
+import { checkLinks } from './links/link.jobs.js';
+import { ContentLinkResolver } from './links/link.resolver.js';
 import { permissions } from './permissions.js';
+import { downloads } from './print/downloads.js';
 import { CountContentView } from './readers/commands/count-content-view.js';
 import { RateContent } from './readers/commands/rate-content.js';
 import { SettleRating } from './readers/commands/settle-rating.js';
@@ -61,6 +68,11 @@ export const plan: HousePlan = {
     PageRatingResolver,
     ReadershipResolver,
     SaveSynonyms,
+    DivergenceResolver,
+    ContentDivergenceResolver,
+    DivergenceActs,
+    ContentLinkResolver,
+    LinkActs,
     SettleSearchGap,
     SettleRating,
     DraftFaq,
@@ -86,11 +98,13 @@ export const plan: HousePlan = {
   references: {
     ContentItem: reference(loadContent),
     Topic: reference(loadTopic),
+    Divergence: reference(loadDivergence),
     Ente: enteReference,
     Answer: reference(async (_ctx, id) => ({ id })),
   },
   doors: permissions,
   entities: [ContentItem, Edition, Revision, AnswerProjection, Provenance],
   migrations,
-  jobs: [contentDays, remindReviews],
+  downloads,
+  jobs: [contentDays, remindReviews, checkLinks],
 };

@@ -34,6 +34,7 @@ export async function make(browser: Browser): Promise<Made> {
     revision: faq?.text?.revisionId ?? '',
     ...(await booked(browser)),
     ...(await worked(browser)),
+    divergence: await diverged(browser),
     code: await atTheCode(browser),
     invitation: await invited(browser),
   };
@@ -106,6 +107,24 @@ async function worked(browser: Browser) {
     delivery: rows.deliverySheets.edges[0]?.node.id ?? '',
     ente: rows.enti.edges.find(({ node }) => node.name === 'Comune di Alba')?.node.id ?? '',
   };
+}
+
+/** A question of the register of divergences, with the practice of one place. */
+async function diverged(browser: Browser): Promise<string> {
+  const token = await tokenOf(browser, 'chiara-dutto');
+  const { openDivergence } = await askGraph<{ openDivergence: { divergence: { id: string } } }>(
+    'mutation ($input: OpenDivergenceInput!) { openDivergence(input: $input) { divergence { id } } }',
+    { input: { title: 'Rinnovo', question: 'Serve il contratto in originale?', clientKey: crypto.randomUUID() } },
+    token,
+  );
+  const { id } = openDivergence.divergence;
+  const told = { place: 'Sportello di Alba', body: 'Basta la copia.', source: 'Riunione', seenOn: '2026-01-15' };
+  await askGraph(
+    'mutation ($input: TellPracticeInput!) { tellPractice(input: $input) { divergence { id } } }',
+    { input: { divergenceId: id, ...told, clientKey: crypto.randomUUID() } },
+    token,
+  );
+  return id;
 }
 
 const tokenOf = async (browser: Browser, code: string): Promise<string> =>

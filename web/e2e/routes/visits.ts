@@ -23,6 +23,7 @@ export type Made = Record<
   | 'delivery'
   | 'contentId'
   | 'revision'
+  | 'divergence'
   | 'ente'
   | 'event',
   string
@@ -100,6 +101,12 @@ export const visitsOf = (made: Made): Record<string, Visit> => ({
     as: editor,
   },
   '/area-riservata/conoscenza/scadenze': { at: '/area-riservata/conoscenza/scadenze', as: editor },
+  '/area-riservata/conoscenza/collegamenti': { at: '/area-riservata/conoscenza/collegamenti?tutti=1', as: editor },
+  '/area-riservata/conoscenza/divergenze': { at: '/area-riservata/conoscenza/divergenze', as: operator },
+  '/area-riservata/conoscenza/divergenze/[divergenza]': {
+    at: `/area-riservata/conoscenza/divergenze/${made.divergence}`,
+    as: coordination,
+  },
   '/area-riservata/conoscenza/ricerche': { at: '/area-riservata/conoscenza/ricerche', as: editor },
   '/area-riservata/conoscenza/sinonimi': { at: '/area-riservata/conoscenza/sinonimi', as: editor },
   '/area-riservata/conoscenza/sinonimi/[codice]': { at: '/area-riservata/conoscenza/sinonimi/permesso', as: editor },

@@ -3,6 +3,7 @@ import { ContentItem } from '../content/content.entity.js';
 import { ContentVisibility } from '../content/content.states.js';
 import { Edition } from '../edition/edition.entity.js';
 import { Revision } from '../edition/revision.entity.js';
+import { noteLinks } from '../links/note-links.js';
 import { fold, wordsOf } from './fold.js';
 import { skeletonOf } from './skeleton.js';
 import { configOf, lightStem } from './stem.js';
@@ -23,14 +24,14 @@ const TABLES = { PUBLIC: 'public_search', NETWORK: 'network_search' } as const;
 export async function reindex(tx: Tx, content: ContentItem): Promise<void> {
   await tx.em.flush();
   await forget(tx, content.id);
+  await noteLinks(tx, content, await liveTexts(tx, content));
   const isSearchable = content.publishedRevisionId && content.visibility !== ContentVisibility.RESERVED;
   if (!isSearchable) return;
   const topics = await tx.sql<{ id: string; title: Record<string, string> }>(
     'select t.id, t.title from content_topic ct join topic t on t.id = ct.topic_id where ct.content_id = ?',
     [content.id],
   );
-  const editions = await tx.em.find(Edition, { contentId: content.id, liveRevisionId: { $ne: null } });
-  const texts = await tx.em.find(Revision, { id: { $in: editions.map((one) => one.liveRevisionId as string) } });
+  const texts = await liveTexts(tx, content);
   for (const text of texts) {
     const subjects = topics.map((topic) => topic.title[text.locale] ?? '').join(' ');
     await insert(
@@ -41,6 +42,12 @@ export async function reindex(tx: Tx, content: ContentItem): Promise<void> {
       subjects,
     );
   }
+}
+
+async function liveTexts(tx: Tx, content: ContentItem): Promise<Revision[]> {
+  if (!content.publishedRevisionId) return [];
+  const editions = await tx.em.find(Edition, { contentId: content.id, liveRevisionId: { $ne: null } });
+  return tx.em.find(Revision, { id: { $in: editions.map((one) => one.liveRevisionId as string) } });
 }
 
 async function insert(tx: Tx, content: ContentItem, text: Revision, topicIds: string[], subjects: string) {

@@ -5,6 +5,7 @@ import { Badge, Chip } from '../../ui/Chip';
 import { PageHeading } from '../../ui/PageHeading';
 import { PageActions } from './PageActions';
 import type { Content, Text } from './read-content';
+import { readingMinutes } from './reading-time';
 
 /** Title block of a sheet or FAQ. */
 export function ContentHeading({ content, text, address }: { content: Content; text: Text; address: string }) {
@@ -31,7 +32,12 @@ export function ContentHeading({ content, text, address }: { content: Content; t
       }
       aside={
         <>
-          <PageActions title={text.title} address={address} />
+          <PageActions
+            title={text.title}
+            address={address}
+            pdf={`/api/files/knowledge/text/${content.id}.${locale}`}
+            lang={text.locale}
+          />
           {content.topics.length > 0 && (
             <div className="topic-chips">
               <h2 className="small-title">{t('topics')}</h2>
@@ -53,6 +59,7 @@ export function ContentHeading({ content, text, address }: { content: Content; t
         ) : (
           <span>{t('updated', { date: longDate(locale, text.updatedOn) })}</span>
         )}
+        <span className="reading-time">{t('readingTime', { minutes: readingMinutes(text) })}</span>
       </p>
     </PageHeading>
   );

@@ -47,7 +47,7 @@ export async function ContentView({ slug, locale, kind, thanked }: Props) {
       contentId={content.id}
       thanked={thanked}
     >
-      <article>
+      <article id="testo-pagina">
         <ContentHeading content={content} text={text} address={address} />
         <TextBanners content={content} text={text} />
         {content.type === 'SHEET' ? (

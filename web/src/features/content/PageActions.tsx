@@ -1,9 +1,12 @@
 import { useTranslations } from 'next-intl';
 import { Icon } from '../../ui/Icon';
 import { PrintButton } from './PrintButton';
+import { ReadAloud } from './ReadAloud';
 
-/** "Condividi" and "Vedi azioni": by mail, by copying the address, on paper. No third party is told. */
-export function PageActions({ title, address }: { title: string; address: string }) {
+/** "Condividi" and "Vedi azioni": by mail, by copying the address, on paper, aloud. No third party is told. */
+type Props = { title: string; address: string; pdf: string; lang: string };
+
+export function PageActions({ title, address, pdf, lang }: Props) {
   const t = useTranslations('common.actions');
   const mail = `mailto:?subject=${encodeURIComponent(title)}&body=${encodeURIComponent(address)}`;
   return (
@@ -22,7 +25,12 @@ export function PageActions({ title, address }: { title: string; address: string
           </a>
         </div>
       </details>
+      <a className="page-action-button" href={pdf}>
+        <Icon name="download" size="sm" />
+        <span>{t('pdf')}</span>
+      </a>
       <PrintButton label={t('print')} />
+      <ReadAloud listen={t('listen')} stop={t('stopListening')} of="testo-pagina" lang={lang} />
     </div>
   );
 }

@@ -17,6 +17,11 @@ export function TextBanners({ content, text }: { content: Content; text: Text })
           <p>{t('reviewBody')}</p>
         </Callout>
       )}
+      {content.variesByOffice && (
+        <Callout tone="warning" title={t('variesTitle')}>
+          <p>{t('variesBody')}</p>
+        </Callout>
+      )}
       {text.isFallback && (
         <Callout tone="note" title={t('fallbackTitle', { language })}>
           <p>{content.legalEffect ? t('fallbackLegal') : t('fallbackBody')}</p>

@@ -7,10 +7,20 @@ export async function contentMetadata(locale: string, slug: string, folder: stri
   const reading = await readContent(slug, locale);
   if (reading.state !== 'FOUND') return {};
   const { title, abstract, isFallback } = reading.text;
+  const alternates = alternatesOf(locale, `/${folder}/${slug}`);
   return {
     title,
     description: abstract ?? undefined,
-    alternates: alternatesOf(locale, `/${folder}/${slug}`),
+    alternates,
+    openGraph: {
+      type: 'article',
+      title,
+      description: abstract ?? undefined,
+      url: alternates.canonical,
+      siteName: 'ReSPI',
+      locale,
+    },
+    twitter: { card: 'summary', title, description: abstract ?? undefined },
     // A fallback repeats the Italian page under another address.
     ...(isFallback ? { robots: { index: false } } : {}),
   };

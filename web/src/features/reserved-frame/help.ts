@@ -36,6 +36,9 @@ export type HelpKey =
   | 'reviews'
   | 'account'
   | 'clients';
+  | 'divergences'
+  | 'links'
+  | 'account';
 
 type Tip = { key: string; needs?: string };
 
@@ -74,6 +77,8 @@ const tips: Record<HelpKey, readonly Tip[]> = {
   register: [{ key: 'what' }, { key: 'itself' }],
   revision: [{ key: 'new' }],
   reviews: [{ key: 'confirm' }],
+  divergences: [{ key: 'tell' }],
+  links: [{ key: 'safe' }],
   account: [{ key: 'sessions' }, { key: 'factor' }],
   access: [{ key: 'approve' }],
   clients: [{ key: 'owner' }, { key: 'secret' }],

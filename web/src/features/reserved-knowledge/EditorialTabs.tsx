@@ -6,6 +6,8 @@ import { Tabs } from '../../ui/Tabs';
 const views = {
   contents: { path: '', needs: 'CONTENT_READ' },
   reviews: { path: '/scadenze', needs: 'CONTENT_READ' },
+  divergences: { path: '/divergenze', needs: 'CONTENT_READ' },
+  links: { path: '/collegamenti', needs: 'CONTENT_EDIT' },
   ratings: { path: '/valutazioni', needs: 'CONTENT_EDIT' },
   readership: { path: '/letture', needs: 'CONTENT_EDIT' },
   gaps: { path: '/ricerche', needs: 'CONTENT_PUBLISH' },

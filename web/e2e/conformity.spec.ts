@@ -1,0 +1,196 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { askGraph } from './support/graph';
+import { expectWhole, picture } from './support/page-checks';
+import { phone, visitor } from './support/session';
+
+/* The official criteria of Italian public sites, each by its own code (docs of the validator of Designers Italia). */
+test.describe.configure({ timeout: 90_000 });
+
+type Found = { id: string; slug: string; type: string };
+let sheet = '';
+let sheetId = '';
+let faq = '';
+test.beforeAll(async () => {
+  const { contents } = await askGraph<{ contents: { edges: { node: Found }[] } }>(
+    '{ contents(first: 100) { edges { node { id slug type } } } }',
+  );
+  const of = (type: string) => contents.edges.find(({ node }) => node.type === type)?.node;
+  sheet = `/it/scheda/${of('SHEET')?.slug}`;
+  sheetId = of('SHEET')?.id ?? '';
+  faq = `/it/faq/${of('FAQ')?.slug}`;
+});
+
+const fontsOf = (page: Page, selector: string) =>
+  page.evaluate(
+    (wanted) =>
+      [...document.querySelectorAll(wanted)].map(
+        (found) => getComputedStyle(found).fontFamily.split(',')[0]?.replaceAll('"', '').trim() ?? '',
+      ),
+    selector,
+  );
+
+for (const path of ['/it', '/it/argomenti', '/it/domande-frequenti']) {
+  test(`C.SI.1.1 C.SI.1.2: ${path} has the fonts and the components of Designers Italia`, async ({ page }) => {
+    await page.goto(path);
+    const fonts = new Set(await fontsOf(page, 'main h1, main h2, main h3, main p'));
+    expect([...fonts].filter((font) => !['Titillium Web', 'Lora', 'Roboto Mono'].includes(font))).toEqual([]);
+    const classes = await page.evaluate(() => [
+      ...new Set([...document.querySelectorAll('[class]')].flatMap((found) => [...found.classList])),
+    ]);
+    const scss = join(import.meta.dirname, '..', '..', 'node_modules', 'bootstrap-italia', 'dist', 'css');
+    const known = readFileSync(join(scss, 'bootstrap-italia.min.css'), 'utf8');
+    const ours = classes.filter((name) => known.includes(`.${name}`));
+    expect(ours.length / classes.length).toBeGreaterThanOrEqual(0.3);
+  });
+}
+
+test('C.SI.1.3: the voices of a sheet stand in the order of the model, with their hooks', async ({ page }) => {
+  await page.goto(sheet);
+  const order = [
+    ...['service-title', 'service-description', 'service-topic', 'page-index', 'service-addressed', 'service-how-to'],
+    ...['service-needed', 'service-achieved', 'service-calendar-text', 'service-booking-access', 'service-area'],
+  ];
+  const hooks = await page.evaluate(() =>
+    [...document.querySelectorAll('main [data-element]')].map((found) => found.getAttribute('data-element')),
+  );
+  const here = order.filter((hook) => hooks.includes(hook) && hook !== 'service-topic');
+  expect(here.map((hook) => hooks.indexOf(hook))).toEqual(
+    here.map((hook) => hooks.indexOf(hook)).sort((one, other) => one - other),
+  );
+  for (const hook of ['service-title', 'service-description', 'service-status', 'page-index', 'service-area'])
+    expect(hooks).toContain(hook);
+});
+
+test('C.SI.1.5: a sheet is filed under topics that are pages', async ({ page }) => {
+  await page.goto(sheet);
+  const topic = page.locator('[data-element="service-topic"] a').first();
+  const address = await topic.getAttribute('href');
+  expect((await page.request.get(address ?? '')).status()).toBe(200);
+});
+
+test('C.SI.2.1 C.SI.2.2: a sheet leads to a booking and names an office or a desk', async ({ page }) => {
+  await page.goto(sheet);
+  await expect(page.locator('[data-element="service-booking-access"]')).toHaveAttribute('href', '/it/prenota');
+  await expect(page.locator('[data-element="service-area"]')).toContainText(/\S{4}/);
+});
+
+test('C.SI.2.3 C.SI.2.4 C.SI.3.2 C.SI.3.3: the footer leads to FAQ, reports, accessibility and privacy', async ({
+  page,
+}) => {
+  await page.goto('/it');
+  const footer = page.locator('footer');
+  await expect(footer.locator('[data-element="faq"]')).toHaveText(/FAQ|domande frequenti/i);
+  for (const hook of ['report-inefficiency', 'accessibility-link', 'privacy-policy-link', 'legal-notes']) {
+    const link = footer.locator(`[data-element="${hook}"]`);
+    await expect(link).toBeVisible();
+    const href = (await link.getAttribute('href')) ?? '';
+    if (href.startsWith('/')) expect((await page.request.get(href)).status()).toBe(200);
+  }
+});
+
+test('C.SI.2.5 C.SI.2.6: pages and sheets can be rated, in the official words', async ({ page }) => {
+  for (const path of ['/it/argomenti', sheet]) {
+    await page.goto(path);
+    const rating = page.locator('[data-element="feedback"]');
+    await expect(rating.locator('[data-element="feedback-title"]')).toHaveText(
+      'Quanto sono chiare le informazioni su questa pagina?',
+    );
+    for (let star = 1; star <= 5; star += 1)
+      await expect(rating.locator(`[data-element="feedback-rate-${star}"]`)).toHaveCount(1);
+    await expect(rating.locator('[data-element="feedback-rating-positive"]')).toHaveCount(1);
+    await expect(rating.locator('[data-element="feedback-rating-negative"]')).toHaveCount(1);
+    await expect(rating.locator('[data-element="feedback-input-text"]')).toHaveCount(1);
+  }
+});
+
+test('C.SI.3.1: reading, searching and choosing a desk set no cookie and ask nobody else', async ({ browser }) => {
+  const page = await visitor(browser);
+  const strangers: string[] = [];
+  page.on('request', (request) => {
+    if (new URL(request.url()).origin !== new URL(page.url() === 'about:blank' ? request.url() : page.url()).origin)
+      strangers.push(request.url());
+  });
+  for (const path of ['/it', sheet, faq, '/it/cerca?q=permesso', '/ar/sportelli']) await page.goto(path);
+  expect(await page.context().cookies()).toEqual([]);
+  expect(strangers.filter((url) => !url.startsWith('data:'))).toEqual([]);
+  await page.context().close();
+});
+
+test('C.SI.3.4: the legal notes carry the licence of the contents', async ({ page }) => {
+  await page.goto('/it/note-legali');
+  await expect(page.locator('[data-element="legal-notes-section"]').first()).toContainText('Licenza dei contenuti');
+  await expect(page.locator('[data-element="legal-notes-body"]').first()).toContainText('CC-BY 4.0');
+});
+
+test('R.SI.1.1: a sheet describes itself as a public service to machines', async ({ page }) => {
+  await page.goto(sheet);
+  const data = JSON.parse((await page.locator('script[data-element="metatag"]').textContent()) ?? '{}');
+  expect(data).toMatchObject({
+    '@type': 'GovernmentService',
+    name: expect.any(String),
+    serviceType: expect.any(String),
+    serviceOperator: { name: expect.any(String) },
+    areaServed: { name: expect.any(String) },
+    audience: { audienceType: expect.any(String) },
+    availableChannel: {
+      serviceUrl: expect.stringContaining('/it/scheda/'),
+      serviceLocation: {
+        name: expect.any(String),
+        address: {
+          streetAddress: expect.any(String),
+          postalCode: expect.any(String),
+          addressLocality: expect.any(String),
+        },
+      },
+    },
+  });
+  await page.goto(faq);
+  expect(JSON.parse((await page.locator('script[data-element="metatag"]').textContent()) ?? '{}')['@type']).toBe(
+    'FAQPage',
+  );
+});
+
+test('R.SI.2.2: the repository says under which licence it is reused', () => {
+  const file = readFileSync(join(import.meta.dirname, '..', '..', 'publiccode.yml'), 'utf8');
+  expect(file).toMatch(/license:\s*EUPL-1\.2/);
+});
+
+test('P37 P38: a sheet has its head for those who share it, its twins, and a PDF in every language', async ({
+  page,
+}) => {
+  await page.goto(sheet);
+  const title = await page.locator('h1').textContent();
+  await expect(page.locator('meta[property="og:title"]')).toHaveAttribute('content', title ?? '');
+  await expect(page.locator('link[rel="canonical"]')).toHaveAttribute('href', new RegExp(`${sheet}$`));
+  expect(await page.locator('link[rel="alternate"][hreflang]').count()).toBeGreaterThanOrEqual(10);
+  for (const locale of ['it', 'ar', 'zh']) {
+    const pdf = await page.request.get(`/api/files/knowledge/text/${sheetId}.${locale}`);
+    expect([locale, pdf.status(), pdf.headers()['content-type']]).toEqual([locale, 200, 'application/pdf']);
+    expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-');
+  }
+  expect((await page.request.get('/api/files/knowledge/text/00000000-0000-4000-8000-000000000000.it')).status()).toBe(
+    404,
+  );
+});
+
+for (const [locale, size] of [
+  ['it', phone],
+  ['ar', phone],
+  ['it', {}],
+  ['ar', {}],
+] as const) {
+  test(`P2 P39: a sheet in ${locale} ${'viewport' in size ? 'on a telephone' : 'on a desk'} is whole`, async ({
+    browser,
+  }) => {
+    const page = await visitor(browser, size);
+    await page.goto(sheet.replace('/it/', `/${locale}/`));
+    await expectWhole(page);
+    await picture(page, `scheda-${locale}-${'viewport' in size ? '360' : '1280'}`);
+    await page.goto(`/${locale}/cerca?q=${encodeURIComponent(locale === 'ar' ? 'تجديد الإقامة' : 'rinovo permeso')}`);
+    await expectWhole(page);
+    await picture(page, `cerca-${locale}-${'viewport' in size ? '360' : '1280'}`);
+    await page.context().close();
+  });
+}

@@ -1,0 +1,41 @@
+'use client';
+
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { piecesOf, spokenOf } from './spoken';
+
+type Props = { listen: string; stop: string /** Element whose words are read. */; of: string; lang: string };
+
+const never = () => () => {};
+const canSpeak = () => 'speechSynthesis' in window;
+const noSpeech = () => false;
+
+/** Reads the page aloud with the voice of the device; shown only where there is one (P39). */
+export function ReadAloud({ listen, stop, of, lang }: Props) {
+  const isAble = useSyncExternalStore(never, canSpeak, noSpeech);
+  const [isReading, setReading] = useState(false);
+  useEffect(() => () => (canSpeak() ? window.speechSynthesis.cancel() : undefined), []);
+  if (!isAble) return null;
+  const begin = () => {
+    const parts = document.getElementById(of)?.querySelectorAll('h1, h2, h3, h4, p, li') ?? [];
+    const words = [...parts].map((part) => part.textContent?.trim() ?? '').join('\n');
+    const pieces = piecesOf(spokenOf(words));
+    window.speechSynthesis.cancel();
+    for (const [at, piece] of pieces.entries()) {
+      const said = new SpeechSynthesisUtterance(piece);
+      said.lang = lang;
+      if (at === pieces.length - 1) said.onend = () => setReading(false);
+      said.onerror = () => setReading(false);
+      window.speechSynthesis.speak(said);
+    }
+    setReading(pieces.length > 0);
+  };
+  const end = () => {
+    window.speechSynthesis.cancel();
+    setReading(false);
+  };
+  return (
+    <button type="button" className="page-action-button" aria-pressed={isReading} onClick={isReading ? end : begin}>
+      <span>{isReading ? stop : listen}</span>
+    </button>
+  );
+}
