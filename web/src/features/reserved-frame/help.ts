@@ -35,10 +35,9 @@ export type HelpKey =
   | 'revision'
   | 'reviews'
   | 'account'
-  | 'clients';
+  | 'clients'
   | 'divergences'
-  | 'links'
-  | 'account';
+  | 'links';
 
 type Tip = { key: string; needs?: string };
 
