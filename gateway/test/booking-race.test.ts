@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { type OpenAgenda, openAgenda, type TwoSolos, twoSolos } from './two-solos.js';
+
+/** Short in the suite; `npm run races` asks for 2,500 rounds and 10,000 clients (A8). */
+const ROUNDS = Number(process.env.RESPI_RACE_ROUNDS ?? 25);
+const CLIENTS = Number(process.env.RESPI_RACE_CLIENTS ?? 400);
+const CONTENDERS = 40;
+const TWIN_ROUNDS = Math.min(ROUNDS, 100);
+
+let two: TwoSolos;
+let agenda: OpenAgenda;
+beforeAll(async () => {
+  two = await twoSolos('race');
+  agenda = await openAgenda(two);
+}, 120_000);
+afterAll(() => two.close(), 30_000);
+
+const HOLD = `mutation ($input: HoldSlotInput!) { holdSlot(input: $input) {
+  hold { token } alternatives { startsAt } userErrors { code } } }`;
+/** An unknown visitor of one of the two processes, from a network of their own. */
+const visitor = (at: number, startsAt: string) =>
+  two.post(at % 2, HOLD, {
+    input: {
+      clientKey: randomUUID(),
+      purposeId: agenda.purposeId,
+      startsAt,
+      networkPrefix: `net-${randomUUID()}`,
+    },
+  });
+
+interface Answer {
+  readonly status: number;
+  // biome-ignore lint/suspicious/noExplicitAny: answers of contenders are read freely
+  readonly body: any;
+}
+const won = ({ body }: Answer): boolean => Boolean(body.data?.holdSlot?.hold);
+const lost = ({ body }: Answer): boolean => body.data?.holdSlot?.userErrors[0]?.code === 'SLOT_TAKEN';
+const count = (answers: readonly Answer[], what: (answer: Answer) => boolean): number => answers.filter(what).length;
+const round = (n: number): Promise<Answer[]> =>
+  Promise.all(Array.from({ length: CONTENDERS }, (_, at) => visitor(at, agenda.place(n))));
+
+describe('two platforms over one database', () => {
+  test(
+    `A8: of ${CONTENDERS} who ask at once for a fresh place exactly one holds it, ${ROUNDS} times`,
+    async () => {
+      const bad: unknown[] = [];
+      const from = performance.now();
+      for (let n = 0; n < ROUNDS; n += 1) {
+        const answers = await round(n);
+        const [winners, losers] = [count(answers, won), count(answers, lost)];
+        if (winners !== 1 || losers !== CONTENDERS - 1) bad.push({ n, winners, losers });
+      }
+      const seconds = (performance.now() - from) / 1_000;
+      process.stdout.write(
+        `A8 barrier: ${ROUNDS} rounds of ${CONTENDERS}, ${Math.round((ROUNDS * CONTENDERS) / seconds)} requests/s\n`,
+      );
+      expect(bad).toEqual([]);
+      expect(await two.sql('select 1 from claim group by agenda_id, counter, cell having count(*) > 1')).toEqual([]);
+      expect(await two.sql('select count(*)::int as n from hold')).toEqual([{ n: ROUNDS }]);
+    },
+    ROUNDS * 3_000 + 60_000,
+  );
+
+  test(
+    `A8: of ${CLIENTS} clients for one place one succeeds, all others are told SLOT_TAKEN with alternatives, none a 5xx`,
+    async () => {
+      const startsAt = agenda.place(ROUNDS + 5);
+      let at = 0;
+      const answers: Answer[] = [];
+      const go = async (): Promise<void> => {
+        while (at < CLIENTS) {
+          at += 1;
+          answers.push(await visitor(at, startsAt));
+        }
+      };
+      await Promise.all(Array.from({ length: 48 }, go));
+      expect(answers.filter(({ status }) => status >= 500)).toEqual([]);
+      expect([count(answers, won), count(answers, lost)]).toEqual([1, CLIENTS - 1]);
+      const without = answers.filter((one) => lost(one) && one.body.data.holdSlot.alternatives.length === 0);
+      expect(without).toEqual([]);
+    },
+    CLIENTS * 100 + 60_000,
+  );
+
+  test(
+    'A8 twin: with the unique index dropped the same rounds overbook, in at least 95 % of them',
+    async () => {
+      await two.sql('alter table claim drop constraint claim_once');
+      let overbooked = 0;
+      for (let n = 0; n < TWIN_ROUNDS; n += 1) {
+        if (count(await round(ROUNDS + 100 + n), won) > 1) overbooked += 1;
+      }
+      await two.sql('truncate claim');
+      await two.sql('alter table claim add constraint claim_once unique (agenda_id, cell, counter)');
+      process.stdout.write(`A8 twin: ${overbooked} of ${TWIN_ROUNDS} rounds overbooked\n`);
+      expect(overbooked / TWIN_ROUNDS).toBeGreaterThanOrEqual(0.95);
+    },
+    TWIN_ROUNDS * 3_000 + 60_000,
+  );
+});
