@@ -9,6 +9,7 @@ import { PageHeading } from '../../ui/PageHeading';
 import { BookingFacts } from './BookingFacts';
 import { bookingAddress } from './booking-address';
 import { NoBooking } from './NoBooking';
+import { ProposalForm } from './ProposalForm';
 import { readBooking } from './read-booking';
 
 type Props = { locale: string; token: string; outcome?: string };
@@ -36,6 +37,7 @@ export async function ManageBooking({ locale, token, outcome }: Props) {
           }
         />
         {outcome === 'spostato' && <Alert tone="success">{t('manage.moved')}</Alert>}
+        {outcome === 'rifiutato' && <Alert tone="info">{t('proposal.declined')}</Alert>}
         {outcome === 'annullato' && <Alert tone="success">{t('manage.cancelled')}</Alert>}
         {reason && (
           <Alert tone="danger">
@@ -43,6 +45,7 @@ export async function ManageBooking({ locale, token, outcome }: Props) {
           </Alert>
         )}
         <BookingFacts booking={booking} />
+        {isLive && booking.proposal && <ProposalForm token={token} proposal={booking.proposal} />}
         {isLive && (
           <p>
             {canMove || canCancel ? t('manage.cutoff', { moment: fullMoment(locale, cutoffAt) }) : t('manage.tooLate')}

@@ -3,13 +3,20 @@ import { link } from '../../i18n/link';
 import { readCapabilities } from '../../session/viewer';
 import { ButtonLink } from '../../ui/Button';
 
+const pages = [
+  ['closures', 'chiusure', 'calendar'],
+  ['waiting', 'attesa', 'list'],
+  ['calls', 'chiamate', 'telephone'],
+] as const;
+
 /** What else can be done with an agenda. */
-export async function AgendaLinks({ agendaId }: { agendaId: string }) {
+export async function AgendaLinks({ agendaId, canManage }: { agendaId: string; canManage: boolean }) {
   const [t, capabilities, locale] = await Promise.all([
     getTranslations('reserved-agenda.links'),
     readCapabilities(),
     getLocale(),
   ]);
+  const at = (page: string): string => link(locale, `/area-riservata/agenda/${page}?agenda=${agendaId}`);
   return (
     <p className="page-links no-print">
       {(capabilities.has('BOOK_FOR_CITIZEN') || capabilities.has('AGENDA_MANAGE')) && (
@@ -17,13 +24,16 @@ export async function AgendaLinks({ agendaId }: { agendaId: string }) {
           {t('book')}
         </ButtonLink>
       )}
-      <ButtonLink
-        tone="outline-primary"
-        icon="calendar"
-        href={link(locale, `/area-riservata/agenda/chiusure?agenda=${agendaId}`)}
-      >
-        {t('closures')}
-      </ButtonLink>
+      {pages.map(([key, page, icon]) => (
+        <ButtonLink key={key} tone="outline-primary" icon={icon} href={at(page)}>
+          {t(key)}
+        </ButtonLink>
+      ))}
+      {canManage && (
+        <ButtonLink tone="outline-primary" icon="settings" href={at('impostazioni')}>
+          {t('settings')}
+        </ButtonLink>
+      )}
     </p>
   );
 }

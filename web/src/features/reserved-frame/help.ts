@@ -19,6 +19,9 @@ export type HelpKey =
   | 'agenda'
   | 'book'
   | 'closures'
+  | 'waiting'
+  | 'calls'
+  | 'agendaSettings'
   | 'network'
   | 'ente'
   | 'coverage'
@@ -63,6 +66,9 @@ const tips: Record<HelpKey, readonly Tip[]> = {
   agenda: [{ key: 'steps' }, { key: 'print' }],
   book: [{ key: 'citizen' }],
   closures: [{ key: 'affected' }],
+  waiting: [{ key: 'order' }],
+  calls: [{ key: 'why' }],
+  agendaSettings: [{ key: 'rules' }],
   network: [{ key: 'register' }, { key: 'tiers' }],
   ente: [{ key: 'adhesion' }, { key: 'people', needs: 'PEOPLE_INVITE' }],
   coverage: [{ key: 'targets' }],

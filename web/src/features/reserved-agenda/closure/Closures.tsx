@@ -1,55 +1,66 @@
 import { getLocale, getTranslations } from 'next-intl/server';
-import type { AffectedBookingsQuery, ReservedAgendasQuery } from '../../../graphql/generated/graphql';
-import { fullMoment, longDate } from '../../../time/words';
-import { Callout } from '../../../ui/Callout';
-import { Table } from '../../../ui/Table';
+import { ActionForm } from '../../../forms/ActionForm';
+import { formWords } from '../../../forms/form-words';
+import { longDate } from '../../../time/words';
+import { Button } from '../../../ui/Button';
+import type { ReservedAgenda } from '../chosen-agenda';
 import { ClosureForm } from './ClosureForm';
+import { Decided } from './Decided';
+import { type Affected, Decisions } from './Decisions';
+import { liftClosure } from './lift-closure';
 
-type Agenda = NonNullable<ReservedAgendasQuery['myAgendas']>[number];
-type Props = { agenda: Agenda; today: string; affected: AffectedBookingsQuery['bookings'] | null };
+type Props = { agenda: ReservedAgenda; today: string; affected: readonly Affected[] };
 
-/** A27: closures of an agenda, and the appointments that a new one falls upon. */
+/** A27: closures of an agenda, and what becomes of the appointments that they fall upon. */
 export async function Closures({ agenda, today, affected }: Props) {
-  const [t, locale] = await Promise.all([getTranslations('reserved-agenda.closure'), getLocale()]);
-  const rows = affected?.edges.map(({ node }) => node) ?? [];
+  const [t, words, locale] = await Promise.all([getTranslations('reserved-agenda.closure'), formWords(), getLocale()]);
   const coming = agenda.closures.filter(({ endsOn }) => endsOn >= today);
+  const isOpen = ({ decision, booking }: Affected): boolean => decision === 'OPEN' && booking?.state === 'CONFIRMED';
+  const open = affected.filter(isOpen);
+  const decided = affected.filter((row) => !isOpen(row));
+  const closureIds = [...new Set(open.map(({ closureId }) => closureId))];
   return (
     <>
-      {rows.length > 0 && (
-        <Callout tone="warning" title={t('affected', { count: rows.length })}>
-          <p>{t('affectedHint')}</p>
-        </Callout>
-      )}
-      {rows.length > 0 && (
-        <Table
-          caption={t('affectedTitle')}
-          rows={rows}
-          keyOf={({ id }) => id}
-          columns={[
-            { key: 'when', title: t('when'), cell: (row) => fullMoment(locale, row.startsAt) },
-            { key: 'who', title: t('who'), cell: (row) => `${row.personName} ${row.personSurname ?? ''}` },
-            { key: 'what', title: t('what'), cell: (row) => row.purposeTitle },
-            { key: 'contact', title: t('contact'), cell: (row) => <bdi>{row.phone ?? row.email ?? '–'}</bdi> },
-            { key: 'code', title: t('code'), cell: (row) => <bdi>{row.code}</bdi> },
-          ]}
+      {closureIds.map((closureId) => (
+        <Decisions
+          key={closureId}
+          agendaId={agenda.id}
+          closureId={closureId}
+          rows={open.filter((row) => row.closureId === closureId)}
         />
-      )}
+      ))}
+      {decided.length > 0 && <Decided rows={decided} />}
       {agenda.viewerCanManage && (
         <section aria-labelledby="nuova-chiusura">
           <h2 id="nuova-chiusura">{t('new')}</h2>
-          <ClosureForm agendaId={agenda.id} today={today} />
+          <ClosureForm agendaId={agenda.id} today={today} counters={agenda.counters} />
         </section>
       )}
       <section aria-labelledby="chiusure">
         <h2 id="chiusure">{t('coming')}</h2>
         {coming.length === 0 && <p className="muted">{t('none')}</p>}
-        <ul>
-          {coming.map(({ id, startsOn, endsOn, reason }) => (
+        <ul className="closure-list">
+          {coming.map(({ id, startsOn, endsOn, reason, counter }) => (
             <li key={id}>
               {startsOn === endsOn
                 ? longDate(locale, startsOn)
                 : t('range', { from: longDate(locale, startsOn), to: longDate(locale, endsOn) })}
               : {reason}
+              {counter !== null && ` (${t('onlyCounter', { number: counter })})`}
+              {agenda.viewerCanManage && (
+                <ActionForm
+                  action={liftClosure}
+                  clientKey={crypto.randomUUID()}
+                  words={words}
+                  prefix={`l${id}`}
+                  hidden={{ agendaId: agenda.id, closureId: id }}
+                >
+                  <Button tone="link" size="sm">
+                    {t('lift')}
+                    <span className="visually-hidden">{`: ${reason}`}</span>
+                  </Button>
+                </ActionForm>
+              )}
             </li>
           ))}
         </ul>

@@ -30,7 +30,7 @@ export default async function Page({ params, searchParams }: PageProps<'/[locale
       lead={t('lead')}
       help="agenda"
       done={oneOf(search, 'fatto')}
-      aside={<AgendaLinks agendaId={agenda.id} />}
+      aside={<AgendaLinks agendaId={agenda.id} canManage={agenda.viewerCanManage} />}
     >
       <DayList agendas={agendas} agenda={agenda} on={on} bookings={day?.dayList ?? null} />
     </WorkPage>

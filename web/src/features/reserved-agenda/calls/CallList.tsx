@@ -1,0 +1,52 @@
+import { getLocale, getTranslations } from 'next-intl/server';
+import type { ReservedCallListQuery } from '../../../graphql/generated/graphql';
+import { type Locale, languageNames } from '../../../i18n/routing';
+import { fullMoment } from '../../../time/words';
+import { EmptyState } from '../../../ui/EmptyState';
+import { Table } from '../../../ui/Table';
+
+type Props = { bookings: NonNullable<ReservedCallListQuery['callList']> };
+
+/** A20, A43: whom a letter did not reach, or who gave a telephone only and is due to be reminded. */
+export async function CallList({ bookings }: Props) {
+  const [t, locale] = await Promise.all([getTranslations('reserved-agenda.calls'), getLocale()]);
+  if (bookings.length === 0) return <EmptyState icon="telephone" title={t('none')} />;
+  return (
+    <Table
+      caption={t('caption', { count: bookings.length })}
+      rows={bookings}
+      keyOf={({ id }) => id}
+      columns={[
+        { key: 'who', title: t('who'), cell: (row) => `${row.personName} ${row.personSurname ?? ''}` },
+        {
+          key: 'phone',
+          title: t('phone'),
+          cell: (row) =>
+            row.phone ? (
+              <a href={`tel:${row.phone}`}>
+                <bdi>{row.phone}</bdi>
+              </a>
+            ) : (
+              <bdi>{row.email}</bdi>
+            ),
+        },
+        {
+          key: 'language',
+          title: t('language'),
+          cell: (row) =>
+            [languageNames[row.language as Locale] ?? row.language, row.interpreterLanguage]
+              .filter(Boolean)
+              .join(' · '),
+        },
+        { key: 'when', title: t('when'), cell: (row) => fullMoment(locale, row.startsAt) },
+        { key: 'what', title: t('what'), cell: (row) => row.purposeTitle },
+        {
+          key: 'why',
+          title: t('why'),
+          cell: (row) => (row.messages.some(({ state }) => state === 'FAILED') ? t('failed') : t('phoneOnly')),
+        },
+        { key: 'code', title: t('code'), cell: (row) => <bdi>{row.code}</bdi> },
+      ]}
+    />
+  );
+}
