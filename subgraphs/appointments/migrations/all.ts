@@ -9,6 +9,7 @@ import { claimsAreReadByDay } from './20261122-050-claims-are-read-by-day.js';
 import { peopleWaitInLine } from './20261122-060-people-wait-in-line.js';
 import { closuresAskDecisions } from './20261122-070-closures-ask-decisions.js';
 import { placesAreReleasedInARhythm } from './20261122-080-places-are-released-in-a-rhythm.js';
+import { bookingsAreCountedAndForgotten } from './20261122-090-bookings-are-counted-and-forgotten.js';
 
 /** In the order in which they became true. */
 export const migrations: Migration[] = [
@@ -22,4 +23,5 @@ export const migrations: Migration[] = [
   placesAreReleasedInARhythm,
   bookingsOfADeskThatLeaves,
   theRegisterAnswers,
+  bookingsAreCountedAndForgotten,
 ];

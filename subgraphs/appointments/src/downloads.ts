@@ -6,6 +6,10 @@ import { manageLink } from './letter/booking-letter.js';
 import { calendarFile } from './letter/calendar-file.js';
 import { inLanguage } from './letter/in-language.js';
 import { wordsIn } from './letter/words.js';
+import { feedFile } from './numbers/calendar-feed.js';
+import { csvOf } from './numbers/csv.js';
+import { type ExportTable, exportTable } from './numbers/export.reads.js';
+import { xlsxOf } from './numbers/xlsx.js';
 import { printReceipt } from './receipt/print-receipt.js';
 
 const place = (row: PublicRow): string => [row.place_name, row.address].filter(Boolean).join(', ');
@@ -61,6 +65,23 @@ async function staffReceipt(ctx: HouseContext, id: string): Promise<Download | n
   return { name: `${code}.pdf`, mediaType: 'application/pdf', body };
 }
 
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+/** `<agenda>~<first day>~<last day>`. */
+const STRETCH = /^([0-9a-f-]{36})~(\d{4}-\d\d-\d\d)~(\d{4}-\d\d-\d\d)$/;
+
+/** Appointments of an agenda without their people (A39); nothing for who may not see its day list. */
+async function exported(
+  ctx: HouseContext,
+  id: string,
+  ending: string,
+  mediaType: string,
+  write: (table: ExportTable) => Buffer,
+): Promise<Download | null> {
+  const [, agendaId, from, to] = STRETCH.exec(id) ?? [];
+  const table = agendaId && from && to ? await exportTable(ctx, agendaId, from, to) : null;
+  return table && { name: `appuntamenti-${from}-${to}.${ending}`, mediaType, body: write(table) };
+}
+
 /** Files of an appointment, by its manage token: nothing of the person is in them. `desk-receipt` is by id, for staff. */
 export const downloads: DownloadDoors = {
   async ics(ctx, token) {
@@ -72,4 +93,10 @@ export const downloads: DownloadDoors = {
     return row && receiptOf(ctx, row, token);
   },
   'desk-receipt': staffReceipt,
+  async feed(ctx, token) {
+    const body = await feedFile(ctx, token);
+    return body && { name: 'appuntamenti.ics', mediaType: 'text/calendar; charset=utf-8', body };
+  },
+  'bookings-csv': (ctx, id) => exported(ctx, id, 'csv', 'text/csv; charset=utf-8', csvOf),
+  'bookings-xlsx': (ctx, id) => exported(ctx, id, 'xlsx', XLSX, (table) => xlsxOf(table, 'Appuntamenti')),
 };

@@ -19,6 +19,7 @@ export const permissions = doors({
     callList: signedIn,
     bookings: signedIn,
     affectedBookings: signedIn,
+    agendaNumbers: signedIn,
     myAgendas: signedIn,
   },
   Mutation: {
@@ -48,6 +49,9 @@ export const permissions = doors({
     savePurpose: receives,
     decideAffected: receives,
     answerProposal: everybody,
+    makeFeed: receives,
+    revokeFeed: receives,
+    eraseCitizen: everybody,
     receiveDepartureInAppointments: courierOnly,
     receiveReturnInAppointments: courierOnly,
   },

@@ -37,7 +37,11 @@ import { ReleaseHold } from './hold/commands/release-hold.js';
 import { endHolds } from './hold/end-holds.job.js';
 import { letters } from './letter/booking-letter.js';
 import { waitingLetters } from './letter/waiting-letter.js';
+import { ChangeFeed } from './numbers/change-feed.js';
+import { NumbersResolver } from './numbers/numbers.resolver.js';
 import { permissions } from './permissions.js';
+import { EraseCitizen } from './privacy/erase-citizen.js';
+import { forgetOldBookings } from './privacy/forget-bookings.job.js';
 import { accessRegister } from './register/access-register.js';
 import { AvailabilityResolver, OfficeAvailability, SportelloAvailability } from './slot/slot.resolver.js';
 import { AnswerOffer } from './waiting/commands/answer-offer.js';
@@ -88,6 +92,9 @@ export const plan: HousePlan = {
     ChangeAgenda,
     OpenAgenda,
     SavePurpose,
+    NumbersResolver,
+    ChangeFeed,
+    EraseCitizen,
     DepartureOfDeskResolver,
     ReceiveDeparture,
   ],
@@ -104,5 +111,5 @@ export const plan: HousePlan = {
   migrations,
   mails: { ...letters, ...waitingLetters },
   downloads,
-  jobs: [endHolds, sendReminders, tendTheLine, endProposals],
+  jobs: [endHolds, sendReminders, tendTheLine, endProposals, forgetOldBookings],
 };

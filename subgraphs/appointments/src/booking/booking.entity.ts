@@ -103,6 +103,7 @@ export class Booking {
   @Property({ type: 'json' }) documentList!: readonly Localized[];
   @Property({ type: 'text' }) placeName!: string;
   @Property({ type: 'uuid', nullable: true }) bookedBy?: string | null;
+  @Property({ type: 'text', nullable: true }) residence?: string | null;
   @Property({ type: 'uuid', nullable: true }) caseId?: string | null;
   @Property({ type: 'uuid', nullable: true }) movedTo?: string | null;
   @Property({ type: 'uuid' }) uid!: string;

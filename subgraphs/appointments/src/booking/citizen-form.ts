@@ -16,6 +16,7 @@ export interface CitizenForm {
   readonly praticaValue?: string | null;
   readonly interpreterLanguage?: string | null;
   readonly notes?: string | null;
+  readonly residence?: string | null;
   readonly caseId?: string | null;
 }
 
@@ -31,6 +32,7 @@ const LIMITS = {
   praticaValue: 60,
   interpreterLanguage: 40,
   notes: 500,
+  residence: 60,
 } as const;
 
 /** Checks a form whole and says all its faults at once; answers what is kept of it. */
@@ -63,6 +65,7 @@ export function checkForm(form: CitizenForm, rules: FormRules): Person {
     taxCode: taxCode?.ok ? taxCode.taxCode : null,
     praticaKind: text(form.praticaKind),
     praticaValue: text(form.praticaValue)?.toUpperCase().replace(/\s+/g, '') ?? null,
+    residence: text(form.residence),
     caseId: text(form.caseId),
   };
 }

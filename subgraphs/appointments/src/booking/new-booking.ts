@@ -15,6 +15,7 @@ export interface Person {
   readonly taxCode?: string | null;
   readonly praticaKind?: string | null;
   readonly praticaValue?: string | null;
+  readonly residence?: string | null;
   readonly caseId?: string | null;
 }
 
@@ -68,6 +69,7 @@ export function newBooking(
     placeName: agenda.name,
     address: agenda.address,
     bookedBy: tx.actor.kind === 'PERSON' && origin !== 'PUBLIC' ? tx.actor.personId : null,
+    residence: person.residence ?? null,
     caseId: person.caseId ?? null,
     sequence: 0,
     confirmedAt: tx.now,

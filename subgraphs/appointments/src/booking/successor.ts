@@ -32,6 +32,7 @@ const KEPT = [
   'placeName',
   'address',
   'bookedBy',
+  'residence',
   'caseId',
 ] as const satisfies readonly (keyof Booking)[];
 

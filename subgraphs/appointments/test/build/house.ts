@@ -30,7 +30,7 @@ export async function standAppointments(): Promise<TestHouse> {
 /** Empties what people did, keeps the rules as seeded. */
 export async function emptied(house: TestHouse): Promise<void> {
   await house.sql(
-    'truncate claim, hold, booking, manage_token, contact_claim, outbox, idempotency, event, fact, read_audit, waiting_entry, closure_decision cascade',
+    'truncate claim, hold, booking, manage_token, contact_claim, outbox, idempotency, event, fact, read_audit, waiting_entry, closure_decision, calendar_feed cascade',
   );
   await house.sql('delete from agenda_closure where declared_by is not null');
 }

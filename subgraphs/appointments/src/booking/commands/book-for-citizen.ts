@@ -30,6 +30,7 @@ export class BookForCitizenInput {
   @Field(() => Text, { nullable: true, description: 'Telefono.' }) phone?: string | null;
   @Field(() => String, { description: 'Lingua. Of the citizen.' }) language!: string;
   @Field(() => Text, { nullable: true, description: 'Codice fiscale.' }) taxCode?: string | null;
+  @Field(() => Text, { nullable: true, description: 'Comune di residenza.' }) residence?: string | null;
   @Field(() => Text, { nullable: true, description: 'Tipo di riferimento della pratica.' }) praticaKind?: string | null;
   @Field(() => Text, { nullable: true, description: 'Numero della pratica.' }) praticaValue?: string | null;
   @Field(() => Text, { nullable: true, description: 'Lingua dell’interprete.' }) interpreterLanguage?: string | null;

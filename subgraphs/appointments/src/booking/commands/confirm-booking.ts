@@ -28,6 +28,11 @@ export class ConfirmBookingInput {
   @Field(() => Text, { nullable: true, description: 'Numero della pratica. Where the purpose asks for it (A2).' })
   praticaValue?: string | null;
   @Field(() => Text, { nullable: true, description: 'Lingua dell’interprete.' }) interpreterLanguage?: string | null;
+  @Field(() => Text, {
+    nullable: true,
+    description: 'Comune di residenza. For statistics; at most 60 characters (A38).',
+  })
+  residence?: string | null;
   @Field(() => Text, { nullable: true, description: 'Note. At most 500 characters.' }) notes?: string | null;
   @Field(() => Boolean, { description: 'Informativa. Whether the privacy notice was read.' }) privacyAccepted!: boolean;
 }

@@ -11,6 +11,7 @@ import { claimPlace } from '../claim-place.js';
 import { HOLD_MINUTES } from '../hold.row.js';
 import { Hold } from '../hold.type.js';
 import { expectPace, prefixKey } from '../hold-pace.js';
+import { isProven } from '../proof-of-work.js';
 
 @InputType({ description: 'Posto da trattenere.' })
 export class HoldSlotInput {
@@ -24,6 +25,11 @@ export class HoldSlotInput {
     description: 'Rete. Network prefix of the visitor, where the gateway does not know it.',
   })
   networkPrefix?: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Prova di lavoro. Of the browser, for this very place; lets a busy network hold more (A40).',
+  })
+  proof?: string | null;
 }
 
 @ObjectType({ description: 'Posto trattenuto, o gli orari più vicini.' })
@@ -42,8 +48,8 @@ export async function holdSlot(ctx: HouseContext, input: HoldSlotInput): Promise
     const token = newToken();
     const expiresAt = new Date(tx.now.getTime() + HOLD_MINUTES * 60_000);
     const key = prefixKey(tx, input.networkPrefix);
-    await expectPace(tx, key);
     const { purposeId, startsAt } = input;
+    await expectPace(tx, key, isProven(input.proof, { purposeId, startsAt, now: tx.now }));
     const place = await claimPlace(tx, { purposeId, startsAt, partySize, audience: 'PUBLIC', holder: id, expiresAt });
     await tx.sql(
       `insert into hold (id, token_hash, agenda_id, purpose_id, counter, starts_at, ends_at, party_size, held_at,

@@ -1,0 +1,107 @@
+import { SYSTEM } from '@respi/kit/actor.js';
+import { command, type Tx } from '@respi/kit/command.js';
+import { type HouseContext, houseContext } from '@respi/kit/context.js';
+import { notFound, Refusal, UserError, UserErrorCode } from '@respi/kit/user-error.js';
+import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { canManage } from '../agenda/agenda.policy.js';
+import { Booking } from '../booking/booking.entity.js';
+import { loadBooking } from '../booking/booking.reads.js';
+import { BookingState } from '../booking/booking.states.js';
+import { cancelAs } from '../booking/cancel-as.js';
+import { rowByToken } from '../booking/public-booking.reads.js';
+import { forgetBookings } from './forget.js';
+
+@InputType({ description: 'Cancellazione dei dati di una persona: dal suo collegamento, o dall’ufficio.' })
+export class EraseCitizenInput {
+  @Field(() => String, { description: 'Chiave.' }) clientKey!: string;
+  @Field(() => String, { nullable: true, description: 'Gettone. Of the manage link.' }) token?: string | null;
+  @Field(() => ID, { nullable: true, description: 'Appuntamento. For the office: one of the person’s.' })
+  bookingId?: string | null;
+  @Field(() => Boolean, {
+    description: 'Annulla prima gli appuntamenti futuri. Without it they stop the erasure (A35).',
+  })
+  cancelFuture!: boolean;
+}
+
+@ObjectType({ description: 'Dati cancellati.' })
+export class EraseCitizenPayload {
+  @Field(() => Int, { nullable: true, description: 'Appuntamenti annullati prima.' }) cancelled?: number | null;
+  @Field(() => Int, { nullable: true, description: 'Appuntamenti resi anonimi.' }) erased?: number | null;
+  @Field(() => [UserError], { description: 'Errori.' }) userErrors: UserError[] = [];
+}
+
+/** The appointment that the input names, once it is clear that the asker may erase its person. */
+async function allowed(ctx: HouseContext, input: EraseCitizenInput): Promise<string> {
+  if (input.token) {
+    const row = await rowByToken(ctx, input.token);
+    if (!row) throw notFound(['token']);
+    return row.id;
+  }
+  const booking = await loadBooking(ctx, input.bookingId);
+  if (!booking) throw notFound(['bookingId']);
+  const { officeId = null, sportelloId = null } = booking;
+  if (!canManage(ctx.actor, { officeId, sportelloId })) {
+    throw new Refusal(UserErrorCode.NOT_YOURS, 'Può cancellare i dati solo chi riceve a questo sportello.');
+  }
+  return booking.id;
+}
+
+/** All appointments of one person at one agenda: the same e-mail or telephone, and what became of a move. */
+async function ofThePerson(tx: Tx, id: string): Promise<Booking[]> {
+  const rows = await tx.sql<{ id: string }>(
+    `select b.id from booking b join booking named on named.id = ? and named.agenda_id = b.agenda_id
+     where b.anonymised_at is null and (b.id = named.id or b.uid = named.uid or b.email = named.email or b.phone = named.phone)
+     order by b.id for update of b`,
+    [id],
+  );
+  return tx.em.find(Booking, { id: { $in: rows.map((row) => row.id) } });
+}
+
+/**
+ * Erases a person: refused while an appointment lies ahead, or after cancelling it first (A35). The house does it by
+ * itself once the asker is known to be allowed. Refuses NOT_FOUND, NOT_YOURS, WRONG_STATE.
+ */
+export async function eraseCitizen(
+  ctx: HouseContext,
+  input: EraseCitizenInput,
+): Promise<{ cancelled: number; erased: number }> {
+  const id = await allowed(ctx, input);
+  const own = houseContext(ctx.house, { actor: SYSTEM, requestId: ctx.requestId, locale: ctx.locale, mayWrite: true });
+  const done = await command(own, { verb: 'eraseCitizen', input }, async (tx) => {
+    const all = await ofThePerson(tx, id);
+    const ahead = all.filter(({ state, startsAt }) => state === BookingState.CONFIRMED && startsAt > tx.now);
+    if (ahead.length > 0 && !input.cancelFuture) {
+      throw new Refusal(
+        UserErrorCode.WRONG_STATE,
+        'C’è un appuntamento futuro: annullalo prima, oppure chiedi di annullarlo insieme ai dati.',
+        ['cancelFuture'],
+        { count: ahead.length },
+      );
+    }
+    for (const booking of ahead) await cancelAs(tx, booking, input.token ? 'CITIZEN' : 'OFFICE', null);
+    await tx.em.flush();
+    await forgetBookings(
+      tx,
+      all.map((one) => one.id),
+    );
+    for (const one of all) {
+      await tx.event({ entity: 'booking', entityId: one.id, verb: 'erased', detail: { by: ctx.actor.personId } });
+    }
+    return { cancelled: ahead.length, erased: all.length };
+  });
+  ctx.forget();
+  return done;
+}
+
+@Resolver()
+export class EraseCitizen {
+  @Mutation(() => EraseCitizenPayload, {
+    description: 'Cancella i dati. Refused over future appointments, or cancels them first; counts stay (A35, A44).',
+  })
+  async eraseCitizen(
+    @Ctx() ctx: HouseContext,
+    @Arg('input', () => EraseCitizenInput) input: EraseCitizenInput,
+  ): Promise<EraseCitizenPayload> {
+    return { ...(await eraseCitizen(ctx, input)), userErrors: [] };
+  }
+}

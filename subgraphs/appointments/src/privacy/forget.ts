@@ -1,0 +1,23 @@
+import type { Tx } from '@respi/kit/command.js';
+
+/** What is put where a name was: a row without a person still counts. */
+export const NOBODY = '—';
+
+/** Takes the person out of bookings and leaves what is counted: times, states, origin, language, comune (A44). */
+export async function forgetBookings(tx: Tx, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  const list = ids.join(',');
+  await tx.sql(
+    `update booking set person_name = ?, person_surname = null, email = null, phone = null, notes = null,
+       sealed_tax_code = null, tax_code_key = null, sealed_pratica = null, pratica_kind = null, reason = null,
+       anonymised_at = ?, version = version + 1
+     where id = any (string_to_array(?, ',')::uuid[])`,
+    [NOBODY, tx.now, list],
+  );
+  await tx.sql(`delete from manage_token where booking_id = any (string_to_array(?, ',')::uuid[])`, [list]);
+  await tx.sql(
+    `delete from outbox where kind = 'MAIL' and (done_at is not null or dead_at is not null)
+       and entity_key = any (select 'booking:' || id from unnest(string_to_array(?, ',')) id)`,
+    [list],
+  );
+}
