@@ -94,6 +94,7 @@ export const visitsOf = (made: Made): Record<string, Visit> => ({
   '/area-riservata/agenda/chiusure': { at: '/area-riservata/agenda/chiusure', as: clerk },
   '/area-riservata/agenda/attesa': { at: '/area-riservata/agenda/attesa', as: clerk },
   '/area-riservata/agenda/chiamate': { at: '/area-riservata/agenda/chiamate', as: clerk },
+  '/area-riservata/agenda/numeri': { at: '/area-riservata/agenda/numeri', as: clerk },
   '/area-riservata/agenda/impostazioni': { at: '/area-riservata/agenda/impostazioni', as: clerk },
   '/area-riservata/agenda/prenota': { at: '/area-riservata/agenda/prenota', as: operator },
   '/area-riservata/conoscenza': { at: '/area-riservata/conoscenza', as: editor },

@@ -9,7 +9,10 @@ export async function writeToCitizen(
   kind: LetterKind,
   booking: Booking,
   token: string | null,
-  proposal: { readonly startsAt: Date; readonly until: Date } | null = null,
+  more: {
+    readonly proposal?: { readonly startsAt: Date; readonly until: Date };
+    readonly supplementPurposeId?: string;
+  } = {},
 ): Promise<void> {
   if (!booking.email) return;
   const params: LetterParams = {
@@ -26,7 +29,10 @@ export async function writeToCitizen(
     sequence: booking.sequence,
     token,
     reason: kind === 'cancelledByOffice' ? (booking.reason ?? null) : null,
-    proposal: proposal && { startsAt: proposal.startsAt.toISOString(), until: proposal.until.toISOString() },
+    proposal: more.proposal
+      ? { startsAt: more.proposal.startsAt.toISOString(), until: more.proposal.until.toISOString() }
+      : null,
+    supplementPurposeId: more.supplementPurposeId ?? null,
   };
   await tx.mail({
     to: booking.email,

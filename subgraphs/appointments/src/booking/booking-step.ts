@@ -10,6 +10,7 @@ import { loadBooking } from './booking.reads.js';
 import { BookingOutcome, BookingState, canBecome } from './booking.states.js';
 import { countBooking } from './booking-messages.js';
 import { freeContact } from './contact.js';
+import { inviteToSupplement } from './invite-to-supplement.js';
 
 @InputType({ description: 'Passo allo sportello, su un appuntamento.' })
 export class BookingStepInput {
@@ -54,6 +55,7 @@ export async function takeStep(ctx: HouseContext, input: BookingStepInput, step:
     }
     await tx.event({ entity: 'booking', entityId: booking.id, verb: step.verb, detail: { from, to: step.to } });
     await countBooking(tx, `BOOKING_${step.to}`, booking, input.outcome ? { outcome: input.outcome } : {});
+    if (input.outcome === BookingOutcome.DOCUMENTS_MISSING) await inviteToSupplement(tx, booking);
     return { bookingId: booking.id };
   });
   return { booking: await loadBooking(ctx, bookingId), userErrors: [] };

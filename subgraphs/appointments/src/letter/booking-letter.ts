@@ -24,6 +24,8 @@ const letterParams = z.object({
   token: z.string().nullable(),
   reason: z.string().nullable(),
   /** A new time that the office proposes, and until when it is kept. */
+  /** Purpose under which documents that were missing are handed in (A32). */
+  supplementPurposeId: z.string().nullable().default(null),
   proposal: z.object({ startsAt: z.coerce.date(), until: z.coerce.date() }).nullable().default(null),
 });
 export type LetterParams = z.input<typeof letterParams>;
@@ -35,6 +37,10 @@ export const filled = (text: string, values: Record<string, string>): string =>
 /** Where a citizen manages an appointment. The token is in the path: the page sends no referrer (TH10). */
 export const manageLink = (site: string, locale: string, token: string): string =>
   `${site}/${locale}/prenotazione/${token}`;
+
+/** Where the documents that were missing are booked for: the purpose is chosen and the note is written (A32). */
+const supplementLink = (site: string, locale: string, { supplementPurposeId, code }: Params): string =>
+  `${site}/${locale}/prenota/data?motivo=${supplementPurposeId}&per=${code}`;
 
 export const cutoffOf = (startsAt: Date, cutoffHours: number): Date =>
   new Date(startsAt.getTime() - cutoffHours * 3_600_000);
@@ -55,6 +61,7 @@ function paragraphs(kind: LetterKind, params: Params, locale: string, site: stri
   }
   if (params.reason) lines.push(`${label.reason}: ${params.reason}`);
   if (kind !== 'cancelledByCitizen' && kind !== 'cancelledByOffice') lines.push(...bring(words, params, locale));
+  if (params.supplementPurposeId) lines.push('', words.bookHere, supplementLink(site, locale, params));
   if (params.token) lines.push('', ...changeLines(words, params, locale, manageLink(site, locale, params.token)));
   return [...lines, '', words.closing];
 }
@@ -101,7 +108,10 @@ export function bookingLetter(kind: LetterKind, raw: Record<string, unknown>, lo
     subject: filled(wordsIn(locale).subject[kind], { code: params.code }),
     text: [...first, ...(italian.length > 0 ? ['', '---', '', ...italian] : [])].join('\n'),
     html: `<!doctype html><html lang="${locale}"><body>${[htmlOf(first, locale), italian.length > 0 ? `<hr>${htmlOf(italian, 'it')}` : ''].join('')}</body></html>`,
-    calendar: { method: isCancelled ? 'CANCEL' : 'PUBLISH', content, filename: `${params.code}.ics` },
+    // what is over is not put into a calendar
+    ...(kind === 'documentsMissing'
+      ? {}
+      : { calendar: { method: isCancelled ? 'CANCEL' : 'PUBLISH', content, filename: `${params.code}.ics` } }),
   };
 }
 
@@ -113,6 +123,7 @@ const kinds: readonly LetterKind[] = [
   'reminder',
   'linkAgain',
   'moveProposed',
+  'documentsMissing',
 ];
 
 /** Every letter of this house, by template name. */

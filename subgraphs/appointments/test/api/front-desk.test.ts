@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { type Actor, ROLES } from '@respi/kit/actor.js';
 import { anonymous, key, personIn, type TestHouse } from '@respi/kit/testing/stand.js';
+import { bookingLetter } from '../../src/letter/booking-letter.js';
 import {
   AGENDA,
   booked,
@@ -8,6 +9,7 @@ import {
   DESK,
   deskOperator,
   emptied,
+  letters,
   MARRIAGE,
   OFFICE,
   standAppointments,
@@ -158,5 +160,19 @@ describe('the day', () => {
     expect(await toCall()).toEqual([]);
     house.clock.at('2026-12-01T08:00:00Z');
     expect(await toCall()).toEqual([{ code: mine.code }]);
+  });
+});
+
+describe('documents missing', () => {
+  test('A32: the person is written where to book for handing them in, with the purpose chosen and no name', async () => {
+    const mine = await booked(house, { form: { email: 'uno@example.org', language: 'ar' } });
+    house.clock.at('2026-12-03T08:05:00Z');
+    await step('checkIn', clerk(), { bookingId: mine.id });
+    await step('serveBooking', clerk(), { bookingId: mine.id, outcome: 'DOCUMENTS_MISSING' });
+    const letter = (await letters(house)).at(-1);
+    expect(letter).toMatchObject({ template: 'documentsMissing', to: 'uno@example.org', locale: 'ar' });
+    const text = bookingLetter('documentsMissing', letter?.params ?? {}, 'ar', 'https://respi.example').text;
+    expect(text).toContain(`https://respi.example/ar/prenota/data?motivo=${MARRIAGE}&per=${mine.code}`);
+    expect(text).not.toMatch(/Fatima|Amrani/);
   });
 });

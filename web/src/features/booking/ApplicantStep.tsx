@@ -18,6 +18,7 @@ export async function ApplicantStep({ locale, draft }: { locale: string; draft: 
     email: t('email'),
     phone: t('phone'),
     taxCode: t('taxCode'),
+    residence: t('residence'),
   };
   const faults = await wordFaults(draft.form.faults, labels);
   const values: Record<string, string> = { ...draft.applicant, ...draft.form.values };
@@ -85,6 +86,17 @@ export async function ApplicantStep({ locale, draft }: { locale: string; draft: 
           width="medium"
           maxLength={30}
           isLtr
+        />
+        <TextField
+          name="residence"
+          label={labels.residence}
+          optional={optional}
+          hint={t('residenceHint')}
+          error={faults.of('residence')}
+          value={values.residence}
+          autoComplete="address-level2"
+          width="medium"
+          maxLength={60}
         />
       </StepForm>
     </BookingPage>

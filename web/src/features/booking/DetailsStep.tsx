@@ -28,7 +28,8 @@ export async function DetailsStep({ locale, draft }: { locale: string; draft: Bo
     notes: t('notes'),
   };
   const faults = await wordFaults(draft.form.faults, labels);
-  const values: Record<string, string> = { ...draft.details, ...draft.form.values };
+  const begun = draft.supplementOf ? { notes: t('supplementOf', { code: draft.supplementOf }) } : {};
+  const values: Record<string, string> = { ...begun, ...draft.details, ...draft.form.values };
   const names = new Intl.DisplayNames([locale], { type: 'language' });
   return (
     <BookingPage locale={locale} step="details" draft={draft} sealed={sealed} labels={labels}>

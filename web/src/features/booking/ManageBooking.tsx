@@ -8,6 +8,7 @@ import { Badge } from '../../ui/Chip';
 import { PageHeading } from '../../ui/PageHeading';
 import { BookingFacts } from './BookingFacts';
 import { bookingAddress } from './booking-address';
+import { EraseForm } from './EraseForm';
 import { NoBooking } from './NoBooking';
 import { ProposalForm } from './ProposalForm';
 import { readBooking } from './read-booking';
@@ -70,6 +71,7 @@ export async function ManageBooking({ locale, token, outcome }: Props) {
           )}
           {!isLive && <ButtonLink href={bookingAddress(locale, 'place')}>{t('done.again')}</ButtonLink>}
         </p>
+        <EraseForm token={token} isLive={isLive} />
       </div>
     </Page>
   );

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { BookingPlacesDocument } from '../../graphql/generated/graphql';
 import { query } from '../../graphql/rsc-client';
 import { shortDay } from '../../time/words';
+import { Alert } from '../../ui/Alert';
 import { Button } from '../../ui/Button';
 import { Callout } from '../../ui/Callout';
 import { Badge } from '../../ui/Chip';
@@ -14,12 +15,12 @@ import { bookingAddress } from './booking-address';
 import { newDraft } from './booking-draft';
 import { placeOf } from './read-purpose';
 
-type Props = { locale: string; chosen?: string; partySize: number; isMissing: boolean };
+type Props = { locale: string; chosen?: string; partySize: number; isMissing: boolean; isErased?: boolean };
 
 const sizes = ['1', '2', '3', '4', '5', '6'];
 
 /** First step: which office, for what, how many people. Nothing personal yet: a plain GET form. */
-export async function PlaceStep({ locale, chosen, partySize, isMissing }: Props) {
+export async function PlaceStep({ locale, chosen, partySize, isMissing, isErased }: Props) {
   const [t, common, { data }] = await Promise.all([
     getTranslations('booking'),
     getTranslations('common'),
@@ -31,6 +32,7 @@ export async function PlaceStep({ locale, chosen, partySize, isMissing }: Props)
   const faulty = isMissing ? { ...newDraft(crypto.randomUUID(), 1), form: { values: {}, faults } } : undefined;
   return (
     <BookingPage locale={locale} step="place" draft={faulty} labels={{ motivo: label }}>
+      {isErased && <Alert tone="success">{t('erase.done')}</Alert>}
       {!agendas && <Unavailable />}
       {agendas?.length === 0 && <EmptyState title={t('noOffices')} icon="calendar" />}
       {agendas && agendas.length > 0 && (

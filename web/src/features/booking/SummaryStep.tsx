@@ -69,6 +69,7 @@ export async function SummaryStep({ locale, draft }: { locale: string; draft: Co
         { term: t('fullName'), detail: <bdi>{[applicant.name, applicant.surname].filter(Boolean).join(' ')}</bdi> },
         applicant.email !== '' && { term: t('email'), detail: <bdi>{applicant.email}</bdi> },
         applicant.phone !== '' && { term: t('phone'), detail: <bdi>{applicant.phone}</bdi> },
+        applicant.residence !== '' && { term: t('residence'), detail: <bdi>{applicant.residence}</bdi> },
         applicant.taxCode !== '' && { term: t('taxCode'), detail: <bdi>{applicant.taxCode}</bdi> },
       ])}
       <StepForm

@@ -7,11 +7,15 @@ import { bookingAddress } from './booking-address';
 import { type BookingDraft, sealDraft } from './booking-draft';
 import { Calendar } from './Calendar';
 import { chooseTime } from './choose-time';
+import { HoldProof } from './HoldProof';
 import { readDays } from './read-days';
 import { readPurpose } from './read-purpose';
 import { StepForm } from './StepForm';
 import { TimeChoice } from './TimeChoice';
 import { WaitingInvite } from './waiting/WaitingInvite';
+
+/** As the house of appointments asks for it. */
+const PROOF_BITS = 14;
 
 type Props = { locale: string; draft: BookingDraft; asked: { month?: string; day?: string } };
 
@@ -41,6 +45,7 @@ export async function TimeStep({ locale, draft, asked }: Props) {
               hasRequired={false}
             >
               <input type="hidden" name="day" value={days.chosen.on} />
+              <HoldProof purposeId={draft.purposeId} bits={PROOF_BITS} />
               <TimeChoice
                 day={days.chosen}
                 alternatives={draft.alternatives}

@@ -16,6 +16,7 @@ const applicant = z.object({
   email: z.string(),
   phone: z.string(),
   taxCode: z.string(),
+  residence: z.string().default(''),
 });
 
 /**
@@ -24,6 +25,8 @@ const applicant = z.object({
  */
 export const bookingDraft = z.object({
   purposeId: z.uuid(),
+  /** Code of the appointment whose missing documents this one is for (A32). */
+  supplementOf: z.string().max(20).default(''),
   partySize: z.number().int().min(1).max(8).default(1),
   hold: hold.nullable().default(null),
   alternatives: z.array(slot).default([]),
@@ -42,8 +45,8 @@ export function openDraft(sealed: unknown): BookingDraft | null {
 }
 
 /** A draft as it starts. */
-export const newDraft = (purposeId: string, partySize: number): BookingDraft =>
-  bookingDraft.parse({ purposeId, partySize, clientKey: crypto.randomUUID() });
+export const newDraft = (purposeId: string, partySize: number, supplementOf = ''): BookingDraft =>
+  bookingDraft.parse({ purposeId, partySize, supplementOf, clientKey: crypto.randomUUID() });
 
 /** The draft for the next page: what was wrong on this one is left behind. */
 export const sealDraft = (draft: BookingDraft): string => seal({ ...draft, form: undefined, alternatives: undefined });

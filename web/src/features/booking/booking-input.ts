@@ -47,6 +47,7 @@ export const applicantInput = z
     email: z.email('INVALID_EMAIL').trim().max(200, 'TOO_LONG').optional(),
     phone: phone.optional(),
     taxCode: z.string().trim().max(30, 'TOO_LONG').optional(),
+    residence: z.string().trim().max(60, 'TOO_LONG').optional(),
   })
   .refine(({ email, phone: number }) => email || number, {
     path: ['email'],

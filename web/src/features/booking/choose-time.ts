@@ -11,7 +11,7 @@ import { type BookingDraft, openDraft, sealDraft } from './booking-draft';
 
 /** Keeps the chosen place and goes on; a place just taken comes back with the nearest free ones (A7, A8). */
 export async function chooseTime(form: FormData): Promise<void> {
-  const { locale = 'it', day = '', startsAt: own, alternative } = valuesOf(form);
+  const { locale = 'it', day = '', startsAt: own, alternative, proof } = valuesOf(form);
   const draft = openDraft(form.get('s'));
   if (!draft) redirect(bookingAddress(locale, 'place'));
   const startsAt = alternative ?? own;
@@ -34,6 +34,7 @@ export async function chooseTime(form: FormData): Promise<void> {
     partySize: draft.partySize,
     clientKey: crypto.randomUUID(),
     networkPrefix: null,
+    proof: proof || null,
   };
   const { data } = await mutate(HoldSlotDocument, { input });
   const hold = data?.holdSlot.hold;

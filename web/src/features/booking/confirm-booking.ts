@@ -15,6 +15,7 @@ const stepOfField: Record<string, BookingStep> = {
   email: 'applicant',
   phone: 'applicant',
   taxCode: 'applicant',
+  residence: 'applicant',
   praticaKind: 'details',
   praticaValue: 'details',
   notes: 'details',
@@ -29,7 +30,7 @@ export async function confirmBooking(form: FormData): Promise<void> {
   if (!draft.hold || !draft.applicant || !draft.details) redirect(bookingAddress(locale, 'time', seal(draft)));
   if (!privacyAccepted) return refuse(locale, draft, [{ field: 'privacyAccepted', code: 'PRIVACY_REQUIRED' }]);
 
-  const { name, surname, email, phone, taxCode } = draft.applicant;
+  const { name, surname, email, phone, taxCode, residence } = draft.applicant;
   const { praticaKind, praticaValue, interpreterLanguage, notes } = draft.details;
   const content = {
     name,
@@ -38,6 +39,7 @@ export async function confirmBooking(form: FormData): Promise<void> {
     email: email || null,
     phone: phone || null,
     taxCode: taxCode || null,
+    residence: residence || null,
     language: locale,
     praticaKind: praticaKind || null,
     praticaValue: praticaValue || null,

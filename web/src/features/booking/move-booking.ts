@@ -23,6 +23,7 @@ export async function moveBooking(form: FormData): Promise<void> {
     startsAt,
     partySize: Number(partySize) || 1,
     networkPrefix: null,
+    proof: null,
     clientKey: `${clientKey}-hold`,
   };
   const held = await mutate(HoldSlotDocument, { input: wanted });

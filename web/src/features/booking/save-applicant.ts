@@ -17,8 +17,12 @@ export async function saveApplicant(form: FormData): Promise<void> {
     const faults = faultsOfSubmission(submission.error);
     redirect(bookingAddress(locale, 'applicant', sealFaulty(draft, { values, faults }), '#errori'));
   }
-  const { name, surname = '', email = '', phone = '', taxCode = '' } = submission.value;
+  const { name, surname = '', email = '', phone = '', taxCode = '', residence = '' } = submission.value;
   redirect(
-    bookingAddress(locale, 'summary', sealDraft({ ...draft, applicant: { name, surname, email, phone, taxCode } })),
+    bookingAddress(
+      locale,
+      'summary',
+      sealDraft({ ...draft, applicant: { name, surname, email, phone, taxCode, residence } }),
+    ),
   );
 }

@@ -7,6 +7,7 @@ const pages = [
   ['closures', 'chiusure', 'calendar'],
   ['waiting', 'attesa', 'list'],
   ['calls', 'chiamate', 'telephone'],
+  ['numbers', 'numeri', 'presentation'],
 ] as const;
 
 /** What else can be done with an agenda. */

@@ -21,6 +21,7 @@ export type HelpKey =
   | 'closures'
   | 'waiting'
   | 'calls'
+  | 'numbers'
   | 'agendaSettings'
   | 'network'
   | 'ente'
@@ -68,6 +69,7 @@ const tips: Record<HelpKey, readonly Tip[]> = {
   closures: [{ key: 'affected' }],
   waiting: [{ key: 'order' }],
   calls: [{ key: 'why' }],
+  numbers: [{ key: 'people' }],
   agendaSettings: [{ key: 'rules' }],
   network: [{ key: 'register' }, { key: 'tiers' }],
   ente: [{ key: 'adhesion' }, { key: 'people', needs: 'PEOPLE_INVITE' }],

@@ -61,7 +61,7 @@ async function decide(tx: Tx, closure: Closure, booking: Booking, input: DecideA
       verb: 'move-proposed',
       detail: { closureId: closure.id },
     });
-    await writeToCitizen(tx, 'moveProposed', booking, await mintToken(tx, booking.id), proposal);
+    await writeToCitizen(tx, 'moveProposed', booking, await mintToken(tx, booking.id), { proposal });
     return true;
   }
   if (input.act === AffectedAct.CANCEL) {

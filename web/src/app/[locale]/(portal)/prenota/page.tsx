@@ -14,13 +14,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function BookingPlacePage({ params, searchParams }: Props) {
   const { locale } = await params;
-  const { motivo, persone, manca } = await searchParams;
+  const { motivo, persone, manca, fatto } = await searchParams;
   return (
     <PlaceStep
       locale={locale}
       chosen={one(motivo)}
       partySize={Number(one(persone)) || 1}
       isMissing={one(manca) === '1'}
+      isErased={one(fatto) === 'dati-cancellati'}
     />
   );
 }

@@ -16,9 +16,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function BookingTimePage({ params, searchParams }: PageProps<'/[locale]/prenota/data'>) {
   const { locale } = await params;
-  const { s, mese, giorno, persone, motivo } = await searchParams;
+  const { s, mese, giorno, persone, motivo, per } = await searchParams;
+  const code = /^[A-Z0-9]{4}-[A-Z0-9]{4}$/.exec(one(per) ?? '')?.[0];
   const purposeId = z.uuid().safeParse(one(motivo));
-  const draft = openDraft(one(s)) ?? (purposeId.success ? newDraft(purposeId.data, people.parse(one(persone))) : null);
+  const draft =
+    openDraft(one(s)) ?? (purposeId.success ? newDraft(purposeId.data, people.parse(one(persone)), code) : null);
   if (!draft) redirect(`${bookingAddress(locale, 'place')}?manca=1#errori`);
   return <TimeStep locale={locale} draft={draft} asked={{ month: one(mese), day: one(giorno) }} />;
 }
