@@ -16,6 +16,7 @@ import { type LeasedJob, leaseJobs, settleJob } from './outbox-lease.js';
 import { readPool } from './read-session.js';
 import { type HousePlan, houseSchema } from './subgraph.js';
 import { jobWorkers, mailWorker, type Worker } from './workers.js';
+import { WriterClient } from './writer-client.js';
 
 pg.types.setTypeParser(1082, (text) => text);
 pg.types.setTypeParser(20, (text) => Number(text));
@@ -133,7 +134,12 @@ export async function openHouse(plan: HousePlan, env: HouseEnv, options: { clock
     clientUrl: env.appUrl,
     schema: plan.name,
     pool: { min: 0, max: env.poolSize },
-    driverOptions: { connectionTimeoutMillis: env.poolWaitMs, query_timeout: 6_000, keepAlive: true },
+    driverOptions: {
+      Client: WriterClient,
+      connectionTimeoutMillis: env.poolWaitMs,
+      query_timeout: 6_000,
+      keepAlive: true,
+    },
     allowGlobalContext: false,
     discovery: { warnWhenNoEntities: false },
     forceUtcTimezone: true,
