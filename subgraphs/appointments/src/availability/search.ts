@@ -19,6 +19,8 @@ export function firstFree(rules: AgendaRules, busy: Busy, ask: Ask): FreeSlot | 
   return null;
 }
 
+const daysApart = (a: Date, b: Date): number => Math.ceil(Math.abs(a.getTime() - b.getTime()) / 86_400_000);
+
 /** Free slots nearest to an instant, nearest first, at most so many days away: what a refused booking is offered (A8). */
 export function nearestFree(
   rules: AgendaRules,
@@ -26,7 +28,7 @@ export function nearestFree(
   ask: Ask,
   wanted: Date,
   count: number,
-  farthest: number = ask.purpose.maxLeadDays + 1,
+  farthest: number = daysApart(ask.now, wanted) + ask.purpose.maxLeadDays + 1,
 ): FreeSlot[] {
   const far = (slot: FreeSlot): number => Math.abs(slot.startsAt.getTime() - wanted.getTime());
   const first = localDate(ask.now);
