@@ -51,10 +51,15 @@ function common({ settings, smtpUrl, publicUrl }: Wiring, service: string): Envi
 
 const assertionKey = (house: House) => `RESPI_ASSERTION_KEY_${house.toUpperCase()}` as const;
 
+/** Where short texts to citizens are posted (A45); the web and the gateway never see the token. */
+const TEXT_CHANNEL = ['RESPI_TEXT_URL', 'RESPI_TEXT_TOKEN'];
+
 function houseOnly(wiring: Wiring, house: House): Environment {
   const { secrets, settings } = wiring;
   const upper = house.toUpperCase();
+  const texts = TEXT_CHANNEL.filter((name) => process.env[name]);
   return {
+    ...Object.fromEntries(texts.map((name) => [name, process.env[name] as string])),
     RESPI_FIELD_KEY: secrets.RESPI_FIELD_KEY,
     RESPI_BLIND_INDEX_KEY: secrets.RESPI_BLIND_INDEX_KEY,
     [assertionKey(house)]: secrets[assertionKey(house)],

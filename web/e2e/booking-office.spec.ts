@@ -128,7 +128,10 @@ test('A27 A33: a closure asks for a decision; the citizen takes the new time fro
   await citizen.waitForURL(/esito=spostato/);
   await page.reload();
   await expect(page.getByRole('row', { name: new RegExp(who) })).toContainText('Ha accettato');
-  await page.getByRole('button', { name: 'Riapri: Sciopero' }).first().click();
+  await page
+    .getByRole('button', { name: /Riapri\s*: Sciopero/ })
+    .first()
+    .click();
   await told(page, 'Chiusura tolta');
 });
 

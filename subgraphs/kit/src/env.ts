@@ -18,6 +18,9 @@ const schema = z.object({
   fieldKeys: keyList,
   blindIndexKey: hexKey,
   smtpUrl: z.string().optional(),
+  /** Where short texts are posted (A45); none is sent where it is missing. */
+  textUrl: z.url().optional(),
+  textToken: z.string().optional(),
   mailFrom: z.string().default('ReSPI <no-reply@example.org>'),
   publicUrl: z.string().default('http://127.0.0.1:3000'),
   filesDir: z.string().default('.data/files'),
@@ -47,6 +50,8 @@ export function houseEnv(house: string, source: Record<string, string | undefine
     fieldKeys: source.RESPI_FIELD_KEY,
     blindIndexKey: source.RESPI_BLIND_INDEX_KEY,
     smtpUrl: source.RESPI_SMTP_URL,
+    textUrl: source.RESPI_TEXT_URL,
+    textToken: source.RESPI_TEXT_TOKEN,
     mailFrom: source.RESPI_MAIL_FROM,
     publicUrl: source.RESPI_PUBLIC_URL,
     filesDir: source.RESPI_FILES_DIR,

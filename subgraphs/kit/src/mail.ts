@@ -2,11 +2,14 @@ import { createTransport } from 'nodemailer';
 import type { House } from './context.js';
 import type { Mail } from './outbox.js';
 import type { LeasedJob } from './outbox-lease.js';
+import { textChannel } from './text-channel.js';
 
 /** A letter ready to be sent. */
 export interface Letter {
   readonly subject: string;
   readonly text: string;
+  /** The same in a few words, for a telephone. */
+  readonly short?: string;
   readonly html?: string;
   readonly calendar?: {
     readonly method: 'PUBLISH' | 'REQUEST' | 'CANCEL';
@@ -29,12 +32,19 @@ export function mailer(house: House, templates: MailTemplates): SendMail {
         socketTimeout: 6_000,
       } as never)
     : null;
+  const sendText = textChannel(house.env);
   return async (job) => {
     const mail = job.payload as unknown as Mail;
     const template = templates[mail.template];
     if (!template) throw new Error(`No mail template ${mail.template}`);
-    if (!transport) throw new Error('No SMTP address');
     const letter = template(mail.params, mail.locale, house.env.publicUrl);
+    if (mail.channel === 'TEXT') {
+      if (!sendText) throw new Error('No text channel');
+      const text = letter.short ?? letter.subject;
+      await sendText({ id: job.id, to: mail.to, text, locale: mail.locale });
+      return;
+    }
+    if (!transport) throw new Error('No SMTP address');
     await transport.sendMail({
       messageId: `<${job.id}@${house.name}.respi>`,
       from: house.env.mailFrom,

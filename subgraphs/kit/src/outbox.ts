@@ -14,6 +14,8 @@ export interface Message {
 /** One e-mail to one person; its text is made by the house's template in the reader's language. */
 export interface Mail {
   readonly to: string;
+  /** E-mail where left out; TEXT goes to a telephone, through the channel that the installation has (A45). */
+  readonly channel?: 'TEXT';
   readonly template: string;
   readonly locale: string;
   /** Values for the template. Codes and links only: no personal data leaves by e-mail (C35). */
@@ -80,7 +82,15 @@ async function post(
 export const postMessage = (tx: Tx, message: Message): Promise<void> =>
   post(tx, 'MESSAGE', message.to, message.command, message.entityKey, message.payload);
 
+const TELEPHONE = /^\+\d{6,15}$/;
+
 export async function postMail(tx: Tx, mail: Mail): Promise<void> {
+  if (mail.channel === 'TEXT') {
+    if (!TELEPHONE.test(mail.to))
+      throw new Refusal(UserErrorCode.INVALID, 'Il numero di telefono non è valido.', ['phone']);
+    await post(tx, 'MAIL', 'text', mail.template, mail.entityKey, mail);
+    return;
+  }
   if (!ADDRESS.test(mail.to) || mail.to.length > 254) {
     throw new Refusal(UserErrorCode.INVALID, 'L’indirizzo e-mail non è valido.', ['email']);
   }

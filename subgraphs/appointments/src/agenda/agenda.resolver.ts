@@ -9,7 +9,7 @@ import { Office } from '../stubs/office.stub.js';
 import { Sportello } from '../stubs/sportello.stub.js';
 import { canManage, canSeeDay } from './agenda.policy.js';
 import { allAgendas, publicAgendas } from './agenda.reads.js';
-import { Agenda, AgendaHoliday } from './agenda.type.js';
+import { Agenda, AgendaHoliday, MessageChannel } from './agenda.type.js';
 import { purposeOf } from './purpose.resolver.js';
 import { Purpose } from './purpose.type.js';
 
@@ -74,6 +74,16 @@ export class AgendaResolver {
   releaseRhythm(@Root() { rhythm, release }: Agenda, @Ctx() ctx: HouseContext): string | null {
     if (release) return saidRhythm(release, ctx.locale);
     return rhythm?.[ctx.locale] ?? rhythm?.it ?? null;
+  }
+
+  @FieldResolver(() => [MessageChannel], {
+    description: 'Canali. Through which citizens are written to, and whether this installation has them (A45).',
+  })
+  channels(@Ctx() { house }: HouseContext): MessageChannel[] {
+    return [
+      { kind: 'EMAIL', isConfigured: Boolean(house.env.smtpUrl) },
+      { kind: 'TEXT', isConfigured: Boolean(house.env.textUrl) },
+    ];
   }
 
   @FieldResolver(() => Boolean, { description: 'Gestibile. Whether the viewer may change windows and closures.' })

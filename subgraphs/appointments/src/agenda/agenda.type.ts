@@ -71,6 +71,15 @@ export class ReleaseRhythm {
   time!: string;
 }
 
+@ObjectType({ description: 'Canale. A way of writing to citizens (A45).' })
+export class MessageChannel {
+  @Field(() => String, { description: 'Tipo. EMAIL, or TEXT for SMS and citizens’ applications.' })
+  kind!: string;
+
+  @Field(() => Boolean, { description: 'Configurato. Nothing is sent through a channel that is not.' })
+  isConfigured!: boolean;
+}
+
 @ObjectType({ description: 'Festività. One of the coming year, and whether the agenda works on it (A26).' })
 export class AgendaHoliday {
   @Field(() => String, { description: 'Codice.' })

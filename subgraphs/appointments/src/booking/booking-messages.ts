@@ -14,7 +14,8 @@ export async function writeToCitizen(
     readonly supplementPurposeId?: string;
   } = {},
 ): Promise<void> {
-  if (!booking.email) return;
+  const isText = !booking.email && Boolean(booking.phone && tx.ctx.house.env.textUrl);
+  if (!booking.email && !isText) return;
   const params: LetterParams = {
     code: booking.code,
     title: { ...booking.purposeTitle },
@@ -35,7 +36,8 @@ export async function writeToCitizen(
     supplementPurposeId: more.supplementPurposeId ?? null,
   };
   await tx.mail({
-    to: booking.email,
+    to: (isText ? booking.phone : booking.email) ?? '',
+    ...(isText ? { channel: 'TEXT' as const } : {}),
     template: kind,
     locale: booking.language,
     params,

@@ -27,7 +27,9 @@ const TO_CALL = prepared(
   'booking.toCall',
   `select ${columns} from booking b join agenda a on a.id = b.agenda_id
    where b.agenda_id = $1 and b.state = 'CONFIRMED' and b.starts_at > $2 and (
-     (b.email is null and b.starts_at <= $2 + make_interval(hours => (select max(h) from unnest(a.reminder_hours) h)))
+     (b.email is null and not exists (select 1 from outbox t where t.kind = 'MAIL' and t.target = 'text'
+        and t.entity_key = 'booking:' || b.id and t.command = 'reminder' and t.done_at is not null)
+      and b.starts_at <= $2 + make_interval(hours => (select max(h) from unnest(a.reminder_hours) h)))
      or exists (select 1 from outbox o where o.kind = 'MAIL' and o.entity_key = 'booking:' || b.id and o.dead_at is not null))
    order by b.starts_at, b.id limit 200`,
 );

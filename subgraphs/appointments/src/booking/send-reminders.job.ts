@@ -43,7 +43,7 @@ async function remind(house: House, { id, hours }: Due): Promise<void> {
       [hours, id, hours],
     );
     const booking = marked.length > 0 ? await tx.em.findOne(Booking, { id }) : null;
-    if (booking?.email) await writeToCitizen(tx, 'reminder', booking, await mintToken(tx, id));
+    if (booking?.email || booking?.phone) await writeToCitizen(tx, 'reminder', booking, await mintToken(tx, id));
     if (booking) await tx.event({ entity: 'booking', entityId: id, verb: 'reminded', detail: { hours } });
     return { id };
   });

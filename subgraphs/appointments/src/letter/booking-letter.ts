@@ -78,6 +78,14 @@ const changeLines = (words: Words, params: Params, locale: string, link: string)
   link,
 ];
 
+/** What fits on the screen of a telephone: what it is, when, and the link (A45). */
+function shortOf(kind: LetterKind, params: Params, locale: string, site: string): string {
+  const words = wordsIn(locale);
+  const at = params.proposal?.startsAt ?? params.startsAt;
+  const link = params.token ? manageLink(site, locale, params.token) : null;
+  return [filled(words.subject[kind], { code: params.code }), spoken(at, locale), link].filter(Boolean).join('\n');
+}
+
 const escaped = (text: string): string =>
   text.replace(/[&<>"]/g, (char) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[char] ?? '');
 
@@ -106,6 +114,7 @@ export function bookingLetter(kind: LetterKind, raw: Record<string, unknown>, lo
   });
   return {
     subject: filled(wordsIn(locale).subject[kind], { code: params.code }),
+    short: shortOf(kind, params, locale, site),
     text: [...first, ...(italian.length > 0 ? ['', '---', '', ...italian] : [])].join('\n'),
     html: `<!doctype html><html lang="${locale}"><body>${[htmlOf(first, locale), italian.length > 0 ? `<hr>${htmlOf(italian, 'it')}` : ''].join('')}</body></html>`,
     // what is over is not put into a calendar

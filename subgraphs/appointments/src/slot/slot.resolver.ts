@@ -13,7 +13,7 @@ import { busyBetween, loadBusy } from './busy.reads.js';
 import { DayAvailability, SkipReason } from './slot.type.js';
 
 /** Longest stretch that one question may ask for, days. */
-const MAX_DAYS = 62;
+const MAX_DAYS = 92;
 export const MAX_PARTY = 6;
 
 export const publicAsk = (ctx: HouseContext, agenda: Agenda, purpose: PurposeRow, partySize = 1): Ask => ({
@@ -28,7 +28,7 @@ export const publicAsk = (ctx: HouseContext, agenda: Agenda, purpose: PurposeRow
 export class AvailabilityResolver {
   @Query(() => [DayAvailability], {
     nullable: true,
-    description: 'Disponibilità. Free slots per local day, at most 62 days, with the reason of every day skipped.',
+    description: 'Disponibilità. Free slots per local day, at most 92 days, with the reason of every day skipped.',
   })
   async availability(
     @Ctx() ctx: HouseContext,

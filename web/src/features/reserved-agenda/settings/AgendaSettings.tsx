@@ -15,6 +15,12 @@ export async function AgendaSettings({ agenda }: { agenda: Settings_AgendaFragme
       <section aria-labelledby="impostazioni">
         <h2 id="impostazioni">{t('general')}</h2>
         <SettingsForm agenda={agenda} />
+        <p className="muted">
+          {t('channels')}{' '}
+          {agenda.channels
+            .map(({ kind, isConfigured }) => `${t(`channel.${kind}` as never)}: ${t(isConfigured ? 'isOn' : 'isOff')}`)
+            .join(' · ')}
+        </p>
       </section>
       <section aria-labelledby="finestre">
         <h2 id="finestre">{t('windows')}</h2>
