@@ -82,13 +82,13 @@ const romeClock = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Rome', da
 describe('ten years', () => {
   test('A26: every one of 3,653 days is a holiday exactly where an independent calendar says so', () => {
     const calendar = new Holidays('IT');
-    const differs: string[] = [];
-    for (let n = 0; n < DAYS; n += 1) {
-      const on = plusDays(FIRST, n);
-      const found = calendar.isHoliday(new Date(`${on}T12:00:00+01:00`)) || [];
-      const isPublic = found.some(({ type }) => type === 'public') || on.endsWith('-10-04');
-      if (isPublic !== (dayOff(rules(), on) !== null)) differs.push(on);
+    const off = new Set<string>();
+    for (let year = 2026; year <= 2036; year += 1) {
+      off.add(`${year}-10-04`);
+      for (const { date, type } of calendar.getHolidays(year)) if (type === 'public') off.add(date.slice(0, 10));
     }
+    const days = Array.from({ length: DAYS }, (_, n) => plusDays(FIRST, n));
+    const differs = days.filter((on) => off.has(on) !== (dayOff(rules(), on) !== null));
     expect(differs).toEqual([]);
   });
 
