@@ -26,6 +26,9 @@ import { Quota } from '../src/quota.js';
 import { gatewayServer } from '../src/server.js';
 import { TrustedDocuments } from '../src/trusted-documents.js';
 
+/** Far beyond every deadline: what takes longer waits for ever. How long it takes is for the bench to say. */
+export const HANGING_MS = 10_000;
+
 export const PLANS = [network, cases, appointments, knowledge, training];
 export type Topology = 'solo' | 'mesh';
 

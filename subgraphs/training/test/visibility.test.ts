@@ -48,7 +48,7 @@ const anyActor = fc
     ({ kind, roles, ...over }): Actor =>
       kind === 'PERSON'
         ? personIn(roles, over)
-        : { ...anonymous, kind, ...(kind === 'CLIENT' ? { enteId: over.enteId } : {}) },
+        : { ...anonymous, kind, ...(kind === 'CLIENT' ? { enteId: over.enteId, scopes: ['training:read'] } : {}) },
   );
 
 const ALL = {
