@@ -34,6 +34,11 @@ describe('filters of the case list', () => {
       validation: null,
       topicId: null,
       overdueOnly: null,
+      badlyOverdueOnly: null,
+      unreadOnly: null,
+      sameMatterOnly: null,
+      watchedOnly: null,
+      forEquipeOnly: null,
       openedFrom: null,
       openedTo: null,
     });
