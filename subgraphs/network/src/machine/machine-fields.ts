@@ -45,9 +45,9 @@ export function checkedNetworks(given: readonly string[]): string[] {
 /** End of a client: a date to come, at most some thirteen months away, so that somebody looks at it each year. */
 export function checkedExpiry(given: Date, now: Date): Date {
   const days = (given.getTime() - now.getTime()) / DAY_MS;
-  if (days <= 0) throw new Refusal(UserErrorCode.TOO_LATE, 'La scadenza è già passata.', ['expiresAt']);
+  if (days <= 0) throw new Refusal(UserErrorCode.INVALID, 'La scadenza è già passata.', ['expiresAt']);
   if (days > MAX_DAYS) {
-    throw new Refusal(UserErrorCode.TOO_LONG, 'La scadenza è al massimo fra 400 giorni.', ['expiresAt'], {
+    throw new Refusal(UserErrorCode.INVALID, 'La scadenza è al massimo fra 400 giorni.', ['expiresAt'], {
       max: MAX_DAYS,
     });
   }

@@ -49,13 +49,13 @@ export class DelegateRolesPayload {
 }
 
 function checkDates({ startOn, endOn }: DelegateRolesInput, today: string): void {
-  if (startOn < today) throw new Refusal(UserErrorCode.TOO_LATE, 'Il primo giorno è già passato.', ['startOn']);
+  if (startOn < today) throw new Refusal(UserErrorCode.INVALID, 'Il primo giorno è già passato.', ['startOn']);
   if (endOn < startOn) {
     throw new Refusal(UserErrorCode.INVALID, 'L’ultimo giorno viene prima del primo.', ['endOn']);
   }
   const days = (Date.parse(endOn) - Date.parse(startOn)) / 86_400_000 + 1;
   if (days > MAX_DAYS) {
-    throw new Refusal(UserErrorCode.TOO_LONG, 'Una delega dura al massimo 92 giorni.', ['endOn'], { max: MAX_DAYS });
+    throw new Refusal(UserErrorCode.INVALID, 'Una delega dura al massimo 92 giorni.', ['endOn'], { max: MAX_DAYS });
   }
 }
 

@@ -54,12 +54,17 @@ async function showing<Value>(
   return made?.secret ? shown(made) : state;
 }
 
+/** The form asks for a day where the graph wants an instant. */
+const inFormTerms = <Refused extends { field?: string[] | null }>(error: Refused): Refused =>
+  error.field?.[0] === 'expiresAt' ? { ...error, field: ['expiresOn'] } : error;
+
 /** G2: makes an application of one’s own ente. */
 export async function createClient(_: ActionState, form: FormData): Promise<ActionState> {
   return showing(form, wanted, async ({ scopes, more, expiresOn, ...rest }) => {
     const input = { ...rest, scopes: [...scopes, ...more], expiresAt: `${expiresOn}T22:00:00.000Z` };
     const { data, code } = await mutateAsViewer(CreateMachineClientDocument, { input });
-    return { code, payload: data?.createMachineClient };
+    const payload = data?.createMachineClient;
+    return { code, payload: payload && { ...payload, userErrors: payload.userErrors.map(inFormTerms) } };
   });
 }
 
