@@ -12,28 +12,42 @@ const columns = `e.id, e.name, e.category, e.tier, e.network_role as "networkRol
   e.adhesion_state as "adhesionState", e.version`;
 const BY_IDS = prepared('ente.byIds', `select ${columns} from ente e where e.id = any($1::uuid[])`);
 
-const matches = `($1::text is null or e.name_plain like '%' || plain($1) || '%' or plain($1) operator(extensions.<%) e.name_plain)
-  and ($2::text is null or e.category = $2) and ($3::text is null or e.tier = $3)
+const filtered = `($2::text is null or e.category = $2) and ($3::text is null or e.tier = $3)
   and ($4::text is null or e.adhesion_state = $4) and ($5::uuid is null or e.bacino_id = $5)`;
-const total = `case when $8::text is null then (select count(*)::int from (select 1 from ente e where ${matches} limit ${COUNT_CAP}) c) end`;
-const page = (name: string, lead: string): Prepared =>
-  prepared(
-    `ente.page.${name}`,
-    `select ${columns}, ${lead} as lead, ${total} as total from ente e
-     where ${matches} and ($8::text is null or (${lead}, e.name, e.id) > ($7::text, $8, $9::uuid))
-     order by ${lead}, e.name, e.id limit $6`,
-  );
-const byName = prepared(
-  'ente.page.name',
-  `select ${columns}, ''::text as lead, ${total} as total from ente e
-   where ${matches} and $7::text is not distinct from $7 and ($8::text is null or (e.name, e.id) > ($8, $9::uuid))
-   order by e.name, e.id limit $6`,
-);
-const PAGES: Record<EnteOrder, Prepared> = {
-  [EnteOrder.NAME]: byName,
-  [EnteOrder.CATEGORY]: page('category', 'e.category'),
-  [EnteOrder.ADHESION]: page('adhesion', "coalesce(e.adhesion_state, '')"),
+
+/** Where a page reads from: the whole register, or the enti whose names hold a word, which the trigram index finds. */
+interface Source {
+  readonly suffix: string;
+  readonly lead: string;
+  readonly from: string;
+}
+const REGISTER: Source = { suffix: '', lead: '', from: 'ente e' };
+const NAMED: Source = {
+  suffix: '.named',
+  lead: 'with n as materialized (select * from enti_named($1))',
+  from: 'n join ente e on e.id = n.id',
 };
+
+/** A page sorted by a column before the name; or by the name alone. */
+const page = (name: string, { suffix, lead: head, from }: Source, lead: string | null): Prepared => {
+  const keys = lead ? `(${lead}, e.name, e.id) > ($7::text, $8, $9::uuid)` : '(e.name, e.id) > ($8, $9::uuid)';
+  const given = '$1::text is not distinct from $1 and $7::text is not distinct from $7';
+  const total = `case when $8::text is null then (select count(*)::int from (select 1 from ${from} where ${filtered} limit ${COUNT_CAP}) c) end`;
+  return prepared(
+    `ente.page.${name}${suffix}`,
+    `${head} select ${columns}, ${lead ?? "''::text"} as lead, ${total} as total from ${from}
+     where ${given} and ${filtered} and ($8::text is null or ${keys})
+     order by ${lead ? `${lead}, ` : ''}e.name, e.id limit $6`,
+  );
+};
+const pages = (source: Source, first: string | null): Record<EnteOrder, Prepared> => ({
+  [EnteOrder.NAME]: page('name', source, first),
+  [EnteOrder.CATEGORY]: page('category', source, 'e.category'),
+  [EnteOrder.ADHESION]: page('adhesion', source, "coalesce(e.adhesion_state, '')"),
+});
+const PAGES = pages(REGISTER, null);
+/** With a word to find, the order by name is that by relevance: the nearest first. */
+const FOUND = pages(NAMED, 'n.farness');
 
 export interface EnteFilterValues {
   text?: string | null;
@@ -63,7 +77,10 @@ export async function listEnti(
   const words = text?.trim() ? text.trim().replace(LIKE_WILDCARDS, '\\$&') : null;
   const keys = keysetOf(after, 3);
   const values = [words, category ?? null, tier ?? null, adhesionState ?? null, bacinoId ?? null, size + 1, ...keys];
-  const rows = await ctx.db.rows<Ente & { lead: string; total: number | null }>(PAGES[orderBy], values);
+  const rows = await ctx.db.rows<Ente & { lead: string; total: number | null }>(
+    (words ? FOUND : PAGES)[orderBy],
+    values,
+  );
   const totalCount = after ? null : (rows[0]?.total ?? 0);
   return pageOf(rows, size, (row) => [row.lead, row.name, row.id], { after, totalCount });
 }
