@@ -10,18 +10,16 @@ type Props = { action: string; text?: string; category?: string };
 export function MembersForm({ action, text, category }: Props) {
   const t = useTranslations('members');
   return (
-    <search>
-      <form action={action} method="get" className="members-form">
-        <TextField type="search" name="q" label={t('search')} hint={t('searchHint')} value={text} maxLength={200} />
-        <Select
-          name="categoria"
-          label={t('category')}
-          value={category}
-          placeholder={t('all')}
-          options={kinds.map((kind) => ({ value: kind, text: t(`kind.${kind}`) }))}
-        />
-        <Button icon="search">{t('apply')}</Button>
-      </form>
-    </search>
+    <form action={action} method="get" className="members-form">
+      <TextField type="search" name="q" label={t('search')} hint={t('searchHint')} value={text} maxLength={200} />
+      <Select
+        name="categoria"
+        label={t('category')}
+        value={category}
+        placeholder={t('all')}
+        options={kinds.map((kind) => ({ value: kind, text: t(`kind.${kind}`) }))}
+      />
+      <Button icon="search">{t('apply')}</Button>
+    </form>
   );
 }
