@@ -13,6 +13,7 @@ import { ReceiveFaqUse } from './answer/receive-faq-use.js';
 import { downloadAttachment, uploadAttachment } from './attachment/attachment.doors.js';
 import { AttachmentsResolver, CaseFileResolver } from './attachment/attachment.js';
 import { CannedResolver } from './canned/canned.js';
+import { scanQuarantined } from './attachment/scan-quarantined.job.js';
 import { Case } from './case/case.entity.js';
 import { CaseResolver, caseReference, SportelloResolver } from './case/case.resolver.js';
 import { CancelCase } from './case/commands/cancel-case.js';
@@ -178,7 +179,7 @@ export const plan: HousePlan = {
   doors: permissions,
   entities: [Case, Cycle, Answer, CaseNote, InformationRequest, DeliverySheet, DeliveryLine],
   migrations,
-  jobs: [returnUnanswered, escalate],
+  jobs: [returnUnanswered, escalate, scanQuarantined],
   downloads: { dossier: downloadDossier, attachment: downloadAttachment, 'delivery-sheet': downloadSheet },
   uploads: { attachment: uploadAttachment },
 };

@@ -24,6 +24,8 @@ const schema = z.object({
   mailFrom: z.string().default('ReSPI <no-reply@example.org>'),
   publicUrl: z.string().default('http://127.0.0.1:3000'),
   filesDir: z.string().default('.data/files'),
+  /** ClamAV's clamd: host:port or the path of its socket. Without one, production takes no files. */
+  clamd: z.string().optional(),
   clockFile: z.string().optional(),
   testHooks: z
     .string()
@@ -55,6 +57,7 @@ export function houseEnv(house: string, source: Record<string, string | undefine
     mailFrom: source.RESPI_MAIL_FROM,
     publicUrl: source.RESPI_PUBLIC_URL,
     filesDir: source.RESPI_FILES_DIR,
+    clamd: source.RESPI_CLAMD || undefined,
     clockFile: source.RESPI_CLOCK_FILE,
     testHooks: source.RESPI_TEST_HOOKS,
     port: source[`RESPI_${upper}_PORT`],

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { command, type Tx } from '@respi/kit/command.js';
 import type { HouseContext } from '@respi/kit/context.js';
 import { type Download, openFile, type StoredFile, storeFile, trueType, type Upload } from '@respi/kit/files.js';
+import { isActivePdf, plainImage, UnsoundImage } from '@respi/kit/plain-image.js';
 import { prepared } from '@respi/kit/read-session.js';
 import { isId } from '@respi/kit/reference.js';
 import { Refusal, UserErrorCode } from '@respi/kit/user-error.js';
@@ -12,24 +13,23 @@ import { loadCase } from '../case/case.reads.js';
 import { chronicle } from '../case/chronicle.js';
 import { seenCase } from '../case/take-case.js';
 import { FileState } from './attachment.js';
+import { scanned } from './scan-quarantined.job.js';
 
 /** Attachments of one case. */
 const MAX_FILES = 20;
 
 /** Takes in an attachment of a case (C7): its true type is allowed, its size is the file door's, its state is told. */
 export async function uploadAttachment(ctx: HouseContext, caseId: string, upload: Upload): Promise<object> {
-  if (ctx.house.env.mode === 'production') {
-    throw new Refusal(UserErrorCode.UNSAFE_FILE, 'Gli allegati attendono un antivirus: qui non è ancora collegato.');
-  }
-  const mediaType = trueType(upload.bytes);
-  if (!mediaType) throw new Refusal(UserErrorCode.UNSAFE_FILE, 'Si possono allegare solo PDF, JPEG e PNG.', ['file']);
-  const stored = await storeFile(ctx.house.env.filesDir, upload.bytes);
+  const { mediaType, bytes } = inspected(ctx, upload.bytes);
+  const state = await scanned(ctx.house, bytes);
+  if (state === FileState.REFUSED) throw unsafe('L’antivirus ha trovato qualcosa in questo file.');
+  const stored = await storeFile(ctx.house.env.filesDir, bytes);
   const input = { clientKey: upload.clientKey, caseId, name: upload.name, sha256: stored.sha256 };
   try {
     const outcome = await command(ctx, { verb: 'attachFile', input }, async (tx) => {
       const found = await seenCase(tx, 'attach', { caseId });
       await assertRoom(tx, caseId);
-      const file = { id: randomUUID(), name: upload.name, mediaType, size: stored.size, state: FileState.UNSCANNED };
+      const file = { id: randomUUID(), name: upload.name, mediaType, size: stored.size, state };
       await insert(tx, caseId, file, stored);
       await chronicle(tx, found, { verb: 'attached', detail: { fileId: file.id } });
       return { file, storageKey: stored.key };
@@ -38,6 +38,26 @@ export async function uploadAttachment(ctx: HouseContext, caseId: string, upload
     return { file: outcome.file };
   } catch (error) {
     await discard(ctx, stored);
+    throw error;
+  }
+}
+
+const unsafe = (why: string) => new Refusal(UserErrorCode.UNSAFE_FILE, why, ['file']);
+
+/** True type and, of an image, only its picture: no place, no camera, nothing behind its end (TH14). */
+function inspected({ house }: HouseContext, bytes: Buffer): { mediaType: string; bytes: Buffer } {
+  if (house.env.mode === 'production' && !house.env.clamd) {
+    throw unsafe('Gli allegati attendono un antivirus: qui non è ancora collegato.');
+  }
+  const mediaType = trueType(bytes);
+  if (!mediaType) throw unsafe('Si possono allegare solo PDF, JPEG e PNG.');
+  if (mediaType === 'application/pdf' && isActivePdf(bytes)) {
+    throw unsafe('Questo PDF contiene programmi o altri file: stampalo in un PDF semplice.');
+  }
+  try {
+    return { mediaType, bytes: plainImage(mediaType, bytes) };
+  } catch (error) {
+    if (error instanceof UnsoundImage) throw unsafe('Questa immagine è danneggiata o troppo grande.');
     throw error;
   }
 }

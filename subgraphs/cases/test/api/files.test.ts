@@ -1,8 +1,10 @@
 import { readdirSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { type TestScanner, testScanner } from '@respi/kit/testing/clamd.js';
 import { key, stand, type TestHouse } from '@respi/kit/testing/stand.js';
 import { downloadAttachment, uploadAttachment } from '../../src/attachment/attachment.doors.js';
+import { scanQuarantined } from '../../src/attachment/scan-quarantined.job.js';
 import { CaseState } from '../../src/case/case.states.js';
 import { plan } from '../../src/plan.js';
 import { downloadSheet } from '../../src/sheet/delivery-sheet.pdf.js';
@@ -34,6 +36,56 @@ const download = async (who: Who, id: string) => {
 };
 const stored = () =>
   readdirSync(house.env.filesDir, { recursive: true, withFileTypes: true }).filter((one) => one.isFile()).length;
+
+describe('TH14: quarantine', () => {
+  const EICAR = Buffer.from('%PDF-1.4 X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*');
+  const env = () => house.env as { clamd?: string };
+  const statesOf = async (caseId: string) =>
+    (await house.sql('select state from file where owner_id = $1 order by uploaded_at, id', [caseId])).map(
+      ({ state }) => state,
+    );
+  let scanner: TestScanner;
+  beforeAll(async () => {
+    scanner = await testScanner();
+    env().clamd = scanner.address;
+  });
+  afterAll(async () => {
+    delete env().clamd;
+    await scanner.close();
+  });
+
+  test('TH14: what the scanner finds clean is opened, what it knows is refused and nothing of it stays', async () => {
+    const { caseId } = await buildCase(house);
+    const { file } = await upload('operator', caseId);
+    expect(await statesOf(caseId)).toEqual(['CLEAN']);
+    const found = await download('operator', file.id);
+    (found?.body as Readable).destroy();
+    const before = stored();
+    expect(await attempt('operator', caseId, EICAR)).toBe('UNSAFE_FILE');
+    expect([await statesOf(caseId), stored()]).toEqual([['CLEAN'], before]);
+  });
+
+  test('TH14: while the scanner is silent a file waits in quarantine, and nobody can open it', async () => {
+    const { caseId } = await buildCase(house);
+    scanner.mood = 'mute';
+    const { file } = await upload('operator', caseId);
+    const second = await upload('operator', caseId, EICAR);
+    expect(await statesOf(caseId)).toEqual(['QUARANTINED', 'QUARANTINED']);
+    for (const who of everyone) expect([who, await download(who, file.id)]).toEqual([who, null]);
+    scanner.mood = 'honest';
+    await scanQuarantined.run(house.open.house);
+    expect((await statesOf(caseId)).sort()).toEqual(['CLEAN', 'REFUSED']);
+    (((await download('operator', file.id))?.body as Readable) ?? null)?.destroy();
+    expect(await download('operator', second.file.id)).toBeNull();
+  });
+
+  test('TH14: a PDF that runs programs and an image that is none are refused', async () => {
+    const { caseId } = await buildCase(house);
+    for (const bytes of ['%PDF-1.7 << /OpenAction << /S /JavaScript >> >>', '\u00ff\u00d8\u00ff<html>']) {
+      expect(await attempt('operator', caseId, Buffer.from(bytes, 'latin1'))).toBe('UNSAFE_FILE');
+    }
+  });
+});
 
 describe('C7: attachments', () => {
   test('C7: those who handle a case attach and open; for everybody else neither case nor file is there', async () => {
