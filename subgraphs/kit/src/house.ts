@@ -10,6 +10,7 @@ import { type House, type HouseContext, houseContext } from './context.js';
 import type { HouseEnv } from './env.js';
 import { maskError } from './errors.js';
 import { fieldCipher } from './field-cipher.js';
+import { takeBackTheDead } from './lent-connections.js';
 import { log } from './log.js';
 import { mailer } from './mail.js';
 import { type LeasedJob, leaseJobs, settleJob } from './outbox-lease.js';
@@ -139,6 +140,7 @@ export async function openHouse(plan: HousePlan, env: HouseEnv, options: { clock
       connectionTimeoutMillis: env.poolWaitMs,
       query_timeout: 6_000,
       keepAlive: true,
+      onPoolCreated: takeBackTheDead,
     },
     allowGlobalContext: false,
     discovery: { warnWhenNoEntities: false },

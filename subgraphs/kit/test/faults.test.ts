@@ -22,6 +22,9 @@ beforeAll(async () => {
 afterAll(() => house.close());
 beforeEach(() => house.sql('truncate note, outbox, idempotency, event'));
 
+const SLOW = `create or replace function slow() returns trigger language plpgsql as $f$ begin perform pg_sleep(1.5); return new; end $f$;
+  create or replace trigger slow before insert on note for each row execute function slow();`;
+
 const onPort = (url: string, port: number): string => {
   const made = new URL(url);
   made.port = String(port);
@@ -130,6 +133,24 @@ describe('F3 F5 F29: the way to the database', () => {
     expect((await ask(open, personIn('OPERATOR'), LIST)).code).toBeUndefined();
     await close();
   }, 30_000);
+
+  test('F2 F29: however often the database is lost in the middle of a command, the house has its connections afterwards', async () => {
+    const { open, proxy, close } = await behindProxy();
+    const actor = personIn('OPERATOR');
+    const write = () => ask(open, actor, WRITE, { input: { clientKey: key(), body: 'x' } });
+    // more often than there are connections
+    for (let round = 0; round < 4; round += 1) {
+      await house.sql(SLOW);
+      const under = write();
+      await new Promise((done) => setTimeout(done, 300));
+      proxy.set({ refuse: true });
+      expect((await under).code).toBeDefined();
+      proxy.set({});
+      await house.sql('drop trigger slow on note');
+    }
+    expect((await write()).data.writeNote.userErrors).toEqual([]);
+    await close();
+  }, 60_000);
 
   test('F29: the reply to a commit is lost; the same key then gives the same id, and there is one row', async () => {
     const actor = personIn('OPERATOR');
