@@ -17,7 +17,13 @@ export interface Wiring {
 
 /** Taken over from the launcher's own environment: what a process needs of the system, and tuning by name. */
 const INHERITED = ['PATH', 'HOME', 'LANG', 'TMPDIR', 'SystemRoot', 'NODE_EXTRA_CA_CERTS'];
-const TUNING = ['RESPI_CLAMD', 'RESPI_LOG_LEVEL', 'RESPI_POOL_SIZE', 'RESPI_MAIL_FROM', 'RESPI_WEB_ACCESSIBILITY_DECLARATION_URL'];
+const TUNING = [
+  'RESPI_CLAMD',
+  'RESPI_LOG_LEVEL',
+  'RESPI_POOL_SIZE',
+  'RESPI_MAIL_FROM',
+  'RESPI_WEB_ACCESSIBILITY_DECLARATION_URL',
+];
 
 /** Only production may listen beyond loopback, behind a proxy with TLS (RESPI_HOST); a demonstration never does. */
 const openHost = ({ mode }: Settings): string => (mode === 'production' && process.env.RESPI_HOST) || '127.0.0.1';
