@@ -75,7 +75,8 @@ describe('TH14: quarantine', () => {
     scanner.mood = 'honest';
     await scanQuarantined.run(house.open.house);
     expect((await statesOf(caseId)).sort()).toEqual(['CLEAN', 'REFUSED']);
-    (((await download('operator', file.id))?.body as Readable) ?? null)?.destroy();
+    const opened = await download('operator', file.id);
+    (opened?.body as Readable).destroy();
     expect(await download('operator', second.file.id)).toBeNull();
   });
 

@@ -1,0 +1,76 @@
+import { spawnSync } from 'node:child_process';
+import { startEphemeralPostgres } from '../run/postgres.ts';
+import { inRepository } from '../run/repository.ts';
+
+/* npm run prove [--long]: the figures that tests print of themselves, in one table, from one run. The short form runs in
+   npm test as part of each house's tests; the long one raises the numbers to those of the goals. */
+
+const isLong = process.argv.includes('--long');
+const LONG = { RESPI_TAMPER_ROUNDS: '1000', RESPI_AUDIT_ROWS: '1000000', RESPI_RACE_ROUNDS: '2500' };
+
+/** Where each figure is proven. */
+const PROOFS: readonly [figures: string, workspace: string, pattern: string][] = [
+  ['FIG1 FIG2 who is given what', 'gateway', 'field-matrix.test|access-matrix.test|oracle.test'],
+  ['FIG2 FIG3 two walls on cases', 'subgraphs/cases', 'visibility.test'],
+  ['FIG2 FIG3 two walls on people', 'subgraphs/network', 'visibility.test'],
+  ['FIG2 FIG3 two walls on contents', 'subgraphs/knowledge', 'visibility.test'],
+  ['FIG2 FIG3 two walls on registrations', 'subgraphs/training', 'visibility.test'],
+  ['FIG6 FIG7 nothing twice', 'subgraphs/appointments', 'race'],
+  ['FIG7 numbers without gaps', 'subgraphs/cases', 'race.test'],
+  ['FIG8 FIG12 faults of one house', 'subgraphs/kit', 'faults.test'],
+  ['FIG11 FIG12 one part down', 'gateway', 'partial.test|database.test'],
+  ['FIG13 FIG19 hostile documents, HTTP audit', 'gateway', 'doors.test|http-audit.test'],
+  ['FIG16 the chain, bulk readers', 'subgraphs/kit', 'audit.test'],
+  ['FIG16 who saw it', 'gateway', 'who-saw.test'],
+  ['FIG17 letters', 'subgraphs/kit', 'outbox.test'],
+  ['FIG18 backup and restore', 'infra', 'backup.test'],
+  ['TH14 files', 'subgraphs/kit', 'plain-image.test'],
+];
+
+interface Row {
+  readonly name: string;
+  readonly passed: number;
+  readonly failed: number;
+  readonly said: readonly string[];
+}
+
+function prove([name, workspace, pattern]: (typeof PROOFS)[number], env: NodeJS.ProcessEnv): Row {
+  const jest = inRepository('node_modules', 'jest', 'bin', 'jest.js');
+  const run = spawnSync(
+    process.execPath,
+    ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', jest, pattern],
+    {
+      cwd: inRepository(workspace),
+      env,
+      encoding: 'utf8',
+      maxBuffer: 100_000_000,
+    },
+  );
+  const text = `${run.stdout}${run.stderr}`;
+  const count = (word: string) => Number(new RegExp(`^Tests:.* (\\d+) ${word}`, 'm').exec(text)?.[1] ?? 0);
+  const said = text.split('\n').filter((line) => /^FIG\d+ /.test(line));
+  const isBroken = run.status !== 0 && count('failed') === 0;
+  return { name, passed: count('passed'), failed: count('failed') + (isBroken ? 1 : 0), said };
+}
+
+const given = process.env.RESPI_TEST_PG_URL;
+const postgres = given ? null : await startEphemeralPostgres();
+const env = { ...process.env, ...(isLong ? LONG : {}), RESPI_TEST_PG_URL: given ?? postgres?.adminUrl };
+const rows: Row[] = [];
+try {
+  for (const proof of PROOFS) {
+    const row = prove(proof, env);
+    rows.push(row);
+    console.log(
+      `${row.failed === 0 ? 'proven' : 'BROKEN'}  ${row.name.padEnd(46)} ${row.passed} passed, ${row.failed} failed`,
+    );
+    for (const line of row.said) console.log(`          ${line}`);
+  }
+} finally {
+  await postgres?.stop();
+}
+const broken = rows.filter(({ failed, passed }) => failed > 0 || passed === 0).length;
+console.log(
+  `${rows.length - broken} of ${rows.length} proofs hold${isLong ? '' : ' (short form; npm run prove -- --long for the goals)'}`,
+);
+process.exitCode = broken > 0 ? 1 : 0;
