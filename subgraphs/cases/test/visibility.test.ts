@@ -114,8 +114,10 @@ async function byList(actor: Actor): Promise<string[]> {
 const ENTITIES = 'query ($r: [_Any!]!) { _entities(representations: $r) { ... on Case { id } } }';
 async function byReference(actor: Actor): Promise<string[]> {
   const r = rows.map(({ id }) => ({ __typename: 'Case', id, subject: 'forged' }));
-  const { data } = await house.ask(actor, ENTITIES, { r });
-  return data._entities.flatMap((one: { id: string } | null) => (one ? [one.id] : [])).sort();
+  const { data, errors } = await house.ask(actor, ENTITIES, { r });
+  // a machine without the scope is refused at the door, before any row
+  if (actor.kind === 'CLIENT') expect(errors?.[0]?.extensions?.code).toBe('FORBIDDEN');
+  return (data?._entities ?? []).flatMap((one: { id: string } | null) => (one ? [one.id] : [])).sort();
 }
 
 const READERS: readonly Role[] = [
