@@ -163,7 +163,7 @@ async function renew(page: Page, words: string, repeated = words): Promise<void>
 
 async function endRole(page: Page, person: string): Promise<void> {
   const row = page.locator('.member-list > li').filter({ hasText: person });
-  await row.locator('summary').click();
+  await row.locator('summary').filter({ hasText: 'Termina il ruolo' }).click();
   await row.getByRole('button', { name: 'Termina il ruolo' }).click();
 }
 

@@ -37,6 +37,7 @@ export async function make(browser: Browser): Promise<Made> {
     divergence: await diverged(browser),
     code: await atTheCode(browser),
     invitation: await invited(browser),
+    table: await imported(browser),
   };
 }
 
@@ -141,6 +142,22 @@ async function atTheCode(browser: Browser): Promise<string> {
   await page.waitForURL(/\/accedi\/codice/);
   await page.context().close();
   return address(page.url());
+}
+
+/** A table of enti that was sent to be looked at. */
+async function imported(browser: Browser): Promise<string> {
+  const page = await pageOf(browser, 'luciano-serra');
+  await page.goto('/it/area-riservata/rete/importa');
+  const text =
+    'codice;nome;categoria;rete;ruolo;istat;ipa;bacino;sito;invita\nprova-tabella;Ente di prova;ALTRO;ESTERNA;;;;;;\n';
+  await page
+    .locator('input[type="file"]')
+    .setInputFiles({ name: 'enti.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+  await page.locator('main form button.btn-primary').last().click();
+  await page.waitForURL(/\/rete\/importa\/[\w-]+/);
+  const table = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+  await page.context().close();
+  return table;
 }
 
 /** The address that an invited person finds in the mail. */

@@ -25,7 +25,8 @@ export type Made = Record<
   | 'revision'
   | 'divergence'
   | 'ente'
-  | 'event',
+  | 'event'
+  | 'table',
   string
 >;
 
@@ -152,7 +153,7 @@ export const visitsOf = (made: Made): Record<string, Visit> => ({
   '/area-riservata/rete/bacini': { at: '/area-riservata/rete/bacini', as: provincial },
   '/area-riservata/rete/copertura': { at: '/area-riservata/rete/copertura', as: provincial },
   '/area-riservata/rete/importa': { at: '/area-riservata/rete/importa', as: provincial },
-  '/area-riservata/rete/importa/[id]': { at: '/area-riservata/rete/importa/nessuna', as: provincial, status: 200 },
+  '/area-riservata/rete/importa/[id]': { at: `/area-riservata/rete/importa/${made.table}`, as: provincial },
   '/area-riservata/rete/protocollo': { at: '/area-riservata/rete/protocollo', as: provincial },
   '/area-riservata/segnalazioni': { at: '/area-riservata/segnalazioni', as: coordination },
   '/area-riservata/segnalazioni/correzioni': {

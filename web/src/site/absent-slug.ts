@@ -21,6 +21,9 @@ const questions = {
   formazione: EventExistsDocument,
 } as const;
 
+/** Pages of a folder that stand beside its things: their names are nobody's slug. */
+const beside = new Set(['formazione/archivio', 'formazione/attestato', 'formazione/invito']);
+
 const known = new Map<string, number>();
 
 /** What an address stands for: a page that is there, one that moved for good, or nothing. */
@@ -35,8 +38,8 @@ const here: Standing = { state: 'HERE' };
 export async function standingOf(path: string): Promise<Standing> {
   const [, locale = '', folder, slug] = /^\/([a-z]{2})\/([a-z]+)\/([^/]+)$/.exec(path) ?? [];
   const question = questions[folder as keyof typeof questions];
-  if (!question || !slug) return here;
   const key = `${folder}/${slug}`;
+  if (!question || !slug || beside.has(key)) return here;
   if ((known.get(key) ?? 0) > Date.now()) return here;
   const found = await ask(documentIdOf(question), decode(slug));
   if (found === null) return { state: 'ABSENT' };
