@@ -10,7 +10,7 @@ const LONG = { RESPI_TAMPER_ROUNDS: '1000', RESPI_AUDIT_ROWS: '1000000', RESPI_R
 
 /** Where each figure is proven. */
 const PROOFS: readonly [figures: string, workspace: string, pattern: string][] = [
-  ['FIG1 FIG2 who is given what', 'gateway', 'field-matrix.test|access-matrix.test|oracle.test'],
+  ['FIG1 FIG2 who is given what', 'gateway', 'matrix.test|oracle.test'],
   ['FIG2 FIG3 two walls on cases', 'subgraphs/cases', 'visibility.test'],
   ['FIG2 FIG3 two walls on people', 'subgraphs/network', 'visibility.test'],
   ['FIG2 FIG3 two walls on contents', 'subgraphs/knowledge', 'visibility.test'],

@@ -7,20 +7,40 @@ test.describe.configure({ timeout: 90_000 });
 
 /** What each role finds in its menu between its work and its profile; the pages behind the others refuse it. */
 const rooms: Record<string, string[]> = {
-  'giulia-ferrero': ['Segnalazioni', 'Contenuti', 'Agenda', 'Prenota per una persona', 'Rete degli enti', 'Formazione'],
-  'sabrina-olivero': ['Segnalazioni', 'Contenuti', 'Rete degli enti', 'Formazione'],
+  'giulia-ferrero': [
+    'Segnalazioni',
+    'Domande dei cittadini',
+    'Mediazioni',
+    'Contenuti',
+    'Agenda',
+    'Prenota per una persona',
+    'Rete degli enti',
+    'Formazione',
+    'Assistenza',
+  ],
+  'sabrina-olivero': [
+    'Segnalazioni',
+    'Domande dei cittadini',
+    'Mediazioni',
+    'Contenuti',
+    'Rete degli enti',
+    'Formazione',
+    'Assistenza',
+  ],
   'nadia-benali': [
     'Segnalazioni',
     'Distinte di consegna',
+    'Mediazioni',
     'Contenuti',
     'Prenota per una persona',
     'Rete degli enti',
     'Formazione',
+    'Assistenza',
   ],
-  'stefano-valle': ['Segnalazioni', 'Distinte di consegna', 'Contenuti', 'Formazione'],
-  'paola-gallo': ['Contenuti', 'Agenda', 'Prenota per una persona', 'Formazione'],
-  'marta-isaia': ['Segnalazioni', 'Contenuti', 'Traduzioni', 'Formazione'],
-  'yusuf-rahmani': ['Contenuti', 'Traduzioni', 'Formazione'],
+  'stefano-valle': ['Segnalazioni', 'Distinte di consegna', 'Contenuti', 'Formazione', 'Assistenza'],
+  'paola-gallo': ['Contenuti', 'Agenda', 'Prenota per una persona', 'Formazione', 'Assistenza'],
+  'marta-isaia': ['Segnalazioni', 'Contenuti', 'Traduzioni', 'Formazione', 'Assistenza'],
+  'yusuf-rahmani': ['Contenuti', 'Traduzioni', 'Formazione', 'Assistenza'],
 };
 
 const closed: Record<string, string> = {
