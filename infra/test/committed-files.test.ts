@@ -30,11 +30,11 @@ const SOURCE = /\.(ts|tsx|mjs|cjs|js|css|scss)$/;
 const NOT_WRITTEN_HERE = /(^|\/)(generated|vendor|public)\/|\.d\.ts$/;
 const FIXTURE = /(^|\/)(migrations|seeds|build|fixtures)\//;
 
-test('no source file is longer than 300 lines', () => {
+test('no source file is longer than 300 lines, no test than 350', () => {
   const long = committedFiles()
     .filter((file) => SOURCE.test(file) && !NOT_WRITTEN_HERE.test(file) && !FIXTURE.test(file))
     .map((file) => [file, textOf(file).split('\n').length - 1] as const)
-    .filter(([, lines]) => lines > 300);
+    .filter(([file, lines]) => lines > (file.endsWith('.test.ts') ? 350 : 300));
   expect(long).toEqual([]);
 });
 

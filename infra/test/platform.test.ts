@@ -7,7 +7,7 @@ import { HOUSES, inRepository } from '../run/repository.ts';
 import type { Settings, Topology } from '../run/settings.ts';
 import { temporaryData, testSettings } from '../run/test-settings.ts';
 
-const LONG = 120_000;
+const LONG = 300_000;
 
 /** A platform without pages, on data of its own. */
 async function stand(topology: Topology, change: Partial<Settings> = {}) {
