@@ -37,14 +37,17 @@ describe('G13 FIG11: with one house dead, every block that it does not own stand
     expect(answer.text).not.toMatch(/127\.0\.0\.1|ECONN|stack/);
   });
 
-  test.each(['knowledge', 'network'])('F4 FIG12: %s is a black hole, and the rest arrives within 3 s', async (slow) => {
-    world.proxies.get(slow)?.set({ blackHole: true });
-    const began = performance.now();
-    const answer = await world.ask(PAGE);
-    expect(performance.now() - began).toBeLessThan(HANGING_MS);
-    expect(answer.body.data[fieldOf(slow)]).toBeNull();
-    expect(answer.body.data[fieldOf('training')]).not.toBeNull();
-  });
+  test.each(['knowledge', 'network'])(
+    'F4 FIG12: %s is a black hole, and the rest arrives at the deadline instead of never',
+    async (slow) => {
+      world.proxies.get(slow)?.set({ blackHole: true });
+      const began = performance.now();
+      const answer = await world.ask(PAGE);
+      expect(performance.now() - began).toBeLessThan(HANGING_MS);
+      expect(answer.body.data[fieldOf(slow)]).toBeNull();
+      expect(answer.body.data[fieldOf('training')]).not.toBeNull();
+    },
+  );
 
   test('F4: after five failures the circuit opens and the page no longer waits; it closes by itself', async () => {
     const proxy = world.proxies.get('knowledge');

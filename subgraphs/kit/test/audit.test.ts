@@ -42,7 +42,7 @@ describe('TH20 I11: the chain', () => {
     expect(Number(rows)).toBeGreaterThan(100);
   });
 
-  test('TH20: a row is linked within a second of being written, while the house runs', async () => {
+  test('TH20: a row is linked soon after it is written, without being asked, while the house runs', async () => {
     house.open.startWorkers();
     await house.ask(actor, BY_ID, { id: notes[0] });
     const startedAt = Date.now();
