@@ -107,6 +107,7 @@ describe.each(['cuneo', 'savona'])('the territory of %s', (name) => {
       'OFFICE_REFERENT',
       'OFFICE_CLERK',
       'ADMIN',
+      'AUDITOR',
     ];
     const roles = t.people.flatMap((one) => one.memberships.map((membership) => membership.role));
     expect(new Set(roles)).toEqual(new Set([...mandatory, ...OTHER_ROLES]));
@@ -192,7 +193,7 @@ describe.each(['cuneo', 'savona'])('the territory of %s', (name) => {
   });
 });
 
-const OTHER_ROLES = ['OPERATOR', 'MEDIATOR', 'TRAINER', 'EDITOR', 'TRANSLATOR', 'AUDITOR'];
+const OTHER_ROLES = ['OPERATOR', 'MEDIATOR', 'TRAINER', 'EDITOR', 'TRANSLATOR'];
 const FIVE_SUBJECTS = [
   'ingresso-e-soggiorno',
   'permesso-di-soggiorno',

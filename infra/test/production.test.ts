@@ -52,3 +52,23 @@ test('a production database gets the territory and nobody who could sign in', as
   const again = await prepare('respi_production', 'production');
   expect(again.status).toBe(0);
 }, 120_000);
+
+test('I2 I10: a production database gets its first two administrators by a command, and no third', async () => {
+  await prepare('respi_production', 'production');
+  const settings = await testSettings(dataDir, 'solo');
+  const name = (...people: string[]) =>
+    spawnSync(process.execPath, [inRepository('infra', 'run', 'first-administrators.ts'), '--production', ...people], {
+      env: {
+        ...process.env,
+        ...secretsOf('demo', dataDir),
+        DATABASE_URL: postgres.adminUrl.replace(/postgres$/, 'respi_production'),
+        RESPI_DATA_DIR: settings.dataDir,
+      },
+      encoding: 'utf8',
+    });
+  expect(name('Anna Uno').status).toBe(1);
+  const first = name('Anna Uno <anna.uno@example.org>', 'Bruno Due <bruno.due@example.org>');
+  expect([first.status, first.stderr]).toEqual([0, '']);
+  const third = name('Carla Tre <carla.tre@example.org>');
+  expect([third.status, third.stderr]).toEqual([1, expect.stringContaining('ha già i suoi amministratori')]);
+}, 120_000);

@@ -4,6 +4,7 @@ import { aTokenResolvesToAnActor } from './20261121-02-a-token-resolves-to-an-ac
 import { aPasswordCanBeRenewed } from './20261122-01-a-password-can-be-renewed.js';
 import { machinesHaveKeys } from './20261122-02-machines-have-keys.js';
 import { rulesComeFirst } from './20261122-03-rules-come-first.js';
+import { auditorsGiveASecondFactor } from './20261122-04-auditors-give-a-second-factor.js';
 
 export const migrations: Migration[] = [
   loginsAndSessionsExist,
@@ -11,4 +12,5 @@ export const migrations: Migration[] = [
   aPasswordCanBeRenewed,
   machinesHaveKeys,
   rulesComeFirst,
+  auditorsGiveASecondFactor,
 ];

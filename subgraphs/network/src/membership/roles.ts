@@ -1,6 +1,6 @@
 import { ROLES, type Role } from '@respi/kit/actor.js';
 
-/** Roles that may act only after a second factor: coordination, authorities and who gives power to others (I4). */
+/** Roles that may act only after a second factor: coordination, authorities, who gives power to others, who reads the registers (I4). */
 export const SECOND_FACTOR_ROLES: readonly Role[] = [
   'ENTE_ADMIN',
   'COORDINATION',
@@ -9,6 +9,7 @@ export const SECOND_FACTOR_ROLES: readonly Role[] = [
   'OFFICE_REFERENT',
   'OFFICE_CLERK',
   'ADMIN',
+  'AUDITOR',
 ];
 
 export const needsSecondFactor = (roles: readonly Role[]): boolean =>
