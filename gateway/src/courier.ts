@@ -37,7 +37,7 @@ const contextFor = (actor: Actor, requestId: string): GatewayContext => ({
 export function startCourier(doors: ReadonlyMap<string, HouseDoor>, keys: ReadonlyMap<string, Buffer>): Worker {
   const workers = [...doors.values()].map((from) =>
     loop(
-      250,
+      { pauseMs: 250, restMs: 1_000, bell: from.posted },
       async () => (await carryFrom(from, doors, keys)) > 0,
       (error) => log.debug({ house: from.name, reason: (error as Error).message }, 'courier waits'),
     ),

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import type { Bell } from '@respi/kit/bell.js';
 import type { LeasedJob } from '@respi/kit/outbox-lease.js';
 import type { DocumentNode, ExecutionResult } from 'graphql';
 
@@ -33,6 +34,8 @@ export interface SignedUpload {
 /** What the gateway knows of a house, wherever it runs: in this process (solo) or behind HTTP (mesh). */
 export interface HouseDoor {
   readonly name: string;
+  /** Rings when the house may have posted a message: the courier comes at once. */
+  readonly posted: Bell;
   ask(request: SignedRequest): Promise<ExecutionResult>;
   download(kind: string, id: string, assertion: string): Promise<DoorFile>;
   upload(upload: SignedUpload): Promise<object>;

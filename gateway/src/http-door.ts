@@ -1,4 +1,5 @@
 import { ASSERTION_HEADER } from '@respi/kit/assertion.js';
+import { Bell } from '@respi/kit/bell.js';
 import { FILE_NAME_HEADER } from '@respi/kit/file-door.js';
 import type { LeasedJob } from '@respi/kit/outbox-lease.js';
 import type { ExecutionResult } from 'graphql';
@@ -13,6 +14,7 @@ export class HttpDoor implements HouseDoor {
   #pool: Pool;
   #path: string;
   #breaker = new Breaker();
+  readonly posted = new Bell();
 
   constructor(
     readonly name: string,
@@ -41,6 +43,7 @@ export class HttpDoor implements HouseDoor {
         return post();
       });
       this.#breaker.succeeded();
+      if (request.mutation) this.posted.ring();
       return answer as ExecutionResult;
     } catch (error) {
       this.#breaker.failed();

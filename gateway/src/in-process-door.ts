@@ -9,6 +9,7 @@ import { type HouseDoor, HouseUnavailable, type SignedRequest } from './house-do
 export function inProcessDoor(open: OpenHouse): HouseDoor {
   return {
     name: open.name,
+    posted: open.house.posted,
     ask: (request) => within(open, request),
     async download(kind, id, assertion) {
       const found = await fetchDownload(open, assertion, kind, id);

@@ -91,6 +91,7 @@ export async function command<T extends object>(
     try {
       const outcome = await once(ctx, spec, act);
       ctx.forget();
+      ctx.house.posted.ring();
       return outcome;
     } catch (error) {
       if (error instanceof Replay) return error.outcome as T;

@@ -2,6 +2,7 @@ import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import DataLoader from 'dataloader';
 import type pg from 'pg';
 import type { Actor } from './actor.js';
+import type { Bell } from './bell.js';
 import type { Clock } from './clock.js';
 import type { HouseEnv } from './env.js';
 import type { FieldCipher } from './field-cipher.js';
@@ -17,6 +18,8 @@ export interface House {
   readonly cipher: FieldCipher;
   readonly clock: Clock;
   readonly log: Log;
+  /** Rings when something may have been posted. */
+  readonly posted: Bell;
 }
 
 /** What a resolver, a read or a command is given. */

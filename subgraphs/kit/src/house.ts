@@ -5,6 +5,7 @@ import pg from 'pg';
 import { type Assertion, assertionVerifier, bodyHash, type Verifier } from './assertion.js';
 import { noticeBulkReaders } from './audit/bulk-readers.js';
 import { anchorHourly, chainAudit } from './audit/chain.js';
+import { Bell } from './bell.js';
 import { type Clock, fileClock, systemClock } from './clock.js';
 import { type House, type HouseContext, houseContext } from './context.js';
 import type { HouseEnv } from './env.js';
@@ -155,6 +156,7 @@ export async function openHouse(plan: HousePlan, env: HouseEnv, options: { clock
     cipher: fieldCipher(env.fieldKeys, env.blindIndexKey),
     clock,
     log,
+    posted: new Bell(),
   };
   return new OpenHouse(plan, house, houseSchema(plan), assertionVerifier(plan.name, env.assertionKeys));
 }

@@ -30,9 +30,8 @@ interface Row {
 
 /** Takes up to `limit` jobs that are due, never overtaking an earlier one on the same entity. */
 export async function leaseJobs(house: House, kind: 'MESSAGE' | 'MAIL', limit: number): Promise<LeasedJob[]> {
-  const rows = (await writerFor(house, SYSTEM).transactional((em) =>
-    (em as ReturnType<typeof writerFor>).execute(
-      `update outbox set leased_until = clock_timestamp() + make_interval(secs => ${LEASE_SECONDS}), attempts = attempts + 1
+  const rows = (await writerFor(house, SYSTEM).execute(
+    `update outbox set leased_until = clock_timestamp() + make_interval(secs => ${LEASE_SECONDS}), attempts = attempts + 1
        where id in (
          select o.id from outbox o
          where o.kind = ? and o.done_at is null and o.dead_at is null and o.next_at <= clock_timestamp()
@@ -42,8 +41,7 @@ export async function leaseJobs(house: House, kind: 'MESSAGE' | 'MAIL', limit: n
                and e.done_at is null and e.dead_at is null)
          order by o.seq limit ? for update skip locked)
        returning id, target, command, entity_key, sealed_payload, origin, attempts, seq`,
-      [kind, limit],
-    ),
+    [kind, limit],
   )) as (Row & { seq: string })[];
   return rows
     .sort((a, b) => Number(a.seq) - Number(b.seq))

@@ -36,6 +36,8 @@ export interface HousePlan {
 export interface HouseJob {
   readonly name: string;
   readonly everySeconds: number;
+  /** A cheap look whether there is anything to do; runs every time where left out. */
+  isDue?(house: House): Promise<boolean>;
   run(house: House): Promise<void>;
 }
 

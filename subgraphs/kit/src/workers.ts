@@ -1,4 +1,5 @@
 import { SYSTEM } from './actor.js';
+import type { Bell } from './bell.js';
 import type { House } from './context.js';
 import { writerFor } from './context.js';
 import type { SendMail } from './mail.js';
@@ -9,9 +10,24 @@ export interface Worker {
   stop(): Promise<void>;
 }
 
-/** Repeats a task with a pause between; a failure waits longer, and never ends the loop. */
-export function loop(pauseMs: number, task: () => Promise<boolean>, onError: (error: unknown) => void): Worker {
+/** Pace of a loop, in milliseconds. */
+export interface Pace {
+  /** Pause after a round that found nothing. */
+  readonly pauseMs: number;
+  /** The pause grows to this while nothing is found, and after failures; `pauseMs` where left out, 5 s after failures. */
+  readonly restMs?: number;
+  /** Ends a pause at once. */
+  readonly bell?: Bell | undefined;
+}
+
+/** Repeats a task with a pause between, none while it says that there is more; a failure never ends the loop. */
+export function loop(
+  { pauseMs, restMs = pauseMs, bell }: Pace,
+  task: () => Promise<boolean>,
+  onError: (error: unknown) => void,
+): Worker {
   let running = true;
+  let isRung = false;
   let wake: () => void = () => undefined;
   const sleep = (ms: number) =>
     new Promise<void>((resolve) => {
@@ -20,17 +36,27 @@ export function loop(pauseMs: number, task: () => Promise<boolean>, onError: (er
         clearTimeout(timer);
         resolve();
       };
+      if (isRung) wake();
     });
+  const deafen = bell?.listen(() => {
+    isRung = true;
+    wake();
+  });
   const ended = (async () => {
     let pause = pauseMs;
     while (running) {
+      const wasRung = isRung;
+      isRung = false;
       try {
-        const more = await task();
-        pause = pauseMs;
-        if (more) continue;
+        if (await task()) {
+          pause = pauseMs;
+          continue;
+        }
+        pause = wasRung ? pauseMs : Math.min(pause * 1.5, Math.max(restMs, pauseMs));
       } catch (error) {
         onError(error);
         pause = Math.min(pause * 2, 5_000);
+        isRung = false;
       }
       if (running) await sleep(pause);
     }
@@ -38,6 +64,7 @@ export function loop(pauseMs: number, task: () => Promise<boolean>, onError: (er
   return {
     stop: () => {
       running = false;
+      deafen?.();
       wake();
       return ended;
     },
@@ -47,7 +74,7 @@ export function loop(pauseMs: number, task: () => Promise<boolean>, onError: (er
 /** Sends the letters of a house, each leased, each settled. */
 export const mailWorker = (house: House, send: SendMail): Worker =>
   loop(
-    400,
+    { pauseMs: 400, restMs: 1_000, bell: house.posted },
     async () => {
       const jobs = await leaseJobs(house, 'MAIL', 5);
       await Promise.all(jobs.map((job) => sendOne(house, job, send)));
@@ -67,7 +94,7 @@ async function sendOne(house: House, job: LeasedJob, send: SendMail): Promise<vo
 
 /** Runs a job now, unless another process is running it: one at a time per house and name. */
 export async function runJob(house: House, job: HouseJob): Promise<boolean> {
-  return writerFor(house, SYSTEM).transactional(async (em) => {
+  const ran = await writerFor(house, SYSTEM).transactional(async (em) => {
     const held = await (em as ReturnType<typeof writerFor>).execute<{ held: boolean }[]>(
       'select pg_try_advisory_xact_lock(hashtext(?)) as held',
       [`${house.name}:${job.name}`],
@@ -76,15 +103,17 @@ export async function runJob(house: House, job: HouseJob): Promise<boolean> {
     await job.run(house);
     return true;
   });
+  house.posted.ring();
+  return ran;
 }
 
 /** Keeps the jobs of a house running at their pace. */
 export const jobWorkers = (house: House, jobs: readonly HouseJob[]): Worker[] =>
   jobs.map((job) =>
     loop(
-      job.everySeconds * 1_000,
+      { pauseMs: job.everySeconds * 1_000 },
       async () => {
-        await runJob(house, job);
+        if (!job.isDue || (await job.isDue(house))) await runJob(house, job);
         return false;
       },
       (error) => house.log.warn({ house: house.name, job: job.name, reason: (error as Error).message }, 'job failed'),

@@ -26,6 +26,10 @@ export async function linkAudit(house: House, within = WITHIN): Promise<number> 
 export const chainAudit: HouseJob = {
   name: 'chain-audit',
   everySeconds: 0.5,
+  async isDue(house) {
+    const [row] = await ask<{ due: boolean }>(house, 'select exists (select from unlinked(?, 1)) as due', [WITHIN]);
+    return row?.due === true;
+  },
   async run(house) {
     while ((await linkAudit(house)) >= MOST);
   },
