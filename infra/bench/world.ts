@@ -34,7 +34,10 @@ export async function makeSessions(adminUrl: string, count: number): Promise<str
   return tokens;
 }
 
-/** Fills the house of cases up to `total` rows, spread over desks, urgencies, topics and two years. */
+/**
+ * Fills the house of cases up to `total` rows, spread over desks, urgencies, topics and two years. Their deadlines are
+ * far away: otherwise the first escalation would write thousands of notices while the contenders are measured.
+ */
 export async function fillCases(adminUrl: string, total: number): Promise<void> {
   const client = new pg.Client({ connectionString: adminUrl, options: '-c search_path=cases' });
   await client.connect();
@@ -45,7 +48,7 @@ export async function fillCases(adminUrl: string, total: number): Promise<void> 
        'CONSULTATION', 'QUESTURA_IMMIGRAZIONE', (select id from network.office where kind = 'QUESTURA_IMMIGRAZIONE' limit 1),
        d.id, d.ente_id, gen_random_uuid(), (array['URGENT', 'SOON', 'ORDINARY'])[1 + n % 3], 'x',
        (array['SUBMITTED', 'TRIAGED', 'RELAYED', 'ANSWERED', 'CLOSED'])[1 + n % 5], t.id,
-       now() - make_interval(mins => n), now() - make_interval(mins => n), now() + make_interval(mins => n % 9000)
+       now() - make_interval(mins => n), now() - make_interval(mins => n), now() + make_interval(days => 60, mins => n % 9000)
      from generate_series(1, $1::int) n
      join (select id, ente_id, row_number() over (order by id) - 1 as at, count(*) over () as many from network.sportello) d on d.at = n % d.many
      join (select id, row_number() over (order by id) - 1 as at, count(*) over () as many from knowledge.topic) t on t.at = n % t.many
