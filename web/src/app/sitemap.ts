@@ -11,6 +11,7 @@ const fixed = [
   '/argomenti',
   '/domande-frequenti',
   '/sportelli',
+  '/chiedi',
   '/prenota',
   '/formazione',
   '/rete',

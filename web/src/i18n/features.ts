@@ -9,6 +9,7 @@ export const portalFeatures = [
   'members',
   'booking',
   'contact',
+  'ask',
   'legal',
   'errors',
   'rating',

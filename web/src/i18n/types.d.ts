@@ -10,6 +10,7 @@ type PortalMessages = {
   members: typeof import('../../messages/it/members.json');
   booking: typeof import('../../messages/it/booking.json');
   contact: typeof import('../../messages/it/contact.json');
+  ask: typeof import('../../messages/it/ask.json');
   legal: typeof import('../../messages/it/legal.json');
   errors: typeof import('../../messages/it/errors.json');
   rating: typeof import('../../messages/it/rating.json');

@@ -6,7 +6,11 @@ import { inLocale, type Territory } from './territory';
 
 /** Footer of the portal, with the hooks that the official validator looks for. */
 export async function SiteFooter({ territory, locale }: { territory: Territory; locale: string }) {
-  const [t, members] = await Promise.all([getTranslations('common'), getTranslations('members')]);
+  const [t, members, ask] = await Promise.all([
+    getTranslations('common'),
+    getTranslations('members'),
+    getTranslations('ask'),
+  ]);
   const { address, phone, email, pec, website, isExample } = territory.contacts;
   const to = (path: string): string => link(locale, path);
   const lines = [
@@ -58,6 +62,7 @@ export async function SiteFooter({ territory, locale }: { territory: Territory; 
           title: t('footer.help'),
           links: [
             { href: to('/domande-frequenti'), text: t('footer.readFaq'), hook: 'faq' },
+            { href: to('/chiedi'), text: ask('title') },
             { href: to('/contatti'), text: t('footer.assistance'), hook: 'contacts' },
             { href: `${to('/contatti')}#problema`, text: t('footer.report'), hook: 'report-inefficiency' },
             { href: to('/stato'), text: t('footer.status') },

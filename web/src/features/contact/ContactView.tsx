@@ -10,7 +10,7 @@ import { PageHeading } from '../../ui/PageHeading';
 
 /** How to reach the network: a desk first, then the coordination, then about the site itself. */
 export async function ContactView({ locale, thanked }: { locale: string; thanked: boolean }) {
-  const [t, territory] = await Promise.all([getTranslations('contact'), readTerritory()]);
+  const [t, ask, territory] = await Promise.all([getTranslations('contact'), getTranslations('ask'), readTerritory()]);
   const { email, pec, phone, address, isExample } = territory.contacts;
   const mail = (to: string, subject: string): string => `mailto:${to}?subject=${encodeURIComponent(subject)}`;
   return (
@@ -23,9 +23,14 @@ export async function ContactView({ locale, thanked }: { locale: string; thanked
           </span>
           <h2 id="vicino">{t('deskTitle')}</h2>
           <p>{t('deskText')}</p>
-          <ButtonLink href={link(locale, '/sportelli')} iconAfter="arrow-right">
-            {t('deskAction')}
-          </ButtonLink>
+          <p className="button-row">
+            <ButtonLink href={link(locale, '/sportelli')} iconAfter="arrow-right">
+              {t('deskAction')}
+            </ButtonLink>
+            <ButtonLink href={link(locale, '/chiedi')} tone="outline-primary" icon="comment">
+              {ask('title')}
+            </ButtonLink>
+          </p>
         </section>
         <section className="way way-line" aria-labelledby="coordinamento">
           <span className="way-icon">

@@ -9,6 +9,7 @@ import { Sources } from './Sources';
 /** The answer of a FAQ, or any other text without voices. */
 export function AnswerBody({ content, text }: { content: Content; text: Text }) {
   const t = useTranslations('content');
+  const ask = useTranslations('ask');
   const locale = useLocale();
   return (
     <div className="answer">
@@ -26,6 +27,9 @@ export function AnswerBody({ content, text }: { content: Content; text: Text }) 
         <p className="button-row">
           <ButtonLink href={link(locale, '/sportelli')} icon="map-marker">
             {t('findDesk')}
+          </ButtonLink>
+          <ButtonLink href={link(locale, '/chiedi')} tone="outline-primary" icon="comment">
+            {ask('title')}
           </ButtonLink>
           <ButtonLink href={link(locale, '/prenota')} tone="outline-primary" icon="calendar">
             {t('book')}

@@ -14,8 +14,9 @@ import { readDesk } from './read-desk';
 
 /** One desk: where, when, what for, in which languages. */
 export async function DeskView({ slug, locale, thanked }: { slug: string; locale: string; thanked: boolean }) {
-  const [t, territory, { desk, isUnavailable }] = await Promise.all([
+  const [t, ask, territory, { desk, isUnavailable }] = await Promise.all([
     getTranslations('desks'),
+    getTranslations('ask'),
     readTerritory(),
     readDesk(slug),
   ]);
@@ -42,6 +43,15 @@ export async function DeskView({ slug, locale, thanked }: { slug: string; locale
             {desk.phone && (
               <ButtonLink href={`tel:${desk.phone.replace(/\s/g, '')}`} icon="telephone">
                 {t('call')}
+              </ButtonLink>
+            )}
+            {desk.comune && (
+              <ButtonLink
+                href={`${link(locale, '/chiedi')}?comune=${desk.comune.istatCode}`}
+                tone="outline-primary"
+                icon="comment"
+              >
+                {ask('title')}
               </ButtonLink>
             )}
             <ButtonLink href={link(locale, '/prenota')} tone="outline-primary" icon="calendar">

@@ -8,10 +8,11 @@ type Branch = { href: string; text: string; children?: Branch[] };
 
 /** Every page of the portal on one. */
 export async function SiteMapView({ locale }: { locale: string }) {
-  const [t, common, members, topics, needs] = await Promise.all([
+  const [t, common, members, ask, topics, needs] = await Promise.all([
     getTranslations('legal.siteMap'),
     getTranslations('common'),
     getTranslations('members'),
+    getTranslations('ask'),
     readMainTopics(locale),
     readNeeds(),
   ]);
@@ -34,6 +35,7 @@ export async function SiteMapView({ locale }: { locale: string }) {
     at('/domande-frequenti', common('menu.faq')),
     at('/cerca', common('header.search')),
     at('/sportelli', common('menu.desks')),
+    at('/chiedi', ask('title'), [at('/chiedi/risposta', ask('followTitle'))]),
     at('/prenota', common('menu.booking')),
     at('/formazione', common('menu.training')),
     at('/rete', members('title')),

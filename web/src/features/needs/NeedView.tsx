@@ -62,7 +62,7 @@ export async function NeedView({ slug, locale, thanked }: { slug: string; locale
       ))}
       {!isUnavailable && topics.every(({ contents }) => contents.length === 0) && (
         <EmptyState title={t('empty')} icon="files">
-          <ButtonLink href={link(locale, '/sportelli')}>{t('askDesk')}</ButtonLink>
+          <ButtonLink href={link(locale, '/chiedi')}>{t('askDesk')}</ButtonLink>
         </EmptyState>
       )}
     </Page>

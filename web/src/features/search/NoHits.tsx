@@ -29,7 +29,7 @@ export function NoHits({ text, topics }: Props) {
           </p>
         </>
       )}
-      <ButtonLink href={link(locale, '/sportelli')} icon="map-marker">
+      <ButtonLink href={link(locale, '/chiedi')} icon="comment">
         {t('askDesk')}
       </ButtonLink>
     </EmptyState>

@@ -54,7 +54,7 @@ export async function TopicView({ slug, locale, thanked }: { slug: string; local
       <ContentGroup id="altro" title={t('others')} contents={others} />
       {topic.contents.length === 0 && (
         <EmptyState title={t('empty')} icon="files">
-          <ButtonLink href={link(locale, '/sportelli')}>{t('askDesk')}</ButtonLink>
+          <ButtonLink href={link(locale, '/chiedi')}>{t('askDesk')}</ButtonLink>
         </EmptyState>
       )}
     </Page>

@@ -1,0 +1,15 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { openSent } from '../../../../../features/ask-desk/ask-form';
+import { QuestionSent } from '../../../../../features/ask-desk/QuestionSent';
+import { one } from '../../../../../forms/form-state';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('ask');
+  return { title: t('doneTitle'), robots: { index: false } };
+}
+
+export default async function SentPage({ params, searchParams }: PageProps<'/[locale]/chiedi/inviata'>) {
+  const { locale } = await params;
+  return <QuestionSent locale={locale} sent={openSent(one((await searchParams).s))} />;
+}

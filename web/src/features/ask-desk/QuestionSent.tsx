@@ -1,0 +1,51 @@
+import { getTranslations } from 'next-intl/server';
+import { link } from '../../i18n/link';
+import { Page } from '../../site/Page';
+import { Callout } from '../../ui/Callout';
+import { PageHeading } from '../../ui/PageHeading';
+import { PrintButton } from '../../ui/PrintButton';
+import type { openSent } from './ask-form';
+import { CodeForm } from './CodeForm';
+
+type Props = { locale: string; sent: ReturnType<typeof openSent> };
+
+/** The question has left: its number, and the one code by which the answer is read. */
+export async function QuestionSent({ locale, sent }: Props) {
+  const t = await getTranslations('ask');
+  const root = { text: t('title'), href: link(locale, '/chiedi') };
+  return (
+    <Page locale={locale} crumbs={[root, { text: t('doneTitle') }]}>
+      <PageHeading title={t('doneTitle')} lead={sent ? t('doneLead', { desk: sent.desk }) : undefined} />
+      {sent ? (
+        <div className="ask-done">
+          <dl className="ask-code">
+            <dt>{t('code')}</dt>
+            <dd>
+              <bdi className="ask-code-value" translate="no">
+                {sent.code}
+              </bdi>
+            </dd>
+            <dt>{t('number')}</dt>
+            <dd>
+              <bdi translate="no">{sent.number}</bdi>
+            </dd>
+          </dl>
+          <Callout tone="warning" title={t('keepCode')} />
+          <p>{t('doneWhen')}</p>
+          <p>{t('urgent')}</p>
+          <p className="button-row">
+            <a className="btn btn-outline-primary" href={link(locale, '/chiedi/risposta')}>
+              <span>{t('read')}</span>
+            </a>
+            <PrintButton label={t('print')} />
+          </p>
+        </div>
+      ) : (
+        <>
+          <p>{t('expired')}</p>
+          <CodeForm locale={locale} />
+        </>
+      )}
+    </Page>
+  );
+}
