@@ -6,7 +6,8 @@ import { contentSecurityPolicy, securityHeaders, strictTransportSecurity } from 
 import { standingOf } from './site/absent-slug';
 
 const route = createMiddleware(routing);
-const privatePage = /^\/[a-z]{2}\/(area-riservata|accedi|invito|prenota|prenotazione|lista-attesa|chiedi\/inviata|chiedi\/risposta)(\/|$)/;
+const privatePage =
+  /^\/[a-z]{2}\/(area-riservata|accedi|invito|prenota|prenotazione|lista-attesa|chiedi\/inviata|chiedi\/risposta)(\/|$)/;
 const isHttps = env.publicUrl.startsWith('https:');
 // No route has this name, so that Next answers with its page for unknown addresses.
 const NOWHERE = '/-/-';

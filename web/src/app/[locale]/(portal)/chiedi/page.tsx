@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { AskDesk } from '../../../../features/ask-desk/AskDesk';
-import { openAsk } from '../../../../features/ask-desk/ask-form';
+import { AskDesk } from '../../../../features/desks/ask/AskDesk';
+import { openAsk } from '../../../../features/desks/ask/ask-form';
 import { one } from '../../../../forms/form-state';
 import { alternatesOf } from '../../../../site/address';
 

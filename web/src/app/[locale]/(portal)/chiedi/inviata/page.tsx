@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { openSent } from '../../../../../features/ask-desk/ask-form';
-import { QuestionSent } from '../../../../../features/ask-desk/QuestionSent';
+import { openSent } from '../../../../../features/desks/ask/ask-form';
+import { QuestionSent } from '../../../../../features/desks/ask/QuestionSent';
 import { one } from '../../../../../forms/form-state';
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { openCode } from '../../../../../features/ask-desk/ask-form';
-import { FollowQuestion } from '../../../../../features/ask-desk/FollowQuestion';
+import { openCode } from '../../../../../features/desks/ask/ask-form';
+import { FollowQuestion } from '../../../../../features/desks/ask/FollowQuestion';
 import { one } from '../../../../../forms/form-state';
 
 export async function generateMetadata(): Promise<Metadata> {

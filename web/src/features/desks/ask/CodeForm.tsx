@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
-import { Button } from '../../ui/Button';
-import { TextField } from '../../ui/TextField';
+import { Button } from '../../../ui/Button';
+import { TextField } from '../../../ui/TextField';
 import { followQuestion } from './ask-desk';
 
 /** The code of a question, by which its answer is read. */

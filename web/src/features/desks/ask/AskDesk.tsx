@@ -1,12 +1,12 @@
 import { getTranslations } from 'next-intl/server';
-import { link } from '../../i18n/link';
-import { Page } from '../../site/Page';
-import { Button, ButtonLink } from '../../ui/Button';
-import { Chip } from '../../ui/Chip';
-import { PageHeading } from '../../ui/PageHeading';
-import { TextField } from '../../ui/TextField';
-import { Unavailable } from '../../ui/Unavailable';
-import { type Comune, findDesks } from '../desks/find-desks';
+import { link } from '../../../i18n/link';
+import { Page } from '../../../site/Page';
+import { Button, ButtonLink } from '../../../ui/Button';
+import { Chip } from '../../../ui/Chip';
+import { PageHeading } from '../../../ui/PageHeading';
+import { TextField } from '../../../ui/TextField';
+import { Unavailable } from '../../../ui/Unavailable';
+import { type Comune, findDesks } from '../find-desks';
 import { AskForm } from './AskForm';
 import type { openAsk } from './ask-form';
 

@@ -3,11 +3,11 @@
 import { createHash } from 'node:crypto';
 import { parseWithZod } from '@conform-to/zod/v4';
 import { redirect } from 'next/navigation';
-import { type Fault, faultsOf, faultsOfSubmission } from '../../forms/form-state';
-import { seal } from '../../forms/seal';
-import { AskDeskDocument } from '../../graphql/generated/graphql';
-import { mutate } from '../../graphql/rsc-client';
-import { link } from '../../i18n/link';
+import { type Fault, faultsOf, faultsOfSubmission } from '../../../forms/form-state';
+import { seal } from '../../../forms/seal';
+import { AskDeskDocument } from '../../../graphql/generated/graphql';
+import { mutate } from '../../../graphql/rsc-client';
+import { link } from '../../../i18n/link';
 import { askAddress, askInput, MAX_QUESTION } from './ask-form';
 
 const kept = ['clientKey', 'sportelloId', 'topicId', 'text', 'privacyAccepted'];

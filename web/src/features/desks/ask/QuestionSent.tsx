@@ -1,9 +1,9 @@
 import { getTranslations } from 'next-intl/server';
-import { link } from '../../i18n/link';
-import { Page } from '../../site/Page';
-import { Callout } from '../../ui/Callout';
-import { PageHeading } from '../../ui/PageHeading';
-import { PrintButton } from '../../ui/PrintButton';
+import { link } from '../../../i18n/link';
+import { Page } from '../../../site/Page';
+import { Callout } from '../../../ui/Callout';
+import { PageHeading } from '../../../ui/PageHeading';
+import { PrintButton } from '../../../ui/PrintButton';
 import type { openSent } from './ask-form';
 import { CodeForm } from './CodeForm';
 

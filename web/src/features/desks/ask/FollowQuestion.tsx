@@ -1,13 +1,13 @@
 import { getTranslations } from 'next-intl/server';
-import { QuestionFollowUpDocument, type QuestionFollowUpQuery } from '../../graphql/generated/graphql';
-import { query } from '../../graphql/rsc-client';
-import { link } from '../../i18n/link';
-import { Page } from '../../site/Page';
-import { longDate } from '../../time/words';
-import { ButtonLink } from '../../ui/Button';
-import { Callout } from '../../ui/Callout';
-import { PageHeading } from '../../ui/PageHeading';
-import { Unavailable } from '../../ui/Unavailable';
+import { QuestionFollowUpDocument, type QuestionFollowUpQuery } from '../../../graphql/generated/graphql';
+import { query } from '../../../graphql/rsc-client';
+import { link } from '../../../i18n/link';
+import { Page } from '../../../site/Page';
+import { longDate } from '../../../time/words';
+import { ButtonLink } from '../../../ui/Button';
+import { Callout } from '../../../ui/Callout';
+import { PageHeading } from '../../../ui/PageHeading';
+import { Unavailable } from '../../../ui/Unavailable';
 import { CodeForm } from './CodeForm';
 
 type Props = { locale: string; code: string | null };

@@ -1,16 +1,16 @@
 import { getTranslations } from 'next-intl/server';
-import { wordFaults } from '../../forms/word-faults';
-import { AskDeskTopicsDocument, type DeskCard_DeskFragment } from '../../graphql/generated/graphql';
-import { query } from '../../graphql/rsc-client';
-import { link } from '../../i18n/link';
-import { Button } from '../../ui/Button';
-import { Callout } from '../../ui/Callout';
-import { Checkbox } from '../../ui/Checkbox';
-import { ErrorSummary } from '../../ui/ErrorSummary';
-import { RadioGroup } from '../../ui/RadioGroup';
-import { Select } from '../../ui/Select';
-import { Textarea } from '../../ui/Textarea';
-import { languageName } from '../desks/language-names';
+import { wordFaults } from '../../../forms/word-faults';
+import { AskDeskTopicsDocument, type DeskCard_DeskFragment } from '../../../graphql/generated/graphql';
+import { query } from '../../../graphql/rsc-client';
+import { link } from '../../../i18n/link';
+import { Button } from '../../../ui/Button';
+import { Callout } from '../../../ui/Callout';
+import { Checkbox } from '../../../ui/Checkbox';
+import { ErrorSummary } from '../../../ui/ErrorSummary';
+import { RadioGroup } from '../../../ui/RadioGroup';
+import { Select } from '../../../ui/Select';
+import { Textarea } from '../../../ui/Textarea';
+import { languageName } from '../language-names';
 import { askDesk } from './ask-desk';
 import { MAX_QUESTION, type openAsk } from './ask-form';
 

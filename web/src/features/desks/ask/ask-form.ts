@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { formState } from '../../forms/form-state';
-import { unseal } from '../../forms/seal';
-import { link } from '../../i18n/link';
+import { formState } from '../../../forms/form-state';
+import { unseal } from '../../../forms/seal';
+import { link } from '../../../i18n/link';
 
 export const MAX_QUESTION = 3_000;
 
