@@ -5,6 +5,7 @@ import { seatsAreReservedApprovedAndOffered } from './20261122-50-seats-are-rese
 import { whatHappenedAtAMeetingIsKept } from './20261122-51-what-happened-at-a-meeting-is-kept.js';
 import { meetingsHaveAgendaMinutesAndArchive } from './20261122-52-meetings-have-agenda-minutes-and-archive.js';
 import { theRegisterAnswers } from './20261122-90-the-register-answers.js';
+import { trainingKnowsTheEnti } from './20261123-10-training-knows-the-enti.js';
 
 export const migrations: Migration[] = [
   eventsHaveSessionsAndSeats,
@@ -13,4 +14,5 @@ export const migrations: Migration[] = [
   whatHappenedAtAMeetingIsKept,
   meetingsHaveAgendaMinutesAndArchive,
   theRegisterAnswers,
+  trainingKnowsTheEnti,
 ];

@@ -6,7 +6,7 @@ import { seedId } from '@respi/kit/seed-id.js';
 
 /** What this house needs of a territory (infra/territories/types.ts). */
 interface Territory {
-  readonly enti: readonly { code: string; category: string; bacino: string | null }[];
+  readonly enti: readonly { code: string; name: string; category: string; bacino: string | null }[];
   readonly training: readonly {
     code: string;
     slug: string;
@@ -32,9 +32,10 @@ export async function seed(open: OpenHouse, territory: Territory): Promise<void>
       (em as ReturnType<typeof writerFor>).execute(text, [...values]);
     for (const ente of territory.enti) {
       await sql(
-        `insert into ente_category (ente_id, category, bacino_id) values (?, ?, ?)
-         on conflict (ente_id) do update set bacino_id = coalesce(ente_category.bacino_id, excluded.bacino_id)`,
-        [seedId('ente', ente.code), ente.category, ente.bacino ? seedId('bacino', ente.bacino) : null],
+        `insert into ente_category (ente_id, name, category, bacino_id) values (?, ?, ?, ?)
+         on conflict (ente_id) do update set name = coalesce(ente_category.name, excluded.name),
+           bacino_id = coalesce(ente_category.bacino_id, excluded.bacino_id)`,
+        [seedId('ente', ente.code), ente.name, ente.category, ente.bacino ? seedId('bacino', ente.bacino) : null],
       );
     }
     for (const event of territory.training) {

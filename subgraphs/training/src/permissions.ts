@@ -60,6 +60,7 @@ export const permissions = doors({
     describeDocument: organisers,
     receiveDepartureInTraining: courierOnly,
     receivePersonInTraining: courierOnly,
+    receiveEnteInTraining: courierOnly,
     receiveCaseForDiscussion: courierOnly,
     receiveDecisionContent: courierOnly,
   },

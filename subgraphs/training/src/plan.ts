@@ -12,6 +12,7 @@ import { uploadDocument } from './archive/publish-document.js';
 import { CheckInParticipant } from './attendance/commands/check-in-participant.js';
 import { IssueCertificates } from './certificate/commands/issue-certificates.js';
 import { DepartureOfEnteResolver, enteReference, ReceiveDeparture } from './departure/departure.resolver.js';
+import { ReceiveEnte } from './ente/receive-ente.js';
 import { AfterEventResolver } from './event/after-event.resolver.js';
 import { EditEvent } from './event/commands/edit-event.js';
 import { PlanEvent } from './event/commands/plan-event.js';
@@ -79,6 +80,7 @@ const commands = [
   RecordDecision,
   Questionnaire,
   ReceivePerson,
+  ReceiveEnte,
   ReceiveMessages,
   ReceiveDeparture,
 ];

@@ -24,6 +24,7 @@ export enum NoticeKind {
   BOOKING_CONFIRMED = 'BOOKING_CONFIRMED',
   TRAINING_REGISTERED = 'TRAINING_REGISTERED',
   TRAINING_CHANGED = 'TRAINING_CHANGED',
+  TRAINING_REQUESTED = 'TRAINING_REQUESTED',
   ADHESION_CHANGED = 'ADHESION_CHANGED',
   SECURITY = 'SECURITY',
   BULK_READING = 'BULK_READING',
@@ -42,7 +43,7 @@ const MAILED: readonly NoticeKind[] = [
   NoticeKind.CASE_DIFFERS,
   NoticeKind.MEDIATION,
   NoticeKind.QUESTION,
-  NoticeKind.TRAINING_CHANGED,
+  NoticeKind.TRAINING_REQUESTED,
   NoticeKind.ADHESION_CHANGED,
   NoticeKind.SECURITY,
   NoticeKind.BULK_READING,
@@ -50,6 +51,11 @@ const MAILED: readonly NoticeKind[] = [
 ];
 
 export const isMailedByDefault = (kind: NoticeKind): boolean => MAILED.includes(kind);
+
+/** Kinds of which another house writes the letter, with its calendar file: a second one is never sent (T17). */
+const LETTERED: readonly NoticeKind[] = [NoticeKind.TRAINING_REGISTERED, NoticeKind.TRAINING_CHANGED];
+
+export const hasOwnLetter = (kind: NoticeKind): boolean => LETTERED.includes(kind);
 
 /** Word that tells a notice from another of its kind: the code of what it is about, never a name. */
 export const codeOf = (params: Readonly<Record<string, string>>): string =>

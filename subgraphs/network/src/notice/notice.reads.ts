@@ -2,7 +2,7 @@ import { type Connection, decodeCursor, pageOf, pageSize } from '@respi/kit/conn
 import type { HouseContext } from '@respi/kit/context.js';
 import { prepared } from '@respi/kit/read-session.js';
 import { verified } from '../verified.js';
-import { isMailedByDefault, NoticeKind } from './notice.kinds.js';
+import { hasOwnLetter, isMailedByDefault, NoticeKind } from './notice.kinds.js';
 import type { Notice, NoticePreference } from './notice.type.js';
 
 const PAGE = prepared(
@@ -37,9 +37,11 @@ export async function listNotices(
 export const unreadNotices = async (ctx: HouseContext): Promise<number> =>
   (await ctx.db.row<{ unread: number }>(UNREAD, [ctx.actor.personId]))?.unread ?? 0;
 
-/** Every kind with what the person chose, or what holds until they choose. */
+/** Every kind that can be chosen, with what the person chose, or what holds until they choose. */
 export async function noticePreferences(ctx: HouseContext): Promise<NoticePreference[]> {
   const rows = await ctx.db.rows<NoticePreference>(PREFERENCES, [ctx.actor.personId]);
   const chosen = new Map(rows.map((row) => [row.kind, row.email]));
-  return Object.values(NoticeKind).map((kind) => ({ kind, email: chosen.get(kind) ?? isMailedByDefault(kind) }));
+  return Object.values(NoticeKind)
+    .filter((kind) => !hasOwnLetter(kind))
+    .map((kind) => ({ kind, email: chosen.get(kind) ?? isMailedByDefault(kind) }));
 }

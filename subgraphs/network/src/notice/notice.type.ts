@@ -30,6 +30,7 @@ registerEnumType(NoticeKind, {
     BOOKING_CONFIRMED: { description: 'Appuntamento confermato.' },
     TRAINING_REGISTERED: { description: 'Iscrizione alla formazione.' },
     TRAINING_CHANGED: { description: 'Evento formativo modificato.' },
+    TRAINING_REQUESTED: { description: 'Richiesta di partecipazione. For the administrators of the ente (T7).' },
     ADHESION_CHANGED: { description: 'Adesione aggiornata.' },
     ACCESS_CHANGED: {
       description: 'Accesso cambiato. Password, second factor, roles lent, or what waits for approval (I8).',

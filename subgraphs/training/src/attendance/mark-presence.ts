@@ -73,7 +73,7 @@ export async function markPresence(
   };
   await tx.event({ entity: 'registration', entityId: mark.registrationId, verb: 'attendanceMarked', detail });
   await tx.fact({
-    kind: 'training.attended',
+    kind: 'TRAINING_ATTENDED',
     enteId: registered.ente_id,
     bacinoId: event.bacinoId,
     detail: {

@@ -41,8 +41,9 @@ export const certificatePdf = (ctx: HouseContext, code: string): Promise<Downloa
 
 const ROWS = prepared(
   'print.rows',
-  `select r.id, coalesce(p.display_name, g.name, '') as name, coalesce(g.body, '') as body from registration r
+  `select r.id, coalesce(p.display_name, g.name, '') as name, coalesce(g.body, e.name, '') as body from registration r
    left join participant p on p.person_id = r.person_id left join guest_invitation g on g.id = r.guest_id
+   left join ente_category e on e.ente_id = r.ente_id
    where r.event_id = $1 and r.state = 'CONFIRMED' order by coalesce(p.display_name, g.name), r.arrival limit 5000`,
 );
 

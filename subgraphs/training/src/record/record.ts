@@ -46,7 +46,8 @@ const MINE = prepared(
 );
 const HOURS = prepared(
   'record.hours',
-  'select ente_id as "enteId", people, minutes, events from hours_of_enti($1, $2) order by minutes desc, ente_id',
+  `select h.ente_id as "enteId", e.name, h.people, h.minutes, h.events from hours_of_enti($1, $2) h
+   left join ente_category e on e.ente_id = h.ente_id order by h.minutes desc, h.ente_id`,
 );
 
 /** What the reader attended, newest first. */
@@ -59,7 +60,7 @@ export async function myRecord(ctx: HouseContext): Promise<TrainingRecord> {
   return { minutes: entries.reduce((sum, entry) => sum + entry.minutes, 0), entries };
 }
 
-type Row = { enteId: string; people: number; minutes: number; events: number };
+type Row = { enteId: string; name: string | null; people: number; minutes: number; events: number };
 
 /** Hours per ente: organisers see all, an administrator their own. */
 export async function hoursOf(ctx: HouseContext, year: number): Promise<Row[]> {
@@ -93,14 +94,14 @@ export async function recordCsv(ctx: HouseContext, id: string): Promise<Download
   ]);
 }
 
-/** Hours per ente of a year as CSV, with the ids of the enti. */
+/** Hours per ente of a year as CSV: names, or the id of an ente that network has not told of. */
 export async function hoursCsv(ctx: HouseContext, id: string): Promise<Download | null> {
   const year = Number(id);
   if (!isYear(year) || ctx.actor.kind !== 'PERSON') return null;
   const rows = await hoursOf(ctx, year);
   return csv(`ore-formazione-${year}.csv`, [
     ['Ente', 'Minuti', 'Persone', 'Incontri'],
-    ...rows.map((one) => [one.enteId, one.minutes, one.people, one.events]),
+    ...rows.map((one) => [one.name ?? one.enteId, one.minutes, one.people, one.events]),
   ]);
 }
 
@@ -114,6 +115,6 @@ export class Record {
   @Query(() => [EnteHours], { nullable: true, description: 'Ore di formazione per ente in un anno (T16).' })
   async trainingHours(@Ctx() ctx: HouseContext, @Arg('year', () => Int) year: number): Promise<EnteHours[]> {
     if (!isYear(year)) return [];
-    return (await hoursOf(ctx, year)).map(({ enteId, ...row }) => ({ ente: { id: enteId }, ...row }));
+    return (await hoursOf(ctx, year)).map(({ enteId, name: _, ...row }) => ({ ente: { id: enteId }, ...row }));
   }
 }

@@ -23,7 +23,7 @@ export async function decideRequest(
   const state = verdict.isApproved ? await takePlace(tx, found.id) : RegistrationState.REJECTED;
   const detail = { state, by: verdict.by };
   await tx.event({ entity: 'registration', entityId: found.id, verb: 'decided', detail });
-  await tx.fact({ kind: 'training.decided', enteId: found.enteId, bacinoId: event.bacinoId, detail });
+  await tx.fact({ kind: 'TRAINING_REQUEST_DECIDED', enteId: found.enteId, bacinoId: event.bacinoId, detail });
   await tx.notice({
     kind: 'TRAINING_CHANGED',
     audience: { personId: found.personId as string },

@@ -64,7 +64,7 @@ export async function enrol(
   const state = how.needsApproval ? first : await takePlace(tx, registrationId);
   await tx.event({ entity: 'registration', entityId: registrationId, verb: 'registered', detail: { state } });
   await tx.fact({
-    kind: 'training.registered',
+    kind: 'TRAINING_REGISTERED',
     enteId: who.enteId,
     bacinoId: event.bacinoId,
     detail: { state, event: event.kind },

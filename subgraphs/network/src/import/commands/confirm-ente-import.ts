@@ -5,6 +5,7 @@ import { isId } from '@respi/kit/reference.js';
 import { seedId } from '@respi/kit/seed-id.js';
 import { notFound, Refusal, UserError, UserErrorCode } from '@respi/kit/user-error.js';
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { tellTraining } from '../../ente/tell-training.js';
 import type { CsvTable } from '../csv.js';
 import { loadImport, registerNow } from '../import.reads.js';
 import { EnteImport, ImportAction } from '../import.type.js';
@@ -44,7 +45,10 @@ async function put(tx: Tx, given: GivenEnte, action: ImportAction): Promise<stri
   ]);
   const enteId = row?.id ?? seedId('ente', code);
   const verb = action === ImportAction.NEW ? 'ente-imported' : 'ente-changed';
-  if (action !== ImportAction.SAME) await tx.event({ entity: 'ente', entityId: enteId, verb });
+  if (action !== ImportAction.SAME) {
+    await tx.event({ entity: 'ente', entityId: enteId, verb });
+    await tellTraining(tx, enteId);
+  }
   return enteId;
 }
 

@@ -5,7 +5,7 @@ import type { HouseContext } from '@respi/kit/context.js';
 import { CourierInput, CourierPayload, receive } from '@respi/kit/courier-input.js';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { z } from 'zod';
-import { codeOf, isMailedByDefault, NoticeKind } from '../notice.kinds.js';
+import { codeOf, hasOwnLetter, isMailedByDefault, NoticeKind } from '../notice.kinds.js';
 
 const id = z.uuid().nullish();
 const received = z.object({
@@ -61,7 +61,7 @@ async function deliver(tx: Tx, notice: Received, originId: string): Promise<void
       'insert into notice (id, person_id, kind, at, href, params, origin_id) values (?, ?, ?, ?, ?, ?::jsonb, ?)',
       [noticeId, person.id, kind, tx.now, href, JSON.stringify(params), originId],
     );
-    if (!(person.mailed ?? isMailedByDefault(kind))) continue;
+    if (hasOwnLetter(kind) || !(person.mailed ?? isMailedByDefault(kind))) continue;
     await tx.mail({
       to: person.email,
       template: 'notice',

@@ -89,7 +89,7 @@ export const recordDecision = (ctx: HouseContext, input: RecordDecisionInput) =>
     const detail = { decisionId: id, followUp: input.followUp };
     await tx.event({ entity: 'training_event', entityId: event.id, verb: 'decided', detail });
     await tx.fact({
-      kind: 'training.decided',
+      kind: 'TRAINING_DECISION_RECORDED',
       bacinoId: event.bacinoId,
       detail: { event: event.kind, followUp: input.followUp },
     });
@@ -103,7 +103,7 @@ export const closeMinutes = (ctx: HouseContext, input: CloseMinutesInput) =>
     event.outcome = text(input.outcome, 'outcome', 4_000);
     event.closedAt ??= tx.now;
     await tx.event({ entity: 'training_event', entityId: event.id, verb: 'minutesClosed' });
-    await tx.fact({ kind: 'training.closed', bacinoId: event.bacinoId, detail: { event: event.kind } });
+    await tx.fact({ kind: 'TRAINING_MINUTES_CLOSED', bacinoId: event.bacinoId, detail: { event: event.kind } });
     return { eventId: event.id };
   });
 

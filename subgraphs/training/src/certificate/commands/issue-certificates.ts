@@ -57,7 +57,7 @@ export const issueCertificates = (ctx: HouseContext, input: IssueCertificatesInp
       if (fresh.length === 0) continue;
       await tx.event({ entity: 'certificate', entityId: id, verb: 'issued', detail: { minutes: row.minutes } });
       await tx.fact({
-        kind: 'training.certified',
+        kind: 'TRAINING_CERTIFIED',
         enteId: row.enteId,
         bacinoId: event.bacinoId,
         detail: { event: event.kind },

@@ -34,7 +34,7 @@ export const publishEvent = (ctx: HouseContext, input: PublishEventInput) =>
 export async function publishOne(tx: Tx, draft: TrainingEvent): Promise<void> {
   draft.moveTo(EventState.PUBLISHED);
   await tx.event({ entity: 'training_event', entityId: draft.id, verb: 'published' });
-  await tx.fact({ kind: 'training.published', bacinoId: draft.bacinoId, detail: { event: draft.kind } });
+  await tx.fact({ kind: 'TRAINING_PUBLISHED', bacinoId: draft.bacinoId, detail: { event: draft.kind } });
 }
 
 /** Cancels a meeting: registrations end, everybody is told, the record stays (T18). */
@@ -60,7 +60,7 @@ export const cancelEvent = (ctx: HouseContext, input: CancelEventInput) =>
       verb: 'cancelled',
       detail: { reason: input.reason },
     });
-    await tx.fact({ kind: 'training.cancelled', bacinoId: found.bacinoId, detail: { event: found.kind } });
+    await tx.fact({ kind: 'TRAINING_CANCELLED', bacinoId: found.bacinoId, detail: { event: found.kind } });
     return { eventId: found.id };
   });
 

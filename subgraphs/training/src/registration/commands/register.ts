@@ -49,7 +49,7 @@ export const register = (ctx: HouseContext, input: RegisterInput): Promise<{ reg
     });
     if (needsApproval) {
       await tx.notice({
-        kind: 'TRAINING_CHANGED',
+        kind: 'TRAINING_REQUESTED',
         audience: { enteId: enteId as string, roles: ['ENTE_ADMIN'] },
         href: '/area-riservata/formazione/richieste',
         params: { state },

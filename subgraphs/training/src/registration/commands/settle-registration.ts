@@ -29,6 +29,11 @@ const target: Record<Verb, RegistrationState> = {
   acceptOffer: RegistrationState.CONFIRMED,
   declineOffer: RegistrationState.WITHDRAWN,
 };
+const fact: Record<Verb, string> = {
+  withdrawRegistration: 'TRAINING_WITHDRAWN',
+  acceptOffer: 'TRAINING_OFFER_ACCEPTED',
+  declineOffer: 'TRAINING_OFFER_DECLINED',
+};
 
 /** One's own registration moves: withdrawn, an offer taken up or declined. A freed seat is offered on by the job. */
 export const settleRegistration = (ctx: HouseContext, verb: Verb, input: RegistrationInput) =>
@@ -48,7 +53,7 @@ export const settleRegistration = (ctx: HouseContext, verb: Verb, input: Registr
     }
     found.moveTo(target[verb]);
     await tx.event({ entity: 'registration', entityId: found.id, verb, detail: { state: found.state } });
-    await tx.fact({ kind: `training.${verb}`, enteId: found.enteId });
+    await tx.fact({ kind: fact[verb], enteId: found.enteId });
     return { registrationId: found.id };
   });
 
