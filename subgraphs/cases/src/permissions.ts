@@ -89,6 +89,7 @@ export const permissions = doors({
     rateAnswer: desk,
     markForEquipe: deskOrCoordination,
     clearFromEquipe: deskOrCoordination,
+    receiveEquipeDecision: courierOnly,
     receiveFaqUse: courierOnly,
     receiveFaqPublished: courierOnly,
     receiveDepartureInCases: courierOnly,

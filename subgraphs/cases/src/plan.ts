@@ -39,6 +39,7 @@ import { DiscloseDossier } from './dossier/commands/disclose-dossier.js';
 import { downloadDossier } from './dossier/dossier.js';
 import { ClearFromEquipe } from './equipe/commands/clear-from-equipe.js';
 import { MarkForEquipe } from './equipe/commands/mark-for-equipe.js';
+import { ReceiveEquipeDecision } from './equipe/receive-decision.js';
 import { MergeCases } from './family/commands/merge-cases.js';
 import { SplitCase } from './family/commands/split-case.js';
 import { FamilyResolver } from './family/family.js';
@@ -146,6 +147,7 @@ const commands = [
   CountDeflection,
   AcknowledgeCorrection,
   MarkForEquipe,
+  ReceiveEquipeDecision,
   ClearFromEquipe,
   AskAdvice,
   AskHelpdesk,

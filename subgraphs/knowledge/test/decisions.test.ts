@@ -39,15 +39,22 @@ const decision = (over: object = {}) => ({
   ...over,
 });
 
-test('T14: a decision becomes a draft to be edited, once; training is told which; a divergence stays within the network', async () => {
+test('T14: a decision becomes a draft of a FAQ or an open divergence, once; training is told which', async () => {
   const [faq, divergence] = [decision(), decision({ kind: 'DIVERGENCE', title: 'Due prassi sui rinnovi' })];
   const messageId = randomUUID();
   for (let twice = 0; twice < 2; twice += 1) expect((await carry(faq, { messageId })).received).toBe(true);
   await carry(divergence);
   const drafts = await house.sql('select id, type, state, visibility from content_item order by type');
-  expect(drafts).toEqual([
-    { id: expect.any(String), type: 'FAQ', state: 'DRAFT', visibility: 'PUBLIC' },
-    { id: expect.any(String), type: 'PRACTICE_NOTE', state: 'DRAFT', visibility: 'NETWORK' },
+  expect(drafts).toEqual([{ id: expect.any(String), type: 'FAQ', state: 'DRAFT', visibility: 'PUBLIC' }]);
+  const register = await house.sql('select id, title, question, state, content_id from divergence');
+  expect(register).toEqual([
+    {
+      id: expect.any(String),
+      title: 'Due prassi sui rinnovi',
+      question: 'Prima della scadenza.\n\nDecisione dell’incontro «Équipe di dicembre»',
+      state: 'OPEN',
+      content_id: null,
+    },
   ]);
   const told = await house.sql(
     `select sealed_payload from outbox where command = 'receiveDecisionContent' order by seq`,
@@ -55,7 +62,7 @@ test('T14: a decision becomes a draft to be edited, once; training is told which
   const payloads = told.map((row) => JSON.parse(house.open.house.cipher.open(row.sealed_payload)));
   expect(payloads).toEqual([
     { decisionId: faq.decisionId, contentId: drafts[0].id },
-    { decisionId: divergence.decisionId, contentId: drafts[1].id },
+    { decisionId: divergence.decisionId, divergenceId: register[0].id },
   ]);
 });
 

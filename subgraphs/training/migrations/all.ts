@@ -6,6 +6,7 @@ import { whatHappenedAtAMeetingIsKept } from './20261122-51-what-happened-at-a-m
 import { meetingsHaveAgendaMinutesAndArchive } from './20261122-52-meetings-have-agenda-minutes-and-archive.js';
 import { theRegisterAnswers } from './20261122-90-the-register-answers.js';
 import { trainingKnowsTheEnti } from './20261123-10-training-knows-the-enti.js';
+import { decisionsOpenDivergences } from './20261123-20-decisions-open-divergences.js';
 
 export const migrations: Migration[] = [
   eventsHaveSessionsAndSeats,
@@ -15,4 +16,5 @@ export const migrations: Migration[] = [
   meetingsHaveAgendaMinutesAndArchive,
   theRegisterAnswers,
   trainingKnowsTheEnti,
+  decisionsOpenDivergences,
 ];

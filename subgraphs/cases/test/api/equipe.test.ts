@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { stand, type TestHouse } from '@respi/kit/testing/stand.js';
+import { courier, stand, type TestHouse } from '@respi/kit/testing/stand.js';
 import { CaseState } from '../../src/case/case.states.js';
 import { plan } from '../../src/plan.js';
 import { act, REFUSED } from '../build/ask.js';
@@ -65,6 +66,39 @@ test.each([
 ])('C40 C35: a title that shows a person does not leave: %s', async (shown) => {
   const { caseId } = await buildCase(house, { state: CaseState.TRIAGED });
   expect((await act(house, people.operator, 'markForEquipe', { caseId, title: shown })).code).toBe('PERSONAL_DATA');
+});
+
+const decided = async (payload: object, over: { fromHouse?: string; messageId?: string } = {}) => {
+  const messageId = over.messageId ?? randomUUID();
+  const { data } = await house.ask(
+    courier,
+    'mutation ($input: CourierInput!) { receiveEquipeDecision(input: $input) { received userErrors { code } } }',
+    {
+      input: {
+        ...{ clientKey: messageId, messageId, fromHouse: over.fromHouse ?? 'training' },
+        ...{ sentAt: '2026-11-23T10:00:00Z', entityKey: 'case', payload: JSON.stringify(payload) },
+      },
+    },
+  );
+  return data?.receiveEquipeDecision ?? null;
+};
+
+test('C40: what the équipe decided stands in the timeline, once, and takes the case off the list; one marked again later waits', async () => {
+  const { caseId } = await buildCase(house, { state: CaseState.TRIAGED });
+  const about = { decisionId: randomUUID(), caseId, title: 'Basta la dichiarazione', eventSlug: 'equipe' };
+  const marked = async () => (await house.sql('select equipe_marked_at from "case" where id = $1', [caseId]))[0];
+  await act(house, people.operator, 'markForEquipe', { caseId, title });
+  await decided({ ...about, decidedAt: '2026-11-20T10:00:00Z' });
+  expect((await marked()).equipe_marked_at).not.toBeNull();
+  const messageId = randomUUID();
+  for (let twice = 0; twice < 2; twice += 1) {
+    expect((await decided({ ...about, decidedAt: '2026-11-23T10:00:00Z' }, { messageId })).received).toBe(true);
+  }
+  expect((await marked()).equipe_marked_at).toBeNull();
+  const told = await house.sql(`select 1 from event where entity_id = $1 and verb = 'decidedInEquipe'`, [caseId]);
+  expect(told).toHaveLength(2);
+  const refused = await decided({ ...about, decidedAt: '2026-11-23T10:00:00Z' }, { fromHouse: 'knowledge' });
+  expect(refused.userErrors[0].code).toBe('NOT_YOURS');
 });
 
 test('C40: the list of what is to be discussed is a filter of the cases', async () => {

@@ -13,7 +13,8 @@ const ITEMS = prepared(
 const DECISIONS = prepared(
   'agenda.decisions',
   `select id, event_id as "eventId", title, body, follow_up as "followUp", agenda_item_id as "agendaItemId",
-     case_ids as "caseIds", case_numbers as "caseNumbers", content_id as "contentId", decided_at as "decidedAt"
+     case_ids as "caseIds", case_numbers as "caseNumbers", content_id as "contentId",
+     divergence_id as "divergenceId", decided_at as "decidedAt"
    from decision where event_id = any($1::uuid[]) order by event_id, arrival limit 5000`,
 );
 const OPEN = prepared(

@@ -76,6 +76,9 @@ export class Decision {
   @Field(() => ID, { nullable: true, description: 'Contenuto nato dalla decisione, once knowledge has made it.' })
   contentId!: string | null;
 
+  @Field(() => ID, { nullable: true, description: 'Divergenza nata dalla decisione, once knowledge has opened it.' })
+  divergenceId!: string | null;
+
   @Field(() => DateTime, { description: 'Decisa il.' })
   decidedAt!: Date;
 }

@@ -14,7 +14,7 @@ const marked = z.object({
   markedAt: instant,
   cleared: z.boolean(),
 });
-const made = z.object({ decisionId: z.guid(), contentId: z.guid() });
+const made = z.object({ decisionId: z.guid(), contentId: z.guid().nullish(), divergenceId: z.guid().nullish() });
 
 /** Only the house that owns a thing speaks of it; what is taken in is written by the house itself. */
 function from(ctx: HouseContext, input: CourierInput, house: string): HouseContext {
@@ -48,18 +48,19 @@ export class ReceiveMessages {
   }
 
   @Mutation(() => CourierPayload, {
-    description: 'Riceve il contenuto nato da una decisione. From knowledge, by the courier only (T14).',
+    description:
+      'Riceve che cosa è nato da una decisione: a draft or a divergence. From knowledge, by the courier only (T14).',
   })
   receiveDecisionContent(
     @Ctx() ctx: HouseContext,
     @Arg('input', () => CourierInput) input: CourierInput,
   ): Promise<CourierPayload> {
     return receive(from(ctx, input, 'knowledge'), 'receiveDecisionContent', input, made, async (tx, told) => {
-      await tx.sql('update decision set content_id = ?, content_at = ? where id = ? and content_id is null', [
-        told.contentId,
-        tx.now,
-        told.decisionId,
-      ]);
+      await tx.sql(
+        `update decision set content_id = ?, divergence_id = ?, content_at = ?
+         where id = ? and content_id is null and divergence_id is null`,
+        [told.contentId ?? null, told.divergenceId ?? null, tx.now, told.decisionId],
+      );
     });
   }
 }

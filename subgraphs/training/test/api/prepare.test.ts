@@ -185,7 +185,7 @@ describe('minutes (T14, C40, N20)', () => {
     expect(await onEvent(house, personIn(role), 'closeMinutes', { eventId: event, outcome: 'x' })).toBeNull();
   });
 
-  test('T14 C40: a decision is linked to its case and asks knowledge for a FAQ or a divergence, once; the content comes back', async () => {
+  test('T14 C40: a decision is linked to its case, which is told, and asks knowledge for a FAQ or a divergence, once; what came of it comes back', async () => {
     const event = await buildEvent(house);
     const one = marked({ number: '2026/000099' });
     await carried(house, 'receiveCaseForDiscussion', 'cases', one);
@@ -211,7 +211,20 @@ describe('minutes (T14, C40, N20)', () => {
       { kind: 'FAQ', title: 'Quando si converte?', body: 'Prima della scadenza.', event: { id: event } },
       { kind: 'DIVERGENCE', title: 'Prassi diversa' },
     ]);
-    const contentId = randomUUID();
+    const cases = (await posted(house, 'receiveEquipeDecision')).map((row) => row.payload);
+    expect(cases.map(({ caseId, title }) => [caseId, title])).toEqual(
+      ['Quando si converte?', 'Prassi diversa', 'Solo verbale'].map((title) => [one.caseId, title]),
+    );
+    const long = { ...input, body: 'x'.repeat(1_701), followUp: 'DIVERGENCE' };
+    expect((await onEvent(house, trainer, 'recordDecision', long)).userErrors[0]).toEqual({
+      code: 'TOO_LONG',
+      field: ['body'],
+    });
+    const [contentId, divergenceId] = [randomUUID(), randomUUID()];
+    await carried(house, 'receiveDecisionContent', 'knowledge', {
+      decisionId: (told[1] as { decisionId: string }).decisionId,
+      divergenceId,
+    });
     await carried(house, 'receiveDecisionContent', 'knowledge', {
       decisionId: (told[0] as { decisionId: string }).decisionId,
       contentId,
@@ -219,12 +232,12 @@ describe('minutes (T14, C40, N20)', () => {
     const { trainingEvent } = await read(
       house,
       operator(),
-      'query ($id: ID) { trainingEvent(id: $id) { decisions { title followUp contentId caseIds caseNumbers } } }',
+      'query ($id: ID) { trainingEvent(id: $id) { decisions { title followUp contentId divergenceId caseIds caseNumbers } } }',
       { id: event },
     );
     expect(trainingEvent.decisions).toMatchObject([
       { title: 'Quando si converte?', followUp: 'FAQ', contentId, caseIds: [one.caseId], caseNumbers: ['2026/000099'] },
-      { followUp: 'DIVERGENCE', contentId: null },
+      { followUp: 'DIVERGENCE', contentId: null, divergenceId },
       { followUp: 'NONE' },
     ]);
     expect(

@@ -1,9 +1,11 @@
 import { SYSTEM } from '@respi/kit/actor.js';
+import type { Tx } from '@respi/kit/command.js';
 import { type HouseContext, houseContext } from '@respi/kit/context.js';
 import { CourierInput, CourierPayload, receive } from '@respi/kit/courier-input.js';
 import { Refusal, UserErrorCode } from '@respi/kit/user-error.js';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { z } from 'zod';
+import { enterDivergence } from '../../divergence/enter-divergence.js';
 import { ContentType, ContentVisibility } from '../content.states.js';
 import { addContent } from './create-content.js';
 
@@ -17,23 +19,39 @@ const message = z.object({
 });
 type Decided = z.infer<typeof message>;
 
-/** A FAQ is for everybody once it is published; a divergence between offices is the network's own business. */
-const draftOf = ({ kind, title, body, topicId, event }: Decided) => ({
-  type: kind === 'FAQ' ? ContentType.FAQ : ContentType.PRACTICE_NOTE,
-  title: title.length < 3 ? `${title} …` : title,
-  body,
-  topicIds: topicId ? [topicId] : [],
-  isUnfiled: true as const,
-  visibility: kind === 'FAQ' ? ContentVisibility.PUBLIC : ContentVisibility.NETWORK,
-  legalEffect: true,
-  sources: [{ title: `Decisione dell’incontro «${event.title}»` }],
-});
+const MAX_QUESTION = 2_000;
+const longer = (title: string): string => (title.length < 3 ? `${title} …` : title);
+const source = ({ event }: Decided): string => `Decisione dell’incontro «${event.title}»`;
+
+/** A draft of a FAQ, for everybody once an editor publishes it; its source is the meeting. */
+async function draftFaq(tx: Tx, decided: Decided): Promise<{ contentId: string }> {
+  const { contentId } = await addContent(tx, {
+    type: ContentType.FAQ,
+    title: longer(decided.title),
+    body: decided.body,
+    topicIds: decided.topicId ? [decided.topicId] : [],
+    isUnfiled: true,
+    visibility: ContentVisibility.PUBLIC,
+    legalEffect: true,
+    sources: [{ title: source(decided) }],
+  });
+  const detail = { decisionId: decided.decisionId };
+  await tx.event({ entity: 'content', entityId: contentId, verb: 'decidedAtMeeting', detail });
+  return { contentId };
+}
+
+/** A question of the register of divergences, open until a standard is agreed (P41). */
+async function openQuestion(tx: Tx, decided: Decided): Promise<{ divergenceId: string }> {
+  const question = `${decided.body}\n\n${source(decided)}`.slice(0, MAX_QUESTION);
+  const divergenceId = await enterDivergence(tx, { title: longer(decided.title), question, contentId: null });
+  return { divergenceId };
+}
 
 @Resolver()
 export class ReceiveTrainingDecision {
   @Mutation(() => CourierPayload, {
     description:
-      'Riceve una decisione di un incontro. Courier of training only: it becomes a draft to be edited (T14).',
+      'Riceve una decisione di un incontro. Courier of training only: a draft of a FAQ or an open divergence (T14).',
   })
   async receiveTrainingDecision(
     @Ctx() ctx: HouseContext,
@@ -48,15 +66,13 @@ export class ReceiveTrainingDecision {
     const actor = { ...SYSTEM, personId, contextId, enteId };
     const system = houseContext(house, { actor, requestId, locale, mayWrite: true });
     return receive(system, 'receiveTrainingDecision', input, message, async (tx, decided) => {
-      const { contentId } = await addContent(tx, draftOf(decided));
+      const made = decided.kind === 'FAQ' ? await draftFaq(tx, decided) : await openQuestion(tx, decided);
       const { decisionId } = decided;
-      const entityKey = `decision:${decisionId}`;
-      await tx.event({ entity: 'content', entityId: contentId, verb: 'decidedAtMeeting', detail: { decisionId } });
       await tx.send({
         to: 'training',
         command: 'receiveDecisionContent',
-        entityKey,
-        payload: { decisionId, contentId },
+        entityKey: `decision:${decisionId}`,
+        payload: { decisionId, ...made },
       });
     });
   }

@@ -6,6 +6,7 @@ import { isId } from '@respi/kit/reference.js';
 import { notFound, Refusal, UserErrorCode } from '@respi/kit/user-error.js';
 import { z } from 'zod';
 import { canAgree, canTell } from '../divergence.policy.js';
+import { enterDivergence } from '../enter-divergence.js';
 import type {
   AgreeStandardInput,
   OpenDivergenceInput,
@@ -78,15 +79,8 @@ export const openDivergence = (ctx: HouseContext, input: OpenDivergenceInput): P
     const { contentId = null } = input;
     const [content] = isId(contentId) ? await tx.sql('select 1 from content_item where id = ?', [contentId]) : [];
     if (contentId && !content) throw notFound(['contentId']);
-    const id = randomUUID();
-    await tx.sql(
-      `insert into divergence (id, title, question, content_id, state, author_id, created_at, updated_at)
-       values (?, ?, ?, ?, 'OPEN', ?, ?, ?)`,
-      [id, title, question, contentId, tx.actor.personId, tx.now, tx.now],
-    );
+    const id = await enterDivergence(tx, { title, question, contentId });
     await tellReaders(tx, contentId);
-    await event(tx, id, 'opened');
-    await tx.fact({ kind: 'DIVERGENCE_OPENED', enteId: tx.actor.enteId });
     return { id };
   });
 

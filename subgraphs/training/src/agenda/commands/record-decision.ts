@@ -15,7 +15,10 @@ export class RecordDecisionInput {
   @Field(() => String, { description: 'Chiave della richiesta.' }) clientKey!: string;
   @Field(() => ID, { description: 'Incontro.' }) eventId!: string;
   @Field(() => Text, { description: 'Titolo; the question, for a FAQ. At most 200 characters.' }) title!: string;
-  @Field(() => Text, { description: 'Testo. At most 10,000 characters, without personal data.' }) body!: string;
+  @Field(() => Text, {
+    description: 'Testo. At most 10,000 characters, 1,700 for a divergence; without personal data.',
+  })
+  body!: string;
   @Field(() => FollowUp, { description: 'Seguito.' }) followUp!: FollowUp;
   @Field(() => ID, { nullable: true, description: 'Punto dell’ordine del giorno; its case is linked.' }) agendaItemId?:
     | string
@@ -28,6 +31,9 @@ export class CloseMinutesInput {
   @Field(() => ID, { description: 'Incontro.' }) eventId!: string;
   @Field(() => Text, { description: 'Esito, in a few lines.' }) outcome!: string;
 }
+
+/** A question of the register of divergences holds no more. */
+const LONGEST: Record<FollowUp, number> = { NONE: 10_000, FAQ: 10_000, DIVERGENCE: 1_700 };
 
 async function begun(tx: Tx, eventId: string): Promise<TrainingEvent> {
   const event = await tx.em.findOne(TrainingEvent, { id: eventId });
@@ -47,11 +53,14 @@ function text(value: string, field: string, max: number): string {
   return trimmed;
 }
 
-/** Records a decision; a FAQ draft or a divergence entry is asked of knowledge, in the same transaction (T14, C40). */
+/**
+ * Records a decision. In the same transaction knowledge is asked for a draft of a FAQ or an open divergence, and cases is
+ * told what was decided about its case (T14, C40).
+ */
 export const recordDecision = (ctx: HouseContext, input: RecordDecisionInput) =>
   command(ctx, { verb: 'recordDecision', input }, async (tx) => {
     const event = await begun(tx, input.eventId);
-    const [title, body] = [text(input.title, 'title', 200), text(input.body, 'body', 10_000)];
+    const [title, body] = [text(input.title, 'title', 200), text(input.body, 'body', LONGEST[input.followUp])];
     const [item] = isId(input.agendaItemId)
       ? await tx.sql<{ case_id: string | null; case_number: string | null; topic_id: string | null }>(
           `select i.case_id, i.case_number, d.topic_id from agenda_item i left join discussion_case d on d.case_id = i.case_id
@@ -84,6 +93,14 @@ export const recordDecision = (ctx: HouseContext, input: RecordDecisionInput) =>
           topicId: item?.topic_id ?? null,
           event: { id: event.id, slug: event.slug, title: event.title },
         },
+      });
+    }
+    for (const caseId of caseIds) {
+      await tx.send({
+        to: 'cases',
+        command: 'receiveEquipeDecision',
+        entityKey: `case:${caseId}`,
+        payload: { decisionId: id, caseId, title, decidedAt: tx.now.toISOString(), eventSlug: event.slug },
       });
     }
     const detail = { decisionId: id, followUp: input.followUp };

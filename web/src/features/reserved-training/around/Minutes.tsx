@@ -47,6 +47,9 @@ export async function Minutes({ event }: { event: Around_EventFragment }) {
               </a>
             ))}
             {one.contentId && <a href={link(locale, `/area-riservata/conoscenza/${one.contentId}`)}>{t('content')}</a>}
+            {one.divergenceId && (
+              <a href={link(locale, `/area-riservata/conoscenza/divergenze/${one.divergenceId}`)}>{t('divergence')}</a>
+            )}
           </p>
         </article>
       ))}
