@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import autocannon from 'autocannon';
+import { inRepository } from '../run/repository.ts';
 
 /** One contender: where to send requests, what to send, whose processor time to count. */
 export interface Target {
@@ -123,10 +124,12 @@ const children: ChildProcess[] = [];
 /** Starts a program of the bench; resolves when it prints "ready". */
 export function start(script: string, env: Record<string, string>): Promise<ChildProcess> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [script], {
+    // On the leash: it ends with the bench, however that ends.
+    const child = spawn(process.execPath, ['--import', inRepository('infra', 'run', 'leash.mjs'), script], {
       env: { ...process.env, ...env },
-      stdio: ['ignore', 'pipe', 'inherit'],
+      stdio: ['pipe', 'pipe', 'inherit'],
     });
+    child.stdin?.on('error', () => {});
     children.push(child);
     child.stdout?.on('data', (chunk: Buffer) => {
       if (/ready|gateway open|house open/.test(chunk.toString())) resolve(child);

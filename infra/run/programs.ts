@@ -56,6 +56,8 @@ function developmentWeb(wiring: Wiring, readyUrl: string): Program {
     args: ['dev', '--hostname', '127.0.0.1', '--port', String(wiring.settings.ports.web)],
     cwd: inRepository('web'),
     environment: { ...webEnvironment(wiring), NODE_ENV: 'development' },
+    // Next hands what was preloaded on to its workers, whose standard input is nothing: the leash would end them at once.
+    beneath: true,
     readyUrl,
     logFile: logFile(wiring, 'web'),
   };
