@@ -22,7 +22,7 @@ export function inProcessDoor(open: OpenHouse): HouseDoor {
     settle: (id, failure) => open.settle(id, failure),
     ready: () => open.ready(),
     async runJob(name) {
-      const job = open.plan.jobs?.find((one) => one.name === name);
+      const job = open.jobs.find((one) => one.name === name);
       return job && runJob(open.house, job);
     },
     close: () => open.close(),

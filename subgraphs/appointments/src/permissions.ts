@@ -7,6 +7,7 @@ const receives = staff('OPERATOR', 'ENTE_ADMIN', 'OFFICE_CLERK', 'COORDINATION')
 export const permissions = doors({
   Query: {
     appointmentsAccesses: staff('AUDITOR'),
+    appointmentsRetention: staff('COORDINATION', 'PROVINCIAL_COORDINATOR', 'AUDITOR'),
     bookingOffices: everybody,
     purposes: everybody,
     purpose: everybody,
@@ -23,6 +24,9 @@ export const permissions = doors({
     myAgendas: signedIn,
   },
   Mutation: {
+    setRetentionInAppointments: staff('PROVINCIAL_COORDINATOR'),
+    placeHoldInAppointments: staff('PROVINCIAL_COORDINATOR'),
+    liftHoldInAppointments: staff('PROVINCIAL_COORDINATOR'),
     holdSlot: everybody,
     extendHold: everybody,
     releaseHold: everybody,

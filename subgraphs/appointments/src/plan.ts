@@ -41,7 +41,7 @@ import { ChangeFeed } from './numbers/change-feed.js';
 import { NumbersResolver } from './numbers/numbers.resolver.js';
 import { permissions } from './permissions.js';
 import { EraseCitizen } from './privacy/erase-citizen.js';
-import { forgetOldBookings } from './privacy/forget-bookings.job.js';
+import { privacy, retentionDesk } from './privacy/privacy.js';
 import { accessRegister } from './register/access-register.js';
 import { AvailabilityResolver, OfficeAvailability, SportelloAvailability } from './slot/slot.resolver.js';
 import { AnswerOffer } from './waiting/commands/answer-offer.js';
@@ -57,6 +57,7 @@ export const plan: HousePlan = {
   name: 'appointments',
   resolvers: [
     ...accessRegister,
+    ...retentionDesk,
     AgendaResolver,
     PurposeResolver,
     AvailabilityResolver,
@@ -109,7 +110,8 @@ export const plan: HousePlan = {
   doors: permissions,
   entities: [Booking],
   migrations,
+  privacy,
   mails: { ...letters, ...waitingLetters },
   downloads,
-  jobs: [endHolds, sendReminders, tendTheLine, endProposals, forgetOldBookings],
+  jobs: [endHolds, sendReminders, tendTheLine, endProposals],
 };

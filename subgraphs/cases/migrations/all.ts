@@ -9,6 +9,7 @@ import { casesOutliveTheirEnte } from './20261122-10-cases-outlive-the-ente-that
 import { casesChangeHands } from './20261122-11-cases-change-hands.js';
 import { desksAskForHelp } from './20261122-12-desks-ask-for-help.js';
 import { dossiersAreDisclosed } from './20261122-13-dossiers-are-disclosed.js';
+import { casesAreForgotten } from './20261122-20-cases-are-forgotten.js';
 import { theRegisterAnswers } from './20261122-90-the-register-answers.js';
 
 /** The schema of the house, step by step. */
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   theRegisterAnswers,
   desksAskForHelp,
   dossiersAreDisclosed,
+  casesAreForgotten,
 ];

@@ -26,12 +26,15 @@ const sheetReaders = staff('COORDINATION', 'PROVINCIAL_COORDINATOR', 'LIAISON', 
 const deskCoordinationLiaison = staff('OPERATOR', 'ENTE_ADMIN', 'COORDINATION', 'PROVINCIAL_COORDINATOR', 'LIAISON');
 const mediators = staff('OPERATOR', 'ENTE_ADMIN', 'COORDINATION', 'PROVINCIAL_COORDINATOR', 'LIAISON', 'MEDIATOR');
 const statisticians = staff('ENTE_ADMIN', 'COORDINATION', 'PROVINCIAL_COORDINATOR', 'OFFICE_REFERENT', 'AUDITOR');
+const keepers = staff('COORDINATION', 'PROVINCIAL_COORDINATOR', 'AUDITOR');
+const provincial = staff('PROVINCIAL_COORDINATOR');
 const referent = staff('OFFICE_REFERENT');
 
 /** The doors: who may knock at each root field. Behind them stand row security and policy, row by row. */
 export const permissions = doors({
   Query: {
     casesAccesses: staff('AUDITOR'),
+    casesRetention: keepers,
     case: readers,
     caseByNumber: readers,
     cases: readers,
@@ -51,6 +54,9 @@ export const permissions = doors({
     caseStatistics: statisticians,
   },
   Mutation: {
+    setRetentionInCases: provincial,
+    placeHoldInCases: provincial,
+    liftHoldInCases: provincial,
     openCase: desk,
     saveDraft: desk,
     submitCase: desk,

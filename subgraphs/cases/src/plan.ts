@@ -60,6 +60,7 @@ import { CaseNoteResolver, NotesOfCaseResolver } from './note/case-note.resolver
 import { AddNote } from './note/commands/add-note.js';
 import { permissions } from './permissions.js';
 import { PraticaResolver } from './pratica/pratica.resolver.js';
+import { privacy, retentionDesk } from './privacy/privacy.js';
 import { AskDesk } from './question/commands/ask-desk.js';
 import { ReplyToQuestion } from './question/commands/reply-to-question.js';
 import { FollowUpResolver, QuestionResolver } from './question/question.js';
@@ -170,7 +171,7 @@ const commands = [
 /** The house of the segnalazioni: raised by desks, answered by offices, validated by the authority. */
 export const plan: HousePlan = {
   name: 'cases',
-  resolvers: [...reads, ...commands, ...accessRegister],
+  resolvers: [...reads, ...commands, ...accessRegister, ...retentionDesk],
   references: {
     Case: caseReference,
     Answer: answerReference,
@@ -181,6 +182,7 @@ export const plan: HousePlan = {
   doors: permissions,
   entities: [Case, Cycle, Answer, CaseNote, InformationRequest, DeliverySheet, DeliveryLine],
   migrations,
+  privacy,
   jobs: [returnUnanswered, escalate, scanQuarantined],
   downloads: { dossier: downloadDossier, attachment: downloadAttachment, 'delivery-sheet': downloadSheet },
   uploads: { attachment: uploadAttachment },

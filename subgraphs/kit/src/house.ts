@@ -15,8 +15,9 @@ import { takeBackTheDead } from './lent-connections.js';
 import { log } from './log.js';
 import { mailer } from './mail.js';
 import { type LeasedJob, leaseJobs, settleJob } from './outbox-lease.js';
+import { forgettingJobs } from './privacy/forget.jobs.js';
 import { readPool } from './read-session.js';
-import { type HousePlan, houseSchema } from './subgraph.js';
+import { type HouseJob, type HousePlan, houseSchema } from './subgraph.js';
 import { jobWorkers, mailWorker, type Worker } from './workers.js';
 import { WriterClient } from './writer-client.js';
 
@@ -50,11 +51,16 @@ export class OpenHouse {
     return this.plan.name;
   }
 
+  /** Every job of the house: of the kit, of forgetting, of its own. */
+  get jobs(): readonly HouseJob[] {
+    return [...KIT_JOBS, ...forgettingJobs(this.plan.privacy), ...(this.plan.jobs ?? [])];
+  }
+
   /** Starts what runs by itself: letters and jobs. */
   startWorkers(): void {
     if (this.#workers.length > 0) return;
     if (this.plan.mails) this.#workers.push(mailWorker(this.house, mailer(this.house, this.plan.mails)));
-    this.#workers.push(...jobWorkers(this.house, [...KIT_JOBS, ...(this.plan.jobs ?? [])]));
+    this.#workers.push(...jobWorkers(this.house, this.jobs));
   }
 
   /** Context of a caller whose assertion has been checked. */

@@ -1,5 +1,6 @@
 import { auditIsChained } from './audit/audit-migration.js';
 import type { Migration } from './migrate.js';
+import { peopleAreForgotten } from './privacy/privacy-migration.js';
 import { open, secured } from './row-security.js';
 
 const actorFunctions = `
@@ -130,4 +131,5 @@ grant select on file to ${house}_read;
 export const kitMigrations = (house: string): Migration[] => [
   { name: 'kit-20261121-the-frame-exists', up: actorFunctions + frameTables(house) },
   { name: 'kit-20261122-the-audit-is-chained', up: auditIsChained(house) },
+  { name: 'kit-20261122-people-are-forgotten', up: peopleAreForgotten(house) },
 ];

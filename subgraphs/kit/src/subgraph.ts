@@ -9,6 +9,7 @@ import { type doors, hangDoors } from './doors.js';
 import type { DownloadDoors, UploadDoors } from './files.js';
 import type { MailTemplates } from './mail.js';
 import type { Migration } from './migrate.js';
+import type { HousePrivacy } from './privacy/house-privacy.js';
 import { refuseInPayloads } from './refuse.js';
 import { DateTime } from './scalars.js';
 
@@ -31,6 +32,8 @@ export interface HousePlan {
   readonly uploads?: UploadDoors;
   /** Jobs that run every so often in one process at a time, as SYSTEM. */
   readonly jobs?: readonly HouseJob[];
+  /** What it keeps of people, and how it forgets them (C37, I18). */
+  readonly privacy?: HousePrivacy;
 }
 
 export interface HouseJob {

@@ -27,6 +27,7 @@ const tellers = staff(
 export const permissions = doors({
   Query: {
     knowledgeAccesses: staff('AUDITOR'),
+    knowledgeRetention: staff('COORDINATION', 'PROVINCIAL_COORDINATOR', 'AUDITOR'),
     topics: everybody,
     topic: everybody,
     content: everybody,
@@ -46,6 +47,7 @@ export const permissions = doors({
     readership: writers,
   },
   Mutation: {
+    setRetentionInKnowledge: staff('PROVINCIAL_COORDINATOR'),
     draftFaq: desk,
     createContent: writers,
     editContent: writers,

@@ -36,6 +36,7 @@ import { checkLinks } from './links/link.jobs.js';
 import { ContentLinkResolver } from './links/link.resolver.js';
 import { permissions } from './permissions.js';
 import { downloads } from './print/downloads.js';
+import { privacy, retentionDesk } from './privacy/privacy.js';
 import { CountContentView } from './readers/commands/count-content-view.js';
 import { RateContent } from './readers/commands/rate-content.js';
 import { SettleRating } from './readers/commands/settle-rating.js';
@@ -54,6 +55,7 @@ export const plan: HousePlan = {
   name: 'knowledge',
   resolvers: [
     ...accessRegister,
+    ...retentionDesk,
     TopicResolver,
     ContentResolver,
     ContentProvenanceResolver,
@@ -105,6 +107,7 @@ export const plan: HousePlan = {
   doors: permissions,
   entities: [ContentItem, Edition, Revision, AnswerProjection, Provenance],
   migrations,
+  privacy,
   downloads,
   jobs: [contentDays, remindReviews, checkLinks],
 };

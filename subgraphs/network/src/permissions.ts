@@ -24,6 +24,7 @@ export const permissions = doors({
     rulesVersions: signedIn,
     machineClients: machineReaders,
     networkAccesses: staff('AUDITOR'),
+    networkRetention: staff('COORDINATION', 'PROVINCIAL_COORDINATOR', 'AUDITOR'),
     colleagues: signedIn,
     delegations: signedIn,
     invitationsToApprove: guardians,
@@ -48,6 +49,7 @@ export const permissions = doors({
     invitationPreview: everybody,
   },
   Mutation: {
+    setRetentionInNetwork: staff('PROVINCIAL_COORDINATOR'),
     publishRules: guardians,
     acceptRules: signedIn,
     endMachineClient: staff('ENTE_ADMIN', 'PROVINCIAL_COORDINATOR', 'ADMIN'),

@@ -21,6 +21,7 @@ import { loadPerson } from './membership/person.reads.js';
 import { loadOffice } from './office/office.reads.js';
 import { permissions } from './permissions.js';
 import { inactiveAccounts } from './person/inactive-accounts.job.js';
+import { privacy, retentionDesk } from './privacy/privacy.js';
 import { loadProtocollo, loadVersion } from './protocollo/protocollo.reads.js';
 import { accessRegister } from './register/access-register.js';
 import { resolvers } from './resolvers.js';
@@ -29,7 +30,7 @@ import { loadSportello } from './sportello/sportello.reads.js';
 /** The house of the network: enti and their desks, adhesions, people, identity, notices, facts. */
 export const plan: HousePlan = {
   name: 'network',
-  resolvers: [...resolvers, ...accessRegister],
+  resolvers: [...resolvers, ...accessRegister, ...retentionDesk],
   references: {
     Adhesion: reference(loadAdhesion),
     Bacino: reference(loadBacino),
@@ -43,6 +44,7 @@ export const plan: HousePlan = {
   doors: permissions,
   entities: [Adhesion, Ente, Invitation, Membership, Person],
   migrations,
+  privacy,
   mails,
   jobs: [adhesionsFollowTheCalendar, departuresFollowTheCalendar, resetRequestsAreAnswered, inactiveAccounts],
   uploads: { ...documentDoors, 'ente-table': takeTable },

@@ -21,8 +21,10 @@ export const permissions = doors({
     trainingHours: accountable,
     questionnaireResults: organisers,
     trainingAccesses: staff('AUDITOR'),
+    trainingRetention: staff('COORDINATION', 'PROVINCIAL_COORDINATOR', 'AUDITOR'),
   },
   Mutation: {
+    setRetentionInTraining: staff('PROVINCIAL_COORDINATOR'),
     register: signedIn,
     withdrawRegistration: signedIn,
     acceptOffer: signedIn,

@@ -29,6 +29,7 @@ import { letters } from './letter/training-letter.js';
 import { permissions } from './permissions.js';
 import { ReceivePerson } from './person/receive-person.js';
 import { certificatePdf, signatureSheet } from './print/downloads.js';
+import { privacy, retentionDesk } from './privacy/privacy.js';
 import { AskQuestion } from './question/commands/ask-question.js';
 import { QuestionResolver } from './question/question.resolver.js';
 import { Questionnaire } from './questionnaire/questionnaire.js';
@@ -58,6 +59,7 @@ const reads = [
   Feed,
   DepartureOfEnteResolver,
   ...accessRegister,
+  ...retentionDesk,
 ];
 
 const commands = [
@@ -93,6 +95,7 @@ export const plan: HousePlan = {
   doors: permissions,
   entities: [TrainingEvent, Registration],
   migrations,
+  privacy,
   mails: letters,
   downloads: {
     ics: eventCalendar,

@@ -1,6 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { SYSTEM } from '@respi/kit/actor.js';
+import { localDate } from '@respi/kit/clock.js';
 import { command, type Tx } from '@respi/kit/command.js';
 import { type HouseContext, houseContext } from '@respi/kit/context.js';
+import { forgetRows } from '@respi/kit/privacy/retention.js';
 import { notFound, Refusal, UserError, UserErrorCode } from '@respi/kit/user-error.js';
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { canManage } from '../agenda/agenda.policy.js';
@@ -57,8 +60,29 @@ async function ofThePerson(tx: Tx, id: string): Promise<Booking[]> {
   return tx.em.find(Booking, { id: { $in: rows.map((row) => row.id) } });
 }
 
+const stoneOf = ({ id, code, state, confirmedAt, endsAt }: Booking) => ({
+  id,
+  reference: code,
+  category: state,
+  opened_at: confirmedAt,
+  ended_at: endsAt,
+});
+
+/** A legal hold stops the erasure, whoever asks for it (C37). */
+export async function refuseHeld(tx: Tx, all: readonly Booking[]): Promise<void> {
+  for (const { id } of all) {
+    const [row] = await tx.sql<{ held: boolean }>(`select is_held('booking', ?, ?) as held`, [id, localDate(tx.now)]);
+    if (!row?.held) continue;
+    throw new Refusal(
+      UserErrorCode.WRONG_STATE,
+      'Questi dati devono essere conservati per legge: rivolgiti all’ufficio.',
+    );
+  }
+}
+
 /**
- * Erases a person: refused while an appointment lies ahead, or after cancelling it first (A35). The house does it by
+ * Erases a person: refused while an appointment lies ahead, or after cancelling it first (A35), and while a legal
+ * hold stands. The house does it by
  * itself once the asker is known to be allowed. Refuses NOT_FOUND, NOT_YOURS, WRONG_STATE.
  */
 export async function eraseCitizen(
@@ -69,6 +93,7 @@ export async function eraseCitizen(
   const own = houseContext(ctx.house, { actor: SYSTEM, requestId: ctx.requestId, locale: ctx.locale, mayWrite: true });
   const done = await command(own, { verb: 'eraseCitizen', input }, async (tx) => {
     const all = await ofThePerson(tx, id);
+    await refuseHeld(tx, all);
     const ahead = all.filter(({ state, startsAt }) => state === BookingState.CONFIRMED && startsAt > tx.now);
     if (ahead.length > 0 && !input.cancelFuture) {
       throw new Refusal(
@@ -80,10 +105,10 @@ export async function eraseCitizen(
     }
     for (const booking of ahead) await cancelAs(tx, booking, input.token ? 'CITIZEN' : 'OFFICE', null);
     await tx.em.flush();
-    await forgetBookings(
-      tx,
-      all.map((one) => one.id),
-    );
+    await forgetRows(tx, { kind: 'BOOKINGS', entity: 'booking', forget: forgetBookings }, all.map(stoneOf), {
+      reason: 'ERASURE',
+      batchId: randomUUID(),
+    });
     for (const one of all) {
       await tx.event({ entity: 'booking', entityId: one.id, verb: 'erased', detail: { by: ctx.actor.personId } });
     }

@@ -21,3 +21,8 @@ export async function forgetBookings(tx: Tx, ids: readonly string[]): Promise<vo
     [list],
   );
 }
+
+/** Takes the people out of the line; the line itself holds none. */
+export async function forgetWaits(tx: Tx, ids: readonly string[]): Promise<void> {
+  await tx.sql(`delete from waiting_person where entry_id = any (string_to_array(?, ',')::uuid[])`, [ids.join(',')]);
+}

@@ -3,10 +3,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import type { Actor } from '@respi/kit/actor.js';
 import { signAssertion } from '@respi/kit/assertion.js';
 import { fetchDownload, fileBody } from '@respi/kit/file-door.js';
+import { forgetAll } from '@respi/kit/privacy/forget.jobs.js';
 import { anonymous, key, personIn, type TestHouse } from '@respi/kit/testing/stand.js';
-import { runJob } from '@respi/kit/workers.js';
 import { csvOf } from '../../src/numbers/csv.js';
-import { forgetOldBookings } from '../../src/privacy/forget-bookings.job.js';
+import { privacy } from '../../src/privacy/privacy.js';
 import { AGENDA, booked, clerk, deskOperator, emptied, letters, OFFICE, standAppointments } from '../build/house.js';
 
 let house: TestHouse;
@@ -111,10 +111,10 @@ describe('numbers of an agenda', () => {
     house.clock.at('2026-12-04T09:00:00Z');
     const before = await numbers();
     house.clock.at('2028-12-02T09:00:00Z');
-    await runJob(house.open.house, forgetOldBookings);
+    await forgetAll(house.open.house, privacy);
     expect((await house.sql('select 1 from booking where anonymised_at is not null')).length).toBe(0);
     house.clock.at('2028-12-04T09:00:00Z');
-    await runJob(house.open.house, forgetOldBookings);
+    await forgetAll(house.open.house, privacy);
     const rows = await house.sql('select * from booking');
     expect(rows).toHaveLength(4);
     const left = JSON.stringify(rows);

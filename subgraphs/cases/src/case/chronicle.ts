@@ -1,4 +1,5 @@
 import type { Tx } from '@respi/kit/command.js';
+import { sealForRecord } from '@respi/kit/privacy/record-key.js';
 import { tellWatchers } from '../watch/tell-watchers.js';
 import type { Case } from './case.entity.js';
 import type { CaseState } from './case.states.js';
@@ -9,7 +10,7 @@ export interface Entry {
   readonly verb: string;
   /** State before the move, where there was one. */
   readonly from?: CaseState;
-  /** Free words: they may name a person, so they are kept only sealed. */
+  /** Free words: they may name a person, so they are kept only sealed, under the key of the case (C37). */
   readonly note?: string | null;
   /** Kind of the fact (C31); none for what no indicator counts. */
   readonly fact?: string;
@@ -20,7 +21,7 @@ export interface Entry {
 export async function chronicle(tx: Tx, subject: Case, entry: Entry): Promise<void> {
   const { verb, from, note, fact, detail = {} } = entry;
   const move = from ? { from, to: subject.state } : {};
-  const sealed = note ? { note: tx.ctx.house.cipher.seal(note) } : {};
+  const sealed = note ? { note: await sealForRecord(tx, 'case', subject.id, note) } : {};
   await tx.event({ entity: 'case', entityId: subject.id, verb, detail: { ...detail, ...move, ...sealed } });
   if (!fact) return;
   await tellWatchers(tx, subject);

@@ -1,4 +1,5 @@
 import type { HouseContext } from '@respi/kit/context.js';
+import { openForRecord } from '@respi/kit/privacy/record-key.js';
 import { prepared } from '@respi/kit/read-session.js';
 import { grouped } from '@respi/kit/reference.js';
 import { DateTime } from '@respi/kit/scalars.js';
@@ -55,8 +56,8 @@ export class CaseEventResolver {
     nullable: true,
     description: 'Nota. Reason or remark, for those who handle the case.',
   })
-  note(@Root() root: CaseEvent, @Ctx() { house }: HouseContext): string | null {
-    return root.sealedNote && house.cipher.open(root.sealedNote);
+  async note(@Root() root: CaseEvent, @Ctx() ctx: HouseContext): Promise<string | null> {
+    return root.sealedNote && openForRecord(ctx, 'case', root.caseId, root.sealedNote);
   }
 }
 

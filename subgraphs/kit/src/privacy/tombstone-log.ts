@@ -1,0 +1,44 @@
+import { appendFile, mkdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { House } from '../context.js';
+import { asSystem } from './retention.js';
+
+/** One stone as it lies outside the database: what a restored backup must forget again. No personal data. */
+export interface LoggedStone {
+  readonly n: number;
+  readonly entity: string;
+  readonly id: string;
+  readonly kind: string;
+  readonly reason: 'RETENTION' | 'ERASURE';
+  readonly at: string;
+}
+
+const MOST = 5_000;
+/** Beside the files and not among them: a backup must not bring an older log back with it. */
+export const stonesFile = (house: House): string => join(house.env.filesDir, '..', 'tombstones', `${house.name}.jsonl`);
+
+/** Stones that lie outside the database. */
+export async function loggedStones(house: House): Promise<LoggedStone[]> {
+  const text = await readFile(stonesFile(house), 'utf8').catch(() => '');
+  return text
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as LoggedStone);
+}
+
+/** Copies the stones that are not outside yet, line by line; a kill loses none, for the table is asked again. */
+export async function logStones(house: House): Promise<number> {
+  const known = new Set((await loggedStones(house)).map(({ entity, id }) => `${entity}:${id}`));
+  const rows = await asSystem(house, (sql) =>
+    sql<LoggedStone & { at: Date }>(
+      `select n, entity, entity_id as id, kind, reason, at from tombstone order by n desc limit ${MOST}`,
+    ),
+  );
+  const fresh = rows.filter(({ entity, id }) => !known.has(`${entity}:${id}`)).reverse();
+  if (fresh.length === 0) return 0;
+  const file = stonesFile(house);
+  await mkdir(join(file, '..'), { recursive: true, mode: 0o700 });
+  const lines = fresh.map((row) => JSON.stringify({ ...row, n: Number(row.n), at: new Date(row.at).toISOString() }));
+  await appendFile(file, `${lines.join('\n')}\n`, { mode: 0o600, flush: true });
+  return fresh.length;
+}

@@ -1,0 +1,49 @@
+import type { HousePrivacy } from '@respi/kit/privacy/house-privacy.js';
+import { retentionDeskOf } from '@respi/kit/privacy/retention-desk.js';
+
+const NOBODY = '—';
+const these = `any (string_to_array(?, ',')::uuid[])`;
+
+/** What this house keeps of people, how long, and how it forgets. Months are examples to be confirmed. */
+export const privacy: HousePrivacy = {
+  retention: [
+    {
+      kind: 'INVITATIONS',
+      entity: 'invitation',
+      months: 6,
+      due: `select i.id, null::text as reference, case when i.accepted_at is null then 'EXPIRED' else 'ACCEPTED' end as category,
+          i.created_at as opened_at, i.expires_at as ended_at
+        from invitation i where i.email <> '${NOBODY}' and i.expires_at < ?::timestamptz`,
+      forget: async (tx, ids) => {
+        await tx.sql(`update invitation set email = '${NOBODY}', display_name = '${NOBODY}' where id = ${these}`, [
+          ids.join(','),
+        ]);
+      },
+    },
+    {
+      kind: 'NOTICES',
+      entity: null,
+      months: 12,
+      due: `select n.id, null::text as reference, n.kind as category, n.at as opened_at, n.at as ended_at
+        from notice n where n.at < ?::timestamptz`,
+      forget: async (tx, ids) => {
+        await tx.sql(`delete from notice where id = ${these}`, [ids.join(',')]);
+      },
+    },
+    {
+      kind: 'CONTACTS',
+      entity: 'contact',
+      months: 24,
+      due: `select c.id, null::text as reference, c.kind as category, c.named_at as opened_at, c.ended_at
+        from contact c where c.name <> '${NOBODY}' and c.ended_at < ?::timestamptz`,
+      forget: async (tx, ids) => {
+        await tx.sql(`update contact set name = '${NOBODY}', email = null, phone = null where id = ${these}`, [
+          ids.join(','),
+        ]);
+      },
+    },
+  ],
+};
+
+/** Terms of this house. */
+export const retentionDesk = retentionDeskOf('network', privacy);
