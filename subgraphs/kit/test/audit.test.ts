@@ -149,6 +149,15 @@ describe('TH20 I11: the chain', () => {
     await owner.end();
   });
 
+  test('TH20: the verifier names the row that was altered; twin: untouched it names none', async () => {
+    const [{ id }] = await house.sql(`select id from event order by id limit 1`);
+    expect((await verify()).faults).toEqual([]);
+    await house.sql(`update event set verb = verb || 'x' where id = $1`, [id]);
+    expect((await verify()).faults).toMatchObject([{ fault: 'ROW_ALTERED', row: `event ${id}` }]);
+    await house.sql(`update event set verb = left(verb, -1) where id = $1`, [id]);
+    expect((await verify()).faults).toEqual([]);
+  });
+
   test('TH20: the verifier names a truncation and a forged anchor', async () => {
     const last = (await links()).at(-1);
     await house.sql('create table kept as select * from audit_link where n = $1', [last?.n]);

@@ -2,6 +2,7 @@ import type { Tx } from '@respi/kit/command.js';
 import type { HousePrivacy } from '@respi/kit/privacy/house-privacy.js';
 import { retentionDeskOf } from '@respi/kit/privacy/retention-desk.js';
 import { forgetBookings, forgetWaits } from './forget.js';
+import { register } from './register.js';
 
 async function byCode(tx: Tx, reference: string): Promise<{ id: string; reference: string } | null> {
   const code = reference.toUpperCase().replace(/[\s-]/g, '');
@@ -14,6 +15,7 @@ async function byCode(tx: Tx, reference: string): Promise<{ id: string; referenc
 
 /** What this house keeps of people: each agenda says for how many months after the appointment (A44). */
 export const privacy: HousePrivacy = {
+  registers: [register],
   holdable: { entity: 'booking', find: byCode },
   retention: [
     {

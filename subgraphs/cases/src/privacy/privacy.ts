@@ -2,6 +2,7 @@ import type { Tx } from '@respi/kit/command.js';
 import type { HousePrivacy } from '@respi/kit/privacy/house-privacy.js';
 import { retentionDeskOf } from '@respi/kit/privacy/retention-desk.js';
 import { forgetCases, forgetQuestions, forgetTickets } from './forget.js';
+import { register } from './register.js';
 
 const VALIDATED = `exists (select 1 from answer a where a.case_id = c.id and a.validation = 'VALIDATED')`;
 const ANSWERED = `exists (select 1 from answer a where a.case_id = c.id)`;
@@ -32,6 +33,7 @@ async function byNumber(tx: Tx, reference: string): Promise<{ id: string; refere
 
 /** What this house keeps of people, how long by outcome, and how it forgets (C37). Months are examples to be confirmed. */
 export const privacy: HousePrivacy = {
+  registers: [register],
   holdable: { entity: 'case', find: byNumber },
   retention: [
     { ...cases, kind: 'CASES_VALIDATED', months: 24, due: ended(VALIDATED) },

@@ -89,23 +89,33 @@ export async function anchorsOf(house: House): Promise<Anchor[]> {
     .map((line) => JSON.parse(line) as Anchor);
 }
 
+/** What does not hold: the number of the link, and the row that it speaks of, as `event 12`, where it is known. */
+export interface AuditFault {
+  readonly n: number;
+  readonly fault: string;
+  readonly row?: string;
+}
+
 export interface AuditReport {
   readonly links: number;
   /** Rows that have no link yet. */
   readonly tail: number;
   readonly anchors: number;
-  readonly faults: readonly { readonly n: number; readonly fault: string }[];
+  readonly faults: readonly AuditFault[];
 }
 
 /** Verifies the whole chain of a house against its rows and against the anchors outside the database. */
 export async function verifyAudit(house: House): Promise<AuditReport> {
-  const faults = await ask<{ n: number; fault: string }>(house, 'select n, fault from audit_faults()');
+  const faults = await ask<{ n: number; fault: string; row: string | null }>(
+    house,
+    `select f.n, f.fault, l.source || ' ' || l.row_id as row from audit_faults() f left join audit_link l on l.n = f.n`,
+  );
   const [{ links = 0, tail = 0 } = {}] = await ask<{ links: number; tail: number }>(
     house,
     'select (select count(*)::int from audit_link) as links, (select count(*)::int from unlinked(9000000000000000, 2000000000)) as tail',
   );
   const anchors = await anchorsOf(house);
-  const broken: { n: number; fault: string }[] = [];
+  const broken: AuditFault[] = [];
   for (const anchor of anchors) {
     const [link] = await ask<{ hash: string }>(
       house,
@@ -120,6 +130,7 @@ export async function verifyAudit(house: House): Promise<AuditReport> {
     else if (!link) broken.push({ n: anchor.n, fault: 'TRUNCATED' });
     else if (link.hash !== anchor.hash) broken.push({ n: anchor.n, fault: 'REWRITTEN' });
   }
-  const all = [...faults.map(({ n, fault }) => ({ n: Number(n), fault })), ...broken];
+  const named = faults.map(({ n, fault, row }) => ({ n: Number(n), fault, ...(row ? { row } : {}) }));
+  const all = [...named, ...broken];
   return { links, tail, anchors: anchors.length, faults: all };
 }

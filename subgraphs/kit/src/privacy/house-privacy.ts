@@ -1,4 +1,5 @@
 import type { Tx } from '../command.js';
+import type { HouseRegister } from './register.js';
 import type { RetentionKind } from './retention.js';
 
 /** What can be held, found by the number that people know it by. */
@@ -9,6 +10,8 @@ export interface Holdable {
 
 /** How a house keeps and forgets the data of people. */
 export interface HousePrivacy {
+  /** Registers of processing, by schema. */
+  readonly registers: readonly HouseRegister[];
   readonly retention: readonly RetentionKind[];
   readonly holdable?: Holdable;
 }
@@ -24,6 +27,19 @@ export const FRAME_KINDS: readonly RetentionKind[] = [
     forget: async (tx, ids) => {
       await tx.sql(
         `update outbox set sealed_payload = '', last_error = null where id = any (string_to_array(?, ',')::uuid[])`,
+        [ids.join(',')],
+      );
+    },
+  },
+  {
+    kind: 'OUTCOMES',
+    entity: null,
+    months: 1,
+    due: `select md5(actor_key || ' ' || client_key)::uuid as id, null::text as reference, verb as category, at as opened_at, at as ended_at
+      from idempotency where at < ?::timestamptz`,
+    forget: async (tx, ids) => {
+      await tx.sql(
+        `delete from idempotency where md5(actor_key || ' ' || client_key)::uuid = any (string_to_array(?, ',')::uuid[])`,
         [ids.join(',')],
       );
     },

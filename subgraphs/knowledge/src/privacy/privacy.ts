@@ -1,8 +1,10 @@
 import type { HousePrivacy } from '@respi/kit/privacy/house-privacy.js';
 import { retentionDeskOf } from '@respi/kit/privacy/retention-desk.js';
+import { register } from './register.js';
 
 /** What this house keeps of people: free words of readers, who are unknown. Months are examples to be confirmed. */
 export const privacy: HousePrivacy = {
+  registers: [register],
   retention: [
     {
       kind: 'COMMENTS',

@@ -1,11 +1,14 @@
 import type { HousePrivacy } from '@respi/kit/privacy/house-privacy.js';
 import { retentionDeskOf } from '@respi/kit/privacy/retention-desk.js';
+import { register as identityRegister } from './identity-register.js';
+import { register } from './register.js';
 
 const NOBODY = '—';
 const these = `any (string_to_array(?, ',')::uuid[])`;
 
 /** What this house keeps of people, how long, and how it forgets. Months are examples to be confirmed. */
 export const privacy: HousePrivacy = {
+  registers: [register, identityRegister],
   retention: [
     {
       kind: 'INVITATIONS',

@@ -1,6 +1,7 @@
 import type { Tx } from '@respi/kit/command.js';
 import type { HousePrivacy } from '@respi/kit/privacy/house-privacy.js';
 import { retentionDeskOf } from '@respi/kit/privacy/retention-desk.js';
+import { register } from './register.js';
 
 const NOBODY = '—';
 const these = `any (string_to_array(?, ',')::uuid[])`;
@@ -28,6 +29,7 @@ async function forgetWords(tx: Tx, ids: readonly string[]): Promise<void> {
 
 /** What this house keeps of people, how long, and how it forgets. Months are examples to be confirmed. */
 export const privacy: HousePrivacy = {
+  registers: [register],
   retention: [
     {
       kind: 'GUESTS',

@@ -1,0 +1,91 @@
+import type { HouseRegister } from '@respi/kit/privacy/register.js';
+
+const ACCOUNT = 'With the account: erased on request once nothing is held';
+
+/** What this house processes of people. An example, to be confirmed by the controller. */
+export const register: HouseRegister = {
+  house: 'network',
+  purpose: 'Who works in the network, in which role, and the register of enti and desks',
+  asOf: '2026-11-22',
+  tables: [
+    {
+      table: 'person',
+      about: 'Those who work in the network',
+      ends: ACCOUNT,
+      staff: 'email display_name',
+      codes: 'locale',
+    },
+    {
+      table: 'invitation',
+      about: 'Those who are invited',
+      ends: 'INVITATIONS',
+      personal: 'email display_name',
+      index: 'token_hash',
+      codes: 'roles locale',
+    },
+    { table: 'contact', about: 'Contacts of an ente', ends: 'CONTACTS', staff: 'name email phone' },
+    { table: 'notice', about: 'Notices: codes and links', ends: 'NOTICES', codes: 'kind href params' },
+    { table: 'notice_preference', about: 'Who wants which notice', ends: ACCOUNT, codes: 'kind' },
+    { table: 'membership', about: 'Roles and dates', ends: 'Record of who could act, kept', codes: 'role' },
+    {
+      table: 'delegation',
+      about: 'Roles lent during leave',
+      ends: 'Record of who could act, kept',
+      words: 'reason',
+      codes: 'roles',
+    },
+    {
+      table: 'ente_import',
+      about: 'Tables of enti, with their contacts',
+      ends: 'Kept with the register',
+      staff: 'rows',
+      codes: 'name encoding separator',
+    },
+    { table: 'account_rules', about: 'Rules of accounts', ends: 'No person', codes: 'reason' },
+    { table: 'adhesion', about: 'Adhesions', ends: 'Record of the act, kept', words: 'reason' },
+    {
+      table: 'departure',
+      about: 'Departures',
+      ends: 'Record of the act, kept',
+      words: 'reason',
+      codes: 'decisions seen',
+    },
+    { table: 'departure_step', about: 'Departures', ends: 'No person', codes: 'house kind decision' },
+    {
+      table: 'document',
+      about: 'Signed acts',
+      ends: 'Record of the act, kept',
+      words: 'name facts',
+      index: 'sha256',
+      codes: 'media_type',
+    },
+    { table: 'bacino', about: 'Bacini', ends: 'No person', codes: 'code name' },
+    { table: 'closure', about: 'Closures', ends: 'No person', codes: 'reason' },
+    { table: 'comune', about: 'Comuni', ends: 'No person', codes: 'istat_code name postcode' },
+    { table: 'coverage_target', about: 'Targets', ends: 'No person', codes: 'category note' },
+    {
+      table: 'ente',
+      about: 'Enti',
+      ends: 'No person',
+      codes: 'code name name_plain category network_role istat_code ipa_code website adhesion_state',
+    },
+    { table: 'holiday', about: 'Holidays', ends: 'No person', codes: 'istat_code name rule' },
+    { table: 'maintenance', about: 'Planned maintenance', ends: 'No person', codes: 'message' },
+    {
+      table: 'office',
+      about: 'Offices',
+      ends: 'No person',
+      codes: 'code kind name istat_code street postcode city phone email',
+    },
+    { table: 'opening_window', about: 'Opening times', ends: 'No person', codes: 'opens closes note' },
+    { table: 'protocollo', about: 'The protocollo', ends: 'No person', codes: 'code title kind' },
+    { table: 'protocollo_version', about: 'Its versions', ends: 'No person', codes: 'code title summary' },
+    { table: 'rules_version', about: 'Rules of use', ends: 'No person', codes: 'text_it text_en changes' },
+    {
+      table: 'sportello',
+      about: 'Desks',
+      ends: 'No person',
+      codes: 'code slug name istat_code street postcode city phone email languages services accessibility_note',
+    },
+  ],
+};
