@@ -15,7 +15,7 @@ export interface LoggedStone {
 
 const MOST = 5_000;
 /** Beside the files and not among them: a backup must not bring an older log back with it. */
-export const stonesFile = (house: House): string => join(house.env.filesDir, '..', 'tombstones', `${house.name}.jsonl`);
+export const stonesFile = (house: House): string => join(`${house.env.filesDir}-tombstones`, `${house.name}.jsonl`);
 
 /** Stones that lie outside the database. */
 export async function loggedStones(house: House): Promise<LoggedStone[]> {
