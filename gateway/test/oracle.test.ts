@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 
 const root = new URL('../../..', import.meta.url).pathname;
-const ORACLE = /access-(matrix|coordinates|sight)/;
+const ORACLE = /access-(matrix|coordinates|sight|filters)/;
 const sources = execFileSync('git', ['ls-files', '*.ts', '*.tsx', '*.mjs', '*.js', '*.json', '*.yaml'], { cwd: root })
   .toString()
   .trim()

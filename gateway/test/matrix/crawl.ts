@@ -13,23 +13,14 @@ import {
   parse,
 } from 'graphql';
 import { SUPERGRAPH } from '../../src/gateway.js';
-import type { World } from '../world.js';
 import type { Observer, Path } from './observe.js';
 import { Fragments } from './operations.js';
 import { type Fixture, readers } from './rows.js';
+import type { Stage } from './stage.js';
 
 export const schema = buildSchema(readFileSync(SUPERGRAPH, 'utf8'), { assumeValid: true });
 const queryType = schema.getQueryType() as GraphQLObjectType;
 export const actors = readers();
-
-/** The platform with its rows and everybody signed in. */
-export interface Stage {
-  readonly world: World;
-  readonly fixture: Fixture;
-  readonly tokens: ReadonlyMap<string, string>;
-  /** Answers that broke: a row of the matrix is ill-formed, or a resolver is. */
-  readonly faults: Set<string>;
-}
 
 /** Read from the room of identity, which has a database of its own and proofs of its own. */
 const OF_IDENTITY = new Set(['viewer', 'mySessions', 'invitationPreview']);

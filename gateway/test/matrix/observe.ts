@@ -15,6 +15,12 @@ const isShape = (value: unknown): value is Shape =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const CANARY = 'zibellino';
 
+/** What is for whoever signed in is given to nobody else; what is the reader's own carries no mark of another person. */
+const isOutOfBounds = (noun: string, reader: string, inner: unknown): boolean =>
+  noun === 'NETWORK'
+    ? reader === 'ANONYMOUS' && inner !== null && inner !== undefined
+    : noun === 'SELF' && typeof inner === 'string' && inner.includes(CANARY);
+
 /** What was seen so far: leaks, and for every row and class who was given it, by which paths. */
 export class Observer {
   readonly leaks: Leak[] = [];
@@ -53,7 +59,7 @@ export class Observer {
   #rowOf(noun: string, value: Shape, above: readonly Shape[]): Row | undefined {
     const near = [value, ...Object.values(value).filter(isShape), ...above];
     for (const one of near) {
-      const found = this.#rows.get(`${noun} ${String(one.id ?? one.istatCode)}`);
+      const found = this.#rows.get(`${noun} ${String(one.id ?? one.istatCode ?? one.caseId)}`);
       if (found) return found;
     }
     return undefined;
@@ -71,6 +77,10 @@ export class Observer {
     const at = coordinateOf(type, field);
     // the key of a representation is what the caller brought
     if (!at || (path === '_entities' && field === 'id' && above.length <= 1)) return;
+    if (isOutOfBounds(at.noun, reader, inner)) {
+      const row = { noun: at.noun, id: '-', relation: 'FOREIGN', state: '-' } as const;
+      this.leaks.push({ reader, coordinate: `${type}.${field}`, row, path, expected: 'denied' });
+    }
     const row = this.#rowOf(at.noun, value, above);
     if (!row) return;
     this.cells += 1;

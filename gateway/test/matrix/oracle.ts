@@ -42,6 +42,32 @@ export interface Row {
   readonly state: string;
 }
 
+const [doorHead = [], ...doorLines] = table('access-matrix.csv');
+const doors = new Map(doorLines.map(([coordinate = '', ...said]) => [coordinate, said]));
+/** Whether the door of a root field opens to a reader: access-matrix.test.ts proves that it does so. */
+export function opensTo(reader: string, coordinate: string): boolean {
+  const role = doorHead.includes(reader) ? reader : 'OPERATOR';
+  return doors.get(coordinate)?.[doorHead.indexOf(role) - 1] === 'open';
+}
+
+/** Arguments that narrow or order a list, with the fields that they read. */
+export const FILTERS = new Map(
+  table('access-filters.csv')
+    .slice(1)
+    .map(([argument = '', reads = '']) => [argument, reads === '-' ? [] : reads.split(' ')]),
+);
+
+/** The class that says whether a row is seen at all. */
+export const kindOf = (row: Row): string => (row.noun === 'Person' ? 'NAME' : 'ROW');
+
+/** Words of access-sight.md for what is no row. */
+const NO_ROWS = 'PUBLIC NETWORK SELF BEARER LINK AGGREGATE INPUT FRAME REGISTER DOOR'.split(' ');
+/** Nouns of fields that no table speaks of. */
+export const unexplained = (): string[] =>
+  [...new Set([...coordinates.values()].map(({ noun }) => noun))].filter(
+    (noun) => !NOUNS.includes(noun) && !NO_ROWS.includes(noun),
+  );
+
 const known = new Map<string, Sight>();
 /** What a reader is given of a row; the first line that fits holds. */
 export function sightOf(reader: string, row: Row, kind: string): Sight {

@@ -28,6 +28,7 @@ export const placed: Record<Relation, { ente: string; desk: string; office: stri
 export interface Scene {
   readonly fixture: Fixture;
   put(house: string, table: string, row: Record<string, unknown>): Promise<unknown>;
-  say(noun: string, id: string, relation: Relation, state?: string, table?: string): void;
+  /** A row of `table`, found there by `key` (its `id` where none is given). */
+  say(noun: string, id: string, relation: Relation, state?: string, table?: string, key?: string): void;
   seal(house: string, text: string): string;
 }

@@ -7,7 +7,11 @@ import type { Relation, Row } from './oracle.js';
 import { CANARY, elsewhere, me, mine, type Scene } from './places.js';
 import { appointments, knowledge, training } from './rows-of-calendars-and-contents.js';
 import { cases } from './rows-of-cases.js';
+import { help } from './rows-of-help.js';
+import { joining } from './rows-of-joining.js';
+import { meetings } from './rows-of-meetings.js';
 import { network } from './rows-of-the-network.js';
+import { readers as ratings, waiting } from './rows-of-waiting.js';
 
 /* The rows that the matrix is run upon: one of every noun, in every state and relation that the oracle knows, every
    personal value marked by a canary. A new noun adds its rows here. */
@@ -26,7 +30,7 @@ export function readers(): Record<string, Actor> {
 }
 
 export interface Fixture {
-  readonly rows: (Row & { readonly table?: string })[];
+  readonly rows: (Row & { readonly table?: string; readonly key?: string })[];
   /** Arguments of root fields, by name, in the order in which they are tried. */
   readonly arguments: Record<string, readonly unknown[]>;
   sql(house: string, text: string, values?: unknown[]): Promise<Record<string, unknown>[]>;
@@ -62,15 +66,20 @@ export async function makeRows(world: World): Promise<Fixture> {
     const places = names.map((_name, at) => `$${at + 1}`);
     return fixture.sql(house, `insert into "${table}" (${names}) values (${places})`, Object.values(row));
   };
-  const say = (noun: string, row: string, relation: Relation, state = '-', table?: string) =>
-    fixture.rows.push({ noun, id: row, relation, state, ...(table ? { table } : {}) });
+  const say = (noun: string, row: string, relation: Relation, state = '-', table?: string, key = 'id') =>
+    fixture.rows.push({ noun, id: row, relation, state, ...(table ? { table, key } : {}) });
   const seal = (house: string, text: string) => world.houses.get(house)?.house.cipher.seal(text) ?? '';
   const scene: Scene = { fixture, put, say, seal };
   await network(scene);
+  await joining(scene);
   const numbers = await cases(scene);
+  await help(scene);
   await appointments(scene);
+  await waiting(scene);
   await training(scene);
+  await meetings(scene);
   await knowledge(scene);
+  await ratings(scene);
   Object.assign(fixture.arguments, { registryNumber: numbers, text: [CANARY] });
   return fixture;
 }

@@ -12,7 +12,8 @@ import { dossiersAreDisclosed } from './20261122-13-dossiers-are-disclosed.js';
 import { casesAreForgotten } from './20261122-20-cases-are-forgotten.js';
 import { theRegisterAnswers } from './20261122-90-the-register-answers.js';
 
-/** The schema of the house, step by step. */
+/** The schema of the house, step by step. */ import { offersAndCorrectionsStayInTheirEnte } from './20261122-95-offers-and-corrections-stay-in-their-ente.js';
+
 export const migrations: readonly Migration[] = [
   desksRaiseCases,
   officesAnswer,
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   desksAskForHelp,
   dossiersAreDisclosed,
   casesAreForgotten,
+  offersAndCorrectionsStayInTheirEnte,
 ];

@@ -8,6 +8,7 @@ import { synonymsAreKept } from './2026112211-synonyms-are-kept-by-editors.js';
 import { ratingsAreAnswered } from './2026112212-ratings-are-answered.js';
 import { contentsHaveTheirDays } from './2026112221-contents-have-their-days.js';
 import { practicesDivergeAndLinksDie } from './2026112231-practices-diverge-and-links-die.js';
+import { ratingsAreForWhoAnswersThem } from './2026112295-ratings-are-for-who-answers-them.js';
 
 /** The steps of this schema, in order. */
 export const migrations: Migration[] = [
@@ -20,4 +21,5 @@ export const migrations: Migration[] = [
   ratingsAreAnswered,
   contentsHaveTheirDays,
   practicesDivergeAndLinksDie,
+  ratingsAreForWhoAnswersThem,
 ];

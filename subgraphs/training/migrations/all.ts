@@ -5,6 +5,7 @@ import { seatsAreReservedApprovedAndOffered } from './20261122-50-seats-are-rese
 import { whatHappenedAtAMeetingIsKept } from './20261122-51-what-happened-at-a-meeting-is-kept.js';
 import { meetingsHaveAgendaMinutesAndArchive } from './20261122-52-meetings-have-agenda-minutes-and-archive.js';
 import { theRegisterAnswers } from './20261122-90-the-register-answers.js';
+import { auditorsReadNoTitles } from './20261122-95-auditors-read-no-titles.js';
 import { trainingKnowsTheEnti } from './20261123-10-training-knows-the-enti.js';
 import { decisionsOpenDivergences } from './20261123-20-decisions-open-divergences.js';
 
@@ -17,4 +18,5 @@ export const migrations: Migration[] = [
   theRegisterAnswers,
   trainingKnowsTheEnti,
   decisionsOpenDivergences,
+  auditorsReadNoTitles,
 ];

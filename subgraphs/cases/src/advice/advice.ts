@@ -4,7 +4,7 @@ import { grouped } from '@respi/kit/reference.js';
 import { DateTime, LocalDate } from '@respi/kit/scalars.js';
 import { Ctx, Field, FieldResolver, ID, ObjectType, Resolver, Root, registerEnumType } from 'type-graphql';
 import { Case } from '../case/case.entity.js';
-import { sightOf } from '../case/case.policy.js';
+import { handles } from '../case/case.policy.js';
 
 export enum AdviceKind {
   LEGAL = 'LEGAL', // legale
@@ -59,7 +59,7 @@ const OF_CASES = prepared(
 export class AdviceOfCaseResolver {
   @FieldResolver(() => [AdviceRequest], { description: 'Pareri. For those who handle the case.' })
   async advice(@Root() root: Case, @Ctx() ctx: HouseContext): Promise<AdviceRequest[]> {
-    if (sightOf(ctx.actor, root) !== 'WHOLE') return [];
+    if (!handles(ctx.actor, root)) return [];
     const loader = ctx.loader<string, AdviceRequest[]>('advice.ofCases', async (ids) =>
       grouped(ids, await ctx.db.rows<AdviceRequest>(OF_CASES, [ids]), (row) => row.caseId),
     );

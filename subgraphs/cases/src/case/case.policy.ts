@@ -53,6 +53,10 @@ export function sightOf(actor: Actor, c: CaseFacts): Sight {
   return isPerson(actor) && hasRole(actor, 'EDITOR') && hasAnswer(c) ? 'NO_PERSON' : 'METADATA';
 }
 
+/** Those who handle a case: its desk and those who carry it to the offices and back (C27, C28). */
+export const handles = (actor: Actor, c: CaseFacts): boolean =>
+  canSee(actor, c) && (worksAtDesk(actor, c) || coordinates(actor) || isLiaison(actor));
+
 /** Who reads in the timeline who looked at a case (C22). */
 export const seesViews = (actor: Actor): boolean =>
   coordinates(actor) || (isPerson(actor) && hasRole(actor, 'AUDITOR'));

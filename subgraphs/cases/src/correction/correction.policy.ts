@@ -9,9 +9,10 @@ export interface CorrectionFacts {
 
 /** Whose the correction is to acknowledge: the desk that used the answer; in the rete allargata, the person (C14). */
 export function isForDeskOf(actor: Actor, one: CorrectionFacts): boolean {
-  if (!isPerson(actor) || !hasRole(actor, 'OPERATOR', 'ENTE_ADMIN')) return false;
+  if (!isPerson(actor) || !hasRole(actor, 'OPERATOR', 'ENTE_ADMIN') || one.enteId !== actor.enteId) return false;
   if (one.personId !== null && one.personId === actor.personId) return true;
-  if (hasRole(actor, 'ENTE_ADMIN') && one.enteId === actor.enteId) return true;
+  if (actor.tier !== 'RISTRETTA') return false;
+  if (hasRole(actor, 'ENTE_ADMIN')) return true;
   return one.sportelloId !== null && actor.sportelloIds.includes(one.sportelloId);
 }
 

@@ -6,6 +6,8 @@ import { DateTime, LocalDate } from '@respi/kit/scalars.js';
 import { UserError } from '@respi/kit/user-error.js';
 import { Ctx, Field, FieldResolver, ID, ObjectType, Query, Resolver, Root, registerEnumType } from 'type-graphql';
 import { Case } from '../case/case.entity.js';
+import { handles } from '../case/case.policy.js';
+import { loadCase } from '../case/case.reads.js';
 import { Person, personOf } from '../stubs/person.stub.js';
 import { Sportello, sportelloOf } from '../stubs/sportello.stub.js';
 
@@ -98,6 +100,18 @@ const OF_CASES = prepared(
   `select ${columns} from mediation_request where case_id = any($1::uuid[]) order by requested_at`,
 );
 
+/** Mediators see what nobody has taken and what is theirs; the others what hangs on a case that they handle (C27). */
+async function seen(ctx: HouseContext, rows: MediationRequest[]): Promise<MediationRequest[]> {
+  const { actor } = ctx;
+  if (isCoordination(actor)) return rows;
+  const parents = await Promise.all(rows.map((row) => loadCase(ctx, row.caseId)));
+  return rows.filter((row, at) => {
+    const parent = parents[at];
+    const isForMediator = hasRole(actor, 'MEDIATOR') && (row.mediatorId === null || row.mediatorId === actor.personId);
+    return isForMediator || (parent !== null && parent !== undefined && handles(actor, parent));
+  });
+}
+
 /** The request with this id, as row security gives it. */
 export const loadMediation = (ctx: HouseContext, id: string): Promise<MediationRequest | null> =>
   ctx.db.row<MediationRequest>(BY_ID, [id]);
@@ -108,8 +122,8 @@ export class MediationResolver {
     nullable: true,
     description: 'Mediazioni aperte. For mediators those without one and their own; for desks and coordination theirs.',
   })
-  mediationRequests(@Ctx() ctx: HouseContext): Promise<MediationRequest[]> {
-    return ctx.db.rows<MediationRequest>(OPEN);
+  async mediationRequests(@Ctx() ctx: HouseContext): Promise<MediationRequest[]> {
+    return seen(ctx, await ctx.db.rows<MediationRequest>(OPEN));
   }
 
   @FieldResolver(() => Sportello, { nullable: true, description: 'Sportello che la chiede.' })
@@ -142,7 +156,7 @@ export class MediationsOfCaseResolver {
   @FieldResolver(() => [MediationRequest], { description: 'Mediazioni. Asked for in this case (C27).' })
   mediations(@Root() root: Case, @Ctx() ctx: HouseContext): Promise<MediationRequest[]> {
     const loader = ctx.loader<string, MediationRequest[]>('mediation.ofCases', async (ids) =>
-      grouped(ids, await ctx.db.rows<MediationRequest>(OF_CASES, [ids]), (row) => row.caseId),
+      grouped(ids, await seen(ctx, await ctx.db.rows<MediationRequest>(OF_CASES, [ids])), (row) => row.caseId),
     );
     return loader.load(root.id);
   }

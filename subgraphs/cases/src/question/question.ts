@@ -1,4 +1,4 @@
-import { isCoordination } from '@respi/kit/actor.js';
+import { hasRole, isCoordination } from '@respi/kit/actor.js';
 import type { HouseContext } from '@respi/kit/context.js';
 import { prepared } from '@respi/kit/read-session.js';
 import { DateTime } from '@respi/kit/scalars.js';
@@ -29,6 +29,7 @@ export class CitizenQuestion {
   sealedText!: string;
   sealedReply!: string | null;
   sportelloId!: string;
+  enteId!: string;
   topicId!: string | null;
 }
 
@@ -53,7 +54,7 @@ export class QuestionFollowUp {
 }
 
 const columns = `id, number, locale, asked_at as "askedAt", replied_at as "repliedAt", sealed_text as "sealedText",
-  sealed_reply as "sealedReply", sportello_id as "sportelloId", topic_id as "topicId"`;
+  sealed_reply as "sealedReply", sportello_id as "sportelloId", ente_id as "enteId", topic_id as "topicId"`;
 const OPEN = prepared(
   'question.open',
   `select ${columns} from citizen_question where replied_at is null order by asked_at limit 100`,
@@ -70,7 +71,9 @@ const BY_CODE = prepared(
 export const plainCode = (typed: string): string => typed.toUpperCase().replace(/[^A-Z0-9]/g, '');
 
 const isOfReader = ({ actor }: HouseContext, row: CitizenQuestion): boolean =>
-  isCoordination(actor) || actor.roles.includes('ENTE_ADMIN') || actor.sportelloIds.includes(row.sportelloId);
+  isCoordination(actor) ||
+  actor.sportelloIds.includes(row.sportelloId) ||
+  (hasRole(actor, 'ENTE_ADMIN') && row.enteId === actor.enteId);
 
 /** The question with this id, as the reader's desk may see it. */
 export async function loadQuestion(ctx: HouseContext, id: string): Promise<CitizenQuestion | null> {

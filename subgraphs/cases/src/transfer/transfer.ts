@@ -4,6 +4,7 @@ import { prepared } from '@respi/kit/read-session.js';
 import { DateTime } from '@respi/kit/scalars.js';
 import { Ctx, Field, FieldResolver, ID, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { Case } from '../case/case.entity.js';
+import { worksAtDesk } from '../case/case.policy.js';
 import { loadCase } from '../case/case.reads.js';
 import { Sportello, sportelloOf } from '../stubs/sportello.stub.js';
 
@@ -52,6 +53,7 @@ const BY_ID = prepared('transfer.byId', `select ${columns} from case_transfer wh
 /** Whether an offer is made to a desk of this actor. */
 export const isOfferedTo = (actor: Actor, one: Pick<CaseTransfer, 'toSportelloId' | 'toEnteId'>): boolean =>
   isPerson(actor) &&
+  actor.tier === 'RISTRETTA' &&
   hasRole(actor, 'OPERATOR', 'ENTE_ADMIN') &&
   (actor.sportelloIds.includes(one.toSportelloId) || (hasRole(actor, 'ENTE_ADMIN') && one.toEnteId === actor.enteId));
 
@@ -97,7 +99,8 @@ export class TransferResolver {
 @Resolver(() => Case)
 export class TransfersOfCaseResolver {
   @FieldResolver(() => [CaseTransfer], { description: 'Trasferimenti. The newest first.' })
-  transfers(@Root() root: Case, @Ctx() ctx: HouseContext): Promise<CaseTransfer[]> {
+  async transfers(@Root() root: Case, @Ctx() ctx: HouseContext): Promise<CaseTransfer[]> {
+    if (!isCoordination(ctx.actor) && !worksAtDesk(ctx.actor, root)) return [];
     return ctx.db.rows<CaseTransfer>(OF_CASE, [root.id]);
   }
 }

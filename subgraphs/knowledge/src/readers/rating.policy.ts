@@ -1,4 +1,4 @@
-import { type Actor, isPerson } from '@respi/kit/actor.js';
+import { type Actor, hasRole, isPerson } from '@respi/kit/actor.js';
 import { isEditor } from '../content/content.policy.js';
 
 interface RatingRow {
@@ -7,4 +7,5 @@ interface RatingRow {
 
 /** P32: what readers say reaches the editorial desk and the coordination, and the owner of the content. */
 export const canSeeRating = (actor: Actor, { ownerEnteId }: RatingRow): boolean =>
-  isEditor(actor) || (isPerson(actor) && ownerEnteId !== null && ownerEnteId === actor.enteId);
+  isEditor(actor) ||
+  (isPerson(actor) && hasRole(actor, 'OPERATOR', 'ENTE_ADMIN') && ownerEnteId !== null && ownerEnteId === actor.enteId);

@@ -5,7 +5,7 @@ import { prepared } from '@respi/kit/read-session.js';
 import { grouped, inOrder, loaderOf } from '@respi/kit/reference.js';
 import { keysetOf } from '../keyset.js';
 import { verified } from '../verified.js';
-import { canSeeContact } from './contact.policy.js';
+import { canSeeAddresses, canSeeContact } from './contact.policy.js';
 import type { Contact } from './contact.type.js';
 
 /** Somebody who is a person of the network and holds no role in the ente today (N18). */
@@ -33,7 +33,7 @@ const seen = <T extends Contact>(ctx: HouseContext, rows: T[]): T[] => {
     'contact',
     visible.map(({ id }) => id),
   );
-  return visible;
+  return visible.map((row) => (canSeeAddresses(ctx.actor, row) ? row : { ...row, email: null, phone: null }));
 };
 const today = (ctx: HouseContext) => localDate(ctx.clock.now());
 

@@ -15,7 +15,6 @@ export class Invitation {
   @Property({ type: 'uuid' })
   personId!: string;
 
-  @Field(() => String, { description: 'Indirizzo e-mail.' })
   @Property({ type: 'text' })
   email!: string;
 

@@ -43,6 +43,9 @@ interface InvitationRow {
   readonly closedAt: Date | null;
 }
 
+/** The address that was written to: whoever audits sees that somebody was invited, not where (G20). */
+export const canSeeAddress = (actor: Actor): boolean => !hasRole(actor, 'AUDITOR');
+
 /** Whether an invitation waits for a second person. */
 export const awaitsApproval = (row: InvitationRow): boolean =>
   row.needsApproval && !row.approvedAt && !row.acceptedAt && !row.closedAt;

@@ -7,7 +7,7 @@ import { Person } from '../membership/person.entity.js';
 import { loadPerson, type SeenPerson } from '../membership/person.reads.js';
 import { Role } from '../membership/role.enum.js';
 import { Invitation } from './invitation.entity.js';
-import { awaitsApproval, canApproveInvitation, canCloseInvitation } from './invitation.policy.js';
+import { awaitsApproval, canApproveInvitation, canCloseInvitation, canSeeAddress } from './invitation.policy.js';
 import { type Preview, previewOf, type SeenInvitation, waitingInvitations } from './invitation.reads.js';
 
 @ObjectType({ description: 'Anteprima dell’invito. For who holds its link.' })
@@ -56,6 +56,11 @@ export class InvitationResolver {
   @FieldResolver(() => Boolean, { description: 'Consentito. Whether the reader may withdraw it.' })
   viewerCanClose(@Root() invitation: SeenInvitation, @Ctx() ctx: HouseContext): boolean {
     return canCloseInvitation(ctx.actor, invitation);
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: 'Indirizzo e-mail. Null for who only audits (G20).' })
+  email(@Root() invitation: SeenInvitation, @Ctx() ctx: HouseContext): string | null {
+    return canSeeAddress(ctx.actor) ? invitation.email : null;
   }
 
   @FieldResolver(() => Person, { nullable: true, description: 'Chi invita.' })

@@ -3,26 +3,31 @@ import type { HouseContext } from '@respi/kit/context.js';
 import { type Download, openFile } from '@respi/kit/files.js';
 import { prepared } from '@respi/kit/read-session.js';
 import { grouped, isId } from '@respi/kit/reference.js';
-import { isOrganiser } from '../event/event.policy.js';
+import { canSee, type EventRow, isOrganiser } from '../event/event.policy.js';
 import type { TrainingDocument } from './document.type.js';
 
-type Row = Pick<TrainingDocument, 'isPublic' | 'withdrawnAt'>;
+type Row = Pick<TrainingDocument, 'isPublic' | 'withdrawnAt'> & { readonly event: EventRow };
 
-/** Public ones are everybody's, the others the network's; what was withdrawn, only the organisers still see. */
+/** Of a meeting that the reader sees: public ones everybody's, the others the network's; what was withdrawn, the organisers'. */
 export const canSeeDocument = (actor: Actor, row: Row): boolean =>
-  isOrganiser(actor) || (row.withdrawnAt === null && (row.isPublic || actor.kind === 'PERSON'));
+  isOrganiser(actor) ||
+  (canSee(actor, row.event) && row.withdrawnAt === null && (row.isPublic || actor.kind === 'PERSON'));
+
+type Seen = TrainingDocument & Row;
 
 const columns = `d.id, d.event_id as "eventId", d.file_id as "fileId", d.kind, d.title, d.abstract, d.is_public as "isPublic",
-  d.url, d.published_at as "publishedAt", d.withdrawn_at as "withdrawnAt"`;
+  d.url, d.published_at as "publishedAt", d.withdrawn_at as "withdrawnAt",
+  json_build_object('state', e.state, 'isPublic', e.is_public) as event`;
+const tables = 'event_document d join training_event e on e.id = d.event_id';
 
 const OF_EVENTS = prepared(
   'document.ofEvents',
-  `select ${columns} from event_document d where d.event_id = any($1::uuid[]) and d.withdrawn_at is null
+  `select ${columns} from ${tables} where d.event_id = any($1::uuid[]) and d.withdrawn_at is null
    order by d.event_id, d.published_at, d.id limit 5000`,
 );
 const SEARCH = prepared(
   'document.search',
-  `select ${columns} from event_document d join training_event e on e.id = d.event_id
+  `select ${columns} from ${tables}
    where d.withdrawn_at is null
      and ($1::text is null or d.words @@ websearch_to_tsquery('italian', $1) or e.title ilike '%' || $2 || '%')
      and ($3::text is null or d.kind = $3)
@@ -32,7 +37,7 @@ const SEARCH = prepared(
 const BY_FILE = prepared(
   'document.byId',
   `select ${columns}, f.name, f.media_type as "mediaType", f.storage_key as "storageKey", f.state
-   from event_document d join file f on f.id = d.file_id where d.id = $1`,
+   from ${tables} join file f on f.id = d.file_id where d.id = $1`,
 );
 
 const seen = <T extends Row>(ctx: HouseContext, rows: T[]): T[] => rows.filter((row) => canSeeDocument(ctx.actor, row));
@@ -41,7 +46,7 @@ const seen = <T extends Row>(ctx: HouseContext, rows: T[]): T[] => rows.filter((
 export const documentsOf = (ctx: HouseContext, eventId: string): Promise<TrainingDocument[]> =>
   ctx
     .loader<string, TrainingDocument[]>('document.ofEvents', async (ids) =>
-      grouped(ids, seen(ctx, await ctx.db.rows<TrainingDocument>(OF_EVENTS, [ids])), (row) => row.eventId),
+      grouped(ids, seen(ctx, await ctx.db.rows<Seen>(OF_EVENTS, [ids])), (row) => row.eventId),
     )
     .load(eventId);
 
@@ -52,10 +57,10 @@ export async function searchDocuments(
 ): Promise<TrainingDocument[]> {
   const escaped = asked.text?.replace(/[\\%_]/g, '\\$&') ?? null;
   const values = [asked.text, escaped, asked.kind, asked.after?.[0] ?? null, asked.after?.[1] ?? null, asked.limit];
-  return seen(ctx, await ctx.db.rows<TrainingDocument>(SEARCH, values));
+  return seen(ctx, await ctx.db.rows<Seen>(SEARCH, values));
 }
 
-type Stored = TrainingDocument & { name: string; mediaType: string; storageKey: string; state: string };
+type Stored = Seen & { name: string; mediaType: string; storageKey: string; state: string };
 
 /** The file of a document, to those who may see it; for everybody else it does not exist. */
 export async function documentFile(ctx: HouseContext, id: string): Promise<Download | null> {

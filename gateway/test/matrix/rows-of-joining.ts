@@ -1,0 +1,142 @@
+import type { Relation } from './oracle.js';
+import { CANARY, id, me, mine, now, others, type Scene } from './places.js';
+
+const SIGNER = { name: CANARY, issuer: CANARY, signedAt: now, validFrom: now, validTo: now, isContentIntact: true };
+
+/** What happens between an ente and the network: invitations, roles that are lent, machines, contacts, documents, departures. */
+export async function joining(scene: Scene): Promise<void> {
+  const { put, say, fixture } = scene;
+  const rowOf = (noun: string, relation: Relation) =>
+    fixture.rows.find((row) => row.noun === noun && row.relation === relation)?.id as string;
+  const enti: [string, Relation][] = [
+    [mine.ente, 'ENTE'],
+    [others.ente, 'FOREIGN'],
+  ];
+  for (const [ente, relation] of enti) {
+    const [invitation, contact, departure] = [id(), id(), id()];
+    await put('network', 'invitation', {
+      id: invitation,
+      person_id: id(),
+      email: `${CANARY}-invited@example.org`,
+      display_name: CANARY,
+      ente_id: ente,
+      roles: ['OPERATOR'],
+      locale: 'it',
+      token_hash: id(),
+      invited_by: others.person,
+      created_at: now,
+      expires_at: '2026-12-20T09:00:00Z',
+      needs_approval: true,
+    });
+    say('Invitation', invitation, relation, '-', 'invitation');
+    await put('network', 'contact', {
+      id: contact,
+      ente_id: ente,
+      kind: 'REFERENT',
+      name: CANARY,
+      email: `${CANARY}@example.org`,
+      phone: CANARY,
+      named_at: now,
+    });
+    say('Contact', contact, relation, '-', 'contact');
+    await put('network', 'departure', {
+      id: departure,
+      ente_id: ente,
+      adhesion_id: rowOf('Adhesion', relation),
+      kind: 'WITHDRAWAL',
+      state: 'SCHEDULED',
+      effective_on: '2026-12-31',
+      reason: CANARY,
+      decisions: '[]',
+      seen: [],
+      decided_at: now,
+    });
+    say('Departure', departure, relation, '-', 'departure');
+    await put('network', 'departure_step', {
+      departure_id: departure,
+      house: 'cases',
+      kind: 'OPEN_CASES',
+      decision: 'COORDINATION',
+      state: 'PENDING',
+      told_at: now,
+    });
+    await papers(scene, ente, rowOf('Adhesion', relation), relation);
+    await machines(scene, ente, relation);
+  }
+  const [colleague, clerk] = [rowOf('Person', 'ENTE'), rowOf('Person', 'OFFICE')];
+  const lent: [Relation, string, string, string][] = [
+    ['OWN', me, colleague, mine.ente],
+    ['ENTE', colleague, clerk, mine.ente],
+    ['FOREIGN', others.person, clerk, others.ente],
+  ];
+  for (const [relation, from, to, ente] of lent) {
+    const delegation = id();
+    await put('network', 'delegation', {
+      id: delegation,
+      from_person: from,
+      to_person: to,
+      ente_id: ente,
+      roles: ['OPERATOR'],
+      start_on: '2026-11-20',
+      end_on: '2026-12-20',
+      reason: CANARY,
+      needs_approval: true,
+      created_at: now,
+      created_by: from,
+    });
+    say('Delegation', delegation, relation, '-', 'delegation');
+  }
+  const [version] = await fixture.sql('network', 'select id from protocollo_version');
+  await papers(scene, null, String(version?.id), 'FOREIGN');
+  const table = id();
+  await put('network', 'ente_import', {
+    id: table,
+    name: CANARY,
+    encoding: 'UTF-8',
+    separator: ',',
+    rows: '[]',
+    made_at: now,
+  });
+  say('EnteImport', table, 'FOREIGN', '-', 'ente_import');
+}
+
+async function papers({ put, say }: Scene, ente: string | null, subject: string, relation: Relation): Promise<void> {
+  const document = id();
+  await put('network', 'document', {
+    id: document,
+    kind: ente ? 'DELIBERA' : 'ANNEX',
+    subject_id: subject,
+    ente_id: ente,
+    number: ente ? null : 1,
+    name: `${CANARY}.pdf`,
+    media_type: 'application/pdf',
+    size: 3,
+    sha256: id(),
+    facts: JSON.stringify({ format: 'PADES', coversWholeFile: true, signers: [{ ...SIGNER, isKeyRight: true }] }),
+    added_at: now,
+  });
+  say('NetworkDocument', document, relation, ente ? 'ADHESION' : 'VERSION', 'document');
+}
+
+async function machines({ put, say }: Scene, ente: string, relation: Relation): Promise<void> {
+  const client = id();
+  await put('identity', 'machine_client', {
+    id: client,
+    ente_id: ente,
+    name: CANARY,
+    scopes: ['network:read'],
+    ceiling: 'PUBLIC',
+    per_minute: 60,
+    created_at: now,
+    created_by: others.person,
+    expires_at: '2027-11-20T09:00:00Z',
+  });
+  await put('identity', 'machine_secret', {
+    id: id(),
+    client_id: client,
+    secret_hash: id(),
+    hint: CANARY,
+    created_at: now,
+  });
+  say('MachineClient', client, relation, '-', 'machine_client');
+}
