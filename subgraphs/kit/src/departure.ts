@@ -39,7 +39,12 @@ export const DEPARTURE_COMMANDS = {
   training: 'receiveDepartureInTraining',
   knowledge: 'receiveDepartureInKnowledge',
 } as const;
-export const RETURN_COMMANDS = { cases: 'receiveReturnInCases', appointments: 'receiveReturnInAppointments' } as const;
+export const RETURN_COMMANDS = {
+  cases: 'receiveReturnInCases',
+  appointments: 'receiveReturnInAppointments',
+  training: 'receiveReturnInTraining',
+  knowledge: 'receiveReturnInKnowledge',
+} as const;
 
 export type DepartingHouse = keyof typeof CONSEQUENCES;
 
@@ -127,9 +132,20 @@ export function asHouse({ house, actor, requestId, locale }: HouseContext): Hous
   });
 }
 
+/** Departure and return of one ente go one after the other in a house, whichever order they arrive in. */
+const holdDeparture = (tx: Tx, departureId: string) =>
+  tx.sql('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`departure:${departureId}`]);
+
+/** Whether the ente has come back from this departure: a message of before that arrives late does nothing any more. */
+async function hasReturned(tx: Tx, departureId: string): Promise<boolean> {
+  const found = await tx.sql('select 1 from departure_return where departure_id = ?', [departureId]);
+  return found.length > 0;
+}
+
 /**
  * Takes in that an ente has left: deals with a batch of what it left behind, says how far it came, and writes to
  * itself while anything remains. Told again, it finds nothing left to do and says so: a step may always be retried.
+ * Told after the return, it does nothing: what the ente has taken up since is not taken from it (N14).
  */
 export function receiveDeparture(
   ctx: HouseContext,
@@ -139,12 +155,14 @@ export function receiveDeparture(
 ): Promise<CourierPayload> {
   return receive(asHouse(ctx), verb, input, departure, async (tx, departed) => {
     const house = ctx.house.name;
+    const { departureId } = departed;
+    await holdDeparture(tx, departureId);
+    const isOver = await hasReturned(tx, departureId);
     const steps: { kind: string; done: number; isFinished: boolean }[] = [];
     for (const [kind, carry] of Object.entries(consequences)) {
-      const done = await carry(tx, departed, departed.decisions[kind] ?? 'KEEP', BATCH);
+      const done = isOver ? 0 : await carry(tx, departed, departed.decisions[kind] ?? 'KEEP', BATCH);
       steps.push({ kind, done, isFinished: done < BATCH });
     }
-    const { departureId } = departed;
     const entityKey = `departure:${departureId}`;
     await tx.send({
       to: 'network',
@@ -158,12 +176,19 @@ export function receiveDeparture(
   });
 }
 
-/** Takes in that an ente may act again: what was put aside for it comes back. */
+/** Takes in that an ente may act again: what was put aside for it comes back, and the departure is over here for good. */
 export function receiveReturn(
   ctx: HouseContext,
   verb: string,
   input: CourierInput,
-  act: (tx: Tx, returned: Departure) => Promise<void>,
+  act: (tx: Tx, returned: Departure) => Promise<void> = async () => undefined,
 ): Promise<CourierPayload> {
-  return receive(asHouse(ctx), verb, input, departure, act);
+  return receive(asHouse(ctx), verb, input, departure, async (tx, returned) => {
+    await holdDeparture(tx, returned.departureId);
+    await tx.sql('insert into departure_return (departure_id, at) values (?, ?) on conflict do nothing', [
+      returned.departureId,
+      tx.now,
+    ]);
+    await act(tx, returned);
+  });
 }

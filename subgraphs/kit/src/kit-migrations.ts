@@ -127,9 +127,15 @@ grant select, insert, update on file to ${house}_app;
 grant select on file to ${house}_read;
 `;
 
-/** Tables that every house has: event, read audit, facts, idempotency, outbox, inbox, files. */
+const returnsAreRemembered = (house: string) => `
+create table departure_return (departure_id uuid primary key, at timestamptz not null);
+grant select, insert on departure_return to ${house}_app;
+`;
+
+/** Tables that every house has: event, read audit, facts, idempotency, outbox, inbox, files, returns. */
 export const kitMigrations = (house: string): Migration[] => [
   { name: 'kit-20261121-the-frame-exists', up: actorFunctions + frameTables(house) },
   { name: 'kit-20261122-the-audit-is-chained', up: auditIsChained(house) },
   { name: 'kit-20261122-people-are-forgotten', up: peopleAreForgotten(house) },
+  { name: 'kit-20261122-returns-are-remembered', up: returnsAreRemembered(house) },
 ];

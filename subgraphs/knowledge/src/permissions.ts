@@ -74,6 +74,7 @@ export const permissions = doors({
     receiveAnswerState: courierOnly,
     receiveFaqUseReply: courierOnly,
     receiveDepartureInKnowledge: courierOnly,
+    receiveReturnInKnowledge: courierOnly,
     receiveTrainingDecision: courierOnly,
   },
 });

@@ -61,6 +61,7 @@ export const permissions = doors({
     publishRecording: organisers,
     describeDocument: organisers,
     receiveDepartureInTraining: courierOnly,
+    receiveReturnInTraining: courierOnly,
     receivePersonInTraining: courierOnly,
     receiveEnteInTraining: courierOnly,
     receiveCaseForDiscussion: courierOnly,

@@ -1,7 +1,14 @@
 import { LockMode } from '@mikro-orm/core';
 import type { HouseContext } from '@respi/kit/context.js';
 import { CourierInput, CourierPayload } from '@respi/kit/courier-input.js';
-import { type Consequence, HouseImpact, impactOf, receiveDeparture, seesImpact } from '@respi/kit/departure.js';
+import {
+  type Consequence,
+  HouseImpact,
+  impactOf,
+  receiveDeparture,
+  receiveReturn,
+  seesImpact,
+} from '@respi/kit/departure.js';
 import { prepared } from '@respi/kit/read-session.js';
 import { isId } from '@respi/kit/reference.js';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
@@ -55,6 +62,16 @@ export class ReceiveDeparture {
     @Arg('input', () => CourierInput) input: CourierInput,
   ): Promise<CourierPayload> {
     return receiveDeparture(ctx, 'receiveDepartureInTraining', input, { SEATS: giveUpSeats });
+  }
+
+  @Mutation(() => CourierPayload, {
+    description: 'Riceve il ritorno di un ente. Its departure is over: what it has taken up since stays its own.',
+  })
+  receiveReturnInTraining(
+    @Ctx() ctx: HouseContext,
+    @Arg('input', () => CourierInput) input: CourierInput,
+  ): Promise<CourierPayload> {
+    return receiveReturn(ctx, 'receiveReturnInTraining', input);
   }
 }
 
