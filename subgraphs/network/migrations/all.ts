@@ -6,6 +6,7 @@ import { anEnteLeavesStepByStep } from './20261122-10-an-ente-leaves-step-by-ste
 import { documentsHangOnAdhesionsAndVersions } from './20261122-11-documents-hang-on-adhesions-and-versions.js';
 import { entiComeFromTables } from './20261122-12-enti-come-from-tables.js';
 import { entiAreFoundByTheirTrigrams } from './20261122-13-enti-are-found-by-their-trigrams.js';
+import { versionsArePublishedInWaves } from './20261122-14-versions-are-published-in-waves.js';
 import { theRegisterAnswers } from './20261122-90-the-register-answers.js';
 import { accountsAreLookedAfter } from './20261122-identity-1-accounts-are-looked-after.js';
 import { machinesAskForTheirEnte } from './20261122-identity-2-machines-ask-for-their-ente.js';
@@ -23,4 +24,5 @@ export const migrations: Migration[] = [
   rulesAreAccepted,
   entiComeFromTables,
   entiAreFoundByTheirTrigrams,
+  versionsArePublishedInWaves,
 ];

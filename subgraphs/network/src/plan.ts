@@ -4,6 +4,7 @@ import type { HousePlan } from '@respi/kit/subgraph.js';
 import { migrations } from '../migrations/all.js';
 import { Adhesion } from './adhesion/adhesion.entity.js';
 import { loadAdhesion } from './adhesion/adhesion.reads.js';
+import { adhesionsAreReminded } from './adhesion/adhesions-are-reminded.job.js';
 import { adhesionsFollowTheCalendar } from './adhesion/adhesions-follow-the-calendar.job.js';
 import { loadBacino } from './bacino/bacino.reads.js';
 import { departuresFollowTheCalendar } from './departure/departures-follow-the-calendar.job.js';
@@ -46,7 +47,13 @@ export const plan: HousePlan = {
   migrations,
   privacy,
   mails,
-  jobs: [adhesionsFollowTheCalendar, departuresFollowTheCalendar, resetRequestsAreAnswered, inactiveAccounts],
+  jobs: [
+    adhesionsFollowTheCalendar,
+    adhesionsAreReminded,
+    departuresFollowTheCalendar,
+    resetRequestsAreAnswered,
+    inactiveAccounts,
+  ],
   uploads: { ...documentDoors, 'ente-table': takeTable },
   downloads: { document: downloadDocument },
 };

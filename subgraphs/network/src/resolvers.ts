@@ -67,6 +67,9 @@ import { OfficeResolver } from './office/office.resolver.js';
 import { DisablePerson } from './person/commands/disable-person.js';
 import { ReactivatePerson } from './person/commands/reactivate-person.js';
 import { ResetSecondFactor } from './person/commands/reset-second-factor.js';
+import { CreateProtocollo } from './protocollo/commands/create-protocollo.js';
+import { EndProtocolloVersion } from './protocollo/commands/end-protocollo-version.js';
+import { PublishProtocolloVersion } from './protocollo/commands/publish-protocollo-version.js';
 import { ProtocolloResolver, ProtocolloVersionResolver } from './protocollo/protocollo.resolver.js';
 import { AcceptRules } from './rules/commands/accept-rules.js';
 import { PublishRules } from './rules/commands/publish-rules.js';
@@ -127,6 +130,9 @@ const verbs = [
   AcceptInvitation,
   ApproveAdhesion,
   ConfirmEnteImport,
+  CreateProtocollo,
+  EndProtocolloVersion,
+  PublishProtocolloVersion,
   ConfirmSecondFactor,
   EndMembership,
   EnrolSecondFactor,

@@ -158,6 +158,7 @@ export const visitsOf = (made: Made): Record<string, Visit> => ({
   '/area-riservata/rete/importa': { at: '/area-riservata/rete/importa', as: provincial },
   '/area-riservata/rete/importa/[id]': { at: `/area-riservata/rete/importa/${made.table}`, as: provincial },
   '/area-riservata/rete/protocollo': { at: '/area-riservata/rete/protocollo', as: provincial },
+  '/area-riservata/rete/scadenze': { at: '/area-riservata/rete/scadenze', as: provincial },
   '/area-riservata/segnalazioni': { at: '/area-riservata/segnalazioni', as: coordination },
   '/area-riservata/segnalazioni/correzioni': {
     at: '/area-riservata/segnalazioni/correzioni?tutte=1',

@@ -19,6 +19,10 @@ export class Adhesion {
   @Property({ type: 'uuid' })
   protocolloVersionId!: string;
 
+  /** Adhesion to an earlier version that this one renews (N8). */
+  @Property({ type: 'uuid', nullable: true })
+  succeeds!: string | null;
+
   @Field(() => AdhesionState, { description: 'Stato.' })
   @Enum({ items: () => AdhesionState })
   state!: AdhesionState;

@@ -1,3 +1,4 @@
+import { localDate } from '@respi/kit/clock.js';
 import { type Connection, pageOf, pageSize } from '@respi/kit/connection.js';
 import type { HouseContext } from '@respi/kit/context.js';
 import { prepared } from '@respi/kit/read-session.js';
@@ -6,22 +7,31 @@ import { keysetOf } from '../keyset.js';
 import { verified } from '../verified.js';
 import type { Adhesion } from './adhesion.entity.js';
 import { canSee } from './adhesion.policy.js';
-import { type AdhesionState, isLive } from './adhesion.states.js';
+import { AdhesionState, isLive } from './adhesion.states.js';
+import type { AdhesionDue } from './adhesion-due.js';
 
 const columns = `
   select a.id, a.ente_id as "enteId", a.protocollo_version_id as "protocolloVersionId", a.state,
     a.requested_at as "requestedAt", a.signed_by_ente_on as "signedByEnteOn", a.signed_by_provincia_on as "signedByProvinciaOn",
-    a.effective_from as "effectiveFrom", a.effective_to as "effectiveTo", a.reason, a.version`;
+    a.effective_from as "effectiveFrom", a.effective_to as "effectiveTo", a.reason, a.succeeds, a.version`;
 const BY_IDS = prepared('adhesion.byIds', `${columns} from adhesion a where a.id = any($1::uuid[])`);
 const OF_ENTI = prepared(
   'adhesion.ofEnti',
-  `${columns} from adhesion a join protocollo_version v on v.id = a.protocollo_version_id
-   where a.ente_id = any($1::uuid[]) order by v.number desc, a.requested_at desc nulls last, a.id`,
+  `${columns}, p.kind as "protocolloKind" from adhesion a join protocollo_version v on v.id = a.protocollo_version_id
+   join protocollo p on p.id = v.protocollo_id
+   where a.ente_id = any($1::uuid[]) order by p.kind <> 'NETWORK', v.number desc, a.requested_at desc nulls last, a.id`,
 );
 const PAGE = prepared(
   'adhesion.page',
   `${columns}, e.name as "enteName" from adhesion a join ente e on e.id = a.ente_id
+     join protocollo_version v on v.id = a.protocollo_version_id
    where ($1::text is null or a.state = $1) and ($3::text is null or (e.name, a.id) > ($3, $4::uuid))
+     and case $5::text
+       when 'TO_SIGN' then a.succeeds is not null and a.state in ('APPROVED', 'SIGNED')
+         and num_nulls(a.signed_by_ente_on, a.signed_by_provincia_on) > 0
+       when 'ENDING' then a.state = 'ACTIVE' and least(a.effective_to, v.valid_to) between $6::date and $6::date + 90
+       when 'IN_GRACE' then a.state = 'ACTIVE' and least(a.effective_to, v.valid_to) < $6::date
+       else $6::date is not null end
    order by e.name, a.id limit $2`,
 );
 
@@ -32,28 +42,41 @@ export const loadAdhesion = loaderOf<Adhesion>('adhesion', async (ctx, ids) =>
   inOrder(ids, seen(ctx, await ctx.db.rows<Adhesion>(BY_IDS, [ids]))),
 );
 
+type AdhesionOfEnte = Adhesion & { protocolloKind: string };
+
 /** Adhesions of an ente, newest version of the protocollo first. */
-export const loadAdhesionsOf = (ctx: HouseContext, enteId: string): Promise<Adhesion[]> =>
+export const loadAdhesionsOf = (ctx: HouseContext, enteId: string): Promise<AdhesionOfEnte[]> =>
   ctx
-    .loader<string, Adhesion[]>('adhesion.ofEnte', async (ids) =>
-      grouped(ids, seen(ctx, await ctx.db.rows<Adhesion>(OF_ENTI, [ids])), (row) => row.enteId),
+    .loader<string, AdhesionOfEnte[]>('adhesion.ofEnte', async (ids) =>
+      grouped(ids, seen(ctx, await ctx.db.rows<AdhesionOfEnte>(OF_ENTI, [ids])), (row) => row.enteId),
     )
     .load(enteId);
 
-/** The adhesion that counts today: a live one before those that have ended. */
+const COUNTS: readonly AdhesionState[] = [AdhesionState.ACTIVE, AdhesionState.SUSPENDED];
+
+/** The adhesion to the network that counts today: one that has effect, else one alive, else the last that ended. */
 export async function loadAdhesionOf(ctx: HouseContext, enteId: string): Promise<Adhesion | null> {
-  const all = await loadAdhesionsOf(ctx, enteId);
-  return all.find((one) => isLive(one.state)) ?? all[0] ?? null;
+  const all = (await loadAdhesionsOf(ctx, enteId)).filter((one) => one.protocolloKind === 'NETWORK');
+  const first = (counts: (one: Adhesion) => boolean) => all.find(counts);
+  return (
+    first(({ state }) => COUNTS.includes(state)) ??
+    first(({ state, succeeds }) => isLive(state) && !succeeds) ??
+    first(({ state }) => !isLive(state)) ??
+    null
+  );
 }
 
 export async function listAdhesions(
   ctx: HouseContext,
   first: number,
   after?: string | null,
-  state?: AdhesionState | null,
+  { state, due }: { state?: AdhesionState | null; due?: AdhesionDue | null } = {},
 ): Promise<Connection<Adhesion>> {
   const size = pageSize(first);
   const keys = keysetOf(after, 2);
-  const rows = await ctx.db.rows<Adhesion & { enteName: string }>(PAGE, [state ?? null, size + 1, ...keys]);
+  const rows = await ctx.db.rows<Adhesion & { enteName: string }>(PAGE, [
+    ...[state ?? null, size + 1, ...keys],
+    ...[due ?? null, localDate(ctx.clock.now())],
+  ]);
   return pageOf(seen(ctx, rows), size, (row) => [row.enteName, row.id], { after });
 }

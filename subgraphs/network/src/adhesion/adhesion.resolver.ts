@@ -1,5 +1,7 @@
+import { localDate } from '@respi/kit/clock.js';
 import { type Connection, connectionOf } from '@respi/kit/connection.js';
 import type { HouseContext } from '@respi/kit/context.js';
+import { LocalDate } from '@respi/kit/scalars.js';
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import { Ente } from '../ente/ente.entity.js';
 import { loadEnte } from '../ente/ente.reads.js';
@@ -17,6 +19,7 @@ import {
   canWithdraw,
 } from './adhesion.policy.js';
 import { listAdhesions } from './adhesion.reads.js';
+import { AdhesionDue, type AdhesionTerm, termOf } from './adhesion-due.js';
 import { AdhesionState } from './adhesion-state.enum.js';
 
 const AdhesionConnection = connectionOf(Adhesion, 'Adhesion');
@@ -30,8 +33,9 @@ export class AdhesionResolver {
     @Arg('first', () => Int, { defaultValue: 20 }) first: number,
     @Arg('after', () => String, { nullable: true }) after?: string,
     @Arg('state', () => AdhesionState, { nullable: true }) state?: AdhesionState,
+    @Arg('due', () => AdhesionDue, { nullable: true, description: 'Scadenza.' }) due?: AdhesionDue,
   ): Promise<Connection<Adhesion>> {
-    return listAdhesions(ctx, first, after, state);
+    return listAdhesions(ctx, first, after, { state, due });
   }
 
   @FieldResolver(() => Ente, { description: 'Ente. That adheres.' })
@@ -42,6 +46,34 @@ export class AdhesionResolver {
   @FieldResolver(() => ProtocolloVersion, { description: 'Versione del protocollo.' })
   protocolloVersion(@Root() adhesion: Adhesion, @Ctx() ctx: HouseContext): Promise<ProtocolloVersion | null> {
     return loadVersion(ctx, adhesion.protocolloVersionId);
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Rinnovo. It renews an adhesion to an earlier version (N8).' })
+  isRenewal(@Root() { succeeds }: Adhesion): boolean {
+    return succeeds !== null;
+  }
+
+  @FieldResolver(() => LocalDate, {
+    nullable: true,
+    description: 'Ultimo giorno. Of an adhesion that has effect, by its own end or by that of its version (N15).',
+  })
+  async lastDay(@Root() adhesion: Adhesion, @Ctx() ctx: HouseContext): Promise<string | null> {
+    return (await term(ctx, adhesion)).lastDay;
+  }
+
+  @FieldResolver(() => LocalDate, {
+    nullable: true,
+    description: 'Tolleranza fino al. Last day of grace; null where there is none (N15).',
+  })
+  async graceUntil(@Root() adhesion: Adhesion, @Ctx() ctx: HouseContext): Promise<string | null> {
+    return (await term(ctx, adhesion)).graceUntil;
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: 'In tolleranza. The last day has passed, access goes on for a while (N15).',
+  })
+  async isInGrace(@Root() adhesion: Adhesion, @Ctx() ctx: HouseContext): Promise<boolean> {
+    return (await term(ctx, adhesion)).isInGrace;
   }
 
   @FieldResolver(() => Boolean, may('request'))
@@ -84,3 +116,6 @@ export class AdhesionResolver {
     return canWithdraw(actor, adhesion);
   }
 }
+
+const term = async (ctx: HouseContext, adhesion: Adhesion): Promise<AdhesionTerm> =>
+  termOf(adhesion, await loadVersion(ctx, adhesion.protocolloVersionId), localDate(ctx.clock.now()));

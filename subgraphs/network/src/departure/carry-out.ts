@@ -14,9 +14,10 @@ export interface DepartureRow {
   effective_on: string;
   reason: string;
   decisions: Record<string, Record<string, string>>;
+  cause?: 'RESIGNATURE' | 'EXPIRY' | null;
 }
 
-const ROW = `select id, ente_id, adhesion_id, kind, effective_on::text, reason, decisions from departure where id = ? for update`;
+const ROW = `select id, ente_id, adhesion_id, kind, effective_on::text, reason, decisions, cause from departure where id = ? for update`;
 
 /** Lets a departure take effect: access ends in this very transaction, the houses are told in it too (N11, N12). */
 export async function carryOut(tx: Tx, departureId: string): Promise<void> {
@@ -25,9 +26,12 @@ export async function carryOut(tx: Tx, departureId: string): Promise<void> {
   const adhesion = await tx.em.findOneOrFail(Adhesion, { id: row.adhesion_id });
   const from = adhesion.state;
   const isWithdrawal = row.kind === 'WITHDRAWAL';
-  adhesion.moveTo(isWithdrawal ? AdhesionState.WITHDRAWN : AdhesionState.SUSPENDED);
+  adhesion.moveTo(targetOf(row));
   adhesion.reason = row.reason;
-  if (isWithdrawal) adhesion.effectiveTo = lastDay(row, localDate(tx.now));
+  if (isWithdrawal) {
+    adhesion.effectiveTo = lastDay(row, localDate(tx.now));
+    await dropUnsigned(tx, row);
+  }
   await endAccess(tx, row.ente_id);
   await tx.sql(`update departure set state = 'UNDER_WAY', started_at = ?, version = version + 1 where id = ?`, [
     tx.now,
@@ -39,6 +43,18 @@ export async function carryOut(tx: Tx, departureId: string): Promise<void> {
     await tellHouse(tx, house as keyof typeof DEPARTURE_COMMANDS, row);
   await tellMove(tx, adhesion, from);
 }
+
+const targetOf = ({ kind, cause }: DepartureRow): AdhesionState => {
+  if (cause === 'EXPIRY') return AdhesionState.EXPIRED;
+  return kind === 'WITHDRAWAL' ? AdhesionState.WITHDRAWN : AdhesionState.SUSPENDED;
+};
+
+/** Who leaves is no longer asked to sign a newer version (N8). */
+const dropUnsigned = (tx: Tx, { adhesion_id, reason }: DepartureRow) =>
+  tx.sql(
+    `update adhesion set state = 'WITHDRAWN', reason = ?, version = version + 1 where succeeds = ? and state in ('APPROVED', 'SIGNED')`,
+    [reason, adhesion_id],
+  );
 
 /** Decided for today, the day itself still counted; decided ahead, the day before the first without access. */
 const lastDay = ({ effective_on }: DepartureRow, today: string): string =>

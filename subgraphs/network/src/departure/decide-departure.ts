@@ -6,7 +6,8 @@ import { CONSEQUENCES, impactOf } from '@respi/kit/departure.js';
 import { notFound, Refusal, UserErrorCode } from '@respi/kit/user-error.js';
 import type { Adhesion } from '../adhesion/adhesion.entity.js';
 import { AdhesionState, canMove } from '../adhesion/adhesion.states.js';
-import { givenReason, holdEnte, takeAdhesion } from '../adhesion/adhesion-change.js';
+import { givenReason, holdEnte, takeAdhesion, tellMove } from '../adhesion/adhesion-change.js';
+import { isOfNetwork } from '../adhesion/succession.js';
 import { carryOut } from './carry-out.js';
 import type { DecisionInput, DepartureKind } from './departure.type.js';
 
@@ -86,6 +87,7 @@ export async function decideDeparture(
     if (adhesion.enteId !== order.enteId) throw notFound(['enteId']);
     if (!canMove(adhesion.state, TARGET[kind])) adhesion.moveTo(TARGET[kind]);
     const reason = givenReason(order.reason);
+    if (!(await isOfNetwork(tx, adhesion.protocolloVersionId))) return endOperational(tx, adhesion, kind, reason);
     const today = localDate(tx.now);
     const effectiveOn = order.effectiveOn ?? today;
     await checkDay(tx, adhesion, effectiveOn);
@@ -104,6 +106,21 @@ export async function decideDeparture(
     else await carryOut(tx, id);
     return { id: adhesion.id };
   });
+}
+
+/** An operational protocollo gives no access: leaving it ends the adhesion and nothing else (N24). */
+async function endOperational(
+  tx: Tx,
+  adhesion: Adhesion,
+  kind: DepartureKind,
+  reason: string,
+): Promise<{ id: string }> {
+  const from = adhesion.state;
+  adhesion.moveTo(TARGET[kind]);
+  adhesion.reason = reason;
+  if (kind === 'WITHDRAWAL') adhesion.effectiveTo = localDate(tx.now);
+  await tellMove(tx, adhesion, from);
+  return { id: adhesion.id };
 }
 
 async function announce(

@@ -12,7 +12,7 @@ const columns = `
     d.decided_at as "decidedAt", d.finished_at as "finishedAt", d.version from departure d`;
 const OF_ENTI = prepared(
   'departure.ofEnti',
-  `${columns} where d.ente_id = any($1::uuid[]) order by d.decided_at desc, d.id`,
+  `${columns} where d.ente_id = any($1::uuid[]) order by d.decided_at desc, d.seq desc`,
 );
 const BY_IDS = prepared('departure.byIds', `${columns} where d.id = any($1::uuid[])`);
 const STEPS = prepared(

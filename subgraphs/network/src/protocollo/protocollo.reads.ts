@@ -1,12 +1,13 @@
 import type { HouseContext } from '@respi/kit/context.js';
 import { prepared } from '@respi/kit/read-session.js';
 import { grouped, inOrder, loaderOf } from '@respi/kit/reference.js';
-import type { Protocollo, ProtocolloVersion } from './protocollo.type.js';
+import type { Protocollo, ProtocolloVersion, ResignWave } from './protocollo.type.js';
 
-const ALL = prepared('protocollo.all', 'select id, title, kind from protocollo order by title, id');
+const ALL = prepared('protocollo.all', `select id, title, kind from protocollo order by kind <> 'NETWORK', title, id`);
 const BY_IDS = prepared('protocollo.byIds', 'select id, title, kind from protocollo where id = any($1::uuid[])');
 const version = `
   select id, number, title, valid_from as "validFrom", valid_to as "validTo", summary, is_current as "isCurrent",
+    signatories, grace_days as "graceDays", at_end as "atEnd", resign_by as "resignBy", end_reason as "endReason",
     protocollo_id as "protocolloId"
   from protocollo_version`;
 const VERSIONS = prepared(
@@ -31,3 +32,21 @@ export const loadVersionsOf = (ctx: HouseContext, protocolloId: string): Promise
       grouped(ids, await ctx.db.rows<ProtocolloVersion>(VERSIONS, [ids]), (row) => row.protocolloId),
     )
     .load(protocolloId);
+
+const WAVES = prepared(
+  'protocollo.waves',
+  `select a.protocollo_version_id as "versionId", count(*)::int as asked,
+     (count(*) filter (where a.state in ('ACTIVE', 'SUSPENDED')))::int as signed,
+     (count(*) filter (where a.state in ('APPROVED', 'SIGNED')))::int as waiting
+   from adhesion a where a.protocollo_version_id = any($1::uuid[]) and a.succeeds is not null
+   group by a.protocollo_version_id`,
+);
+
+/** How far the new signatures of a version have come; null where it asked nobody. */
+export const loadWaveOf = (ctx: HouseContext, versionId: string): Promise<ResignWave | null> =>
+  ctx
+    .loader<string, ResignWave | null>('protocollo.waves', async (ids) => {
+      const rows = await ctx.db.rows<ResignWave & { versionId: string }>(WAVES, [ids]);
+      return ids.map((id) => rows.find((row) => row.versionId === id) ?? null);
+    })
+    .load(versionId);

@@ -1,7 +1,9 @@
 import type { HouseContext } from '@respi/kit/context.js';
 import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { allProtocolli, loadProtocollo, loadVersionsOf } from './protocollo.reads.js';
-import { Protocollo, ProtocolloVersion } from './protocollo.type.js';
+import { seesWholeNetwork } from '../ente/ente.policy.js';
+import { mayPublish } from './protocollo.policy.js';
+import { allProtocolli, loadProtocollo, loadVersionsOf, loadWaveOf } from './protocollo.reads.js';
+import { Protocollo, ProtocolloVersion, ResignWave } from './protocollo.type.js';
 
 @Resolver(() => Protocollo)
 export class ProtocolloResolver {
@@ -14,6 +16,11 @@ export class ProtocolloResolver {
   versions(@Root() protocollo: Protocollo, @Ctx() ctx: HouseContext): Promise<ProtocolloVersion[]> {
     return loadVersionsOf(ctx, protocollo.id);
   }
+
+  @FieldResolver(() => Boolean, { description: 'Consentito. Whether the reader may publish a version of it.' })
+  viewerCanPublish(@Ctx() { actor }: HouseContext): boolean {
+    return mayPublish(actor);
+  }
 }
 
 @Resolver(() => ProtocolloVersion)
@@ -21,5 +28,13 @@ export class ProtocolloVersionResolver {
   @FieldResolver(() => Protocollo, { description: 'Protocollo. Of which this is a version.' })
   protocollo(@Root() version: ProtocolloVersion, @Ctx() ctx: HouseContext): Promise<Protocollo | null> {
     return loadProtocollo(ctx, version.protocolloId);
+  }
+
+  @FieldResolver(() => ResignWave, {
+    nullable: true,
+    description: 'Nuove firme. How far they have come (N8); null when not visible or none were asked for.',
+  })
+  async wave(@Root() version: ProtocolloVersion, @Ctx() ctx: HouseContext): Promise<ResignWave | null> {
+    return seesWholeNetwork(ctx.actor) ? loadWaveOf(ctx, version.id) : null;
   }
 }

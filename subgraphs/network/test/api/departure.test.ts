@@ -321,7 +321,12 @@ describe('N14: coming back', () => {
     const commands = (await house.sql(`select command from outbox where command like 'receiveReturn%' order by 1`)).map(
       (row) => row.command,
     );
-    expect(commands).toEqual(['receiveReturnInAppointments', 'receiveReturnInCases']);
+    expect(commands).toEqual([
+      'receiveReturnInAppointments',
+      'receiveReturnInCases',
+      'receiveReturnInKnowledge',
+      'receiveReturnInTraining',
+    ]);
   });
 
   test('N14: a house that finishes after the return is told of the return once more', async () => {
@@ -332,6 +337,6 @@ describe('N14: coming back', () => {
     for (const [from, kinds] of ALL_STEPS) {
       await told({ departureId, house: from, steps: kinds.map((kind) => ({ kind, done: 0, isFinished: true })) });
     }
-    expect(await house.sql(`select 1 from outbox where command like 'receiveReturn%'`)).toHaveLength(2);
+    expect(await house.sql(`select 1 from outbox where command like 'receiveReturn%'`)).toHaveLength(4);
   });
 });

@@ -2,7 +2,13 @@ import { useLocale, useTranslations } from 'next-intl';
 import { link } from '../../i18n/link';
 import { Tabs } from '../../ui/Tabs';
 
-const views = { register: '', coverage: '/copertura', bacini: '/bacini', protocollo: '/protocollo' } as const;
+const views = {
+  register: '',
+  coverage: '/copertura',
+  bacini: '/bacini',
+  protocollo: '/protocollo',
+  due: '/scadenze',
+} as const;
 
 /** Views of the network, each a page with its own address. */
 export function NetworkTabs({ current }: { current: keyof typeof views }) {

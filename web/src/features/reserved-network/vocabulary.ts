@@ -4,6 +4,7 @@ import type {
   EnteCategory,
   EnteOrder,
   NetworkTier,
+  ProtocolloKind,
   Role,
 } from '../../graphql/generated/graphql';
 
@@ -59,3 +60,4 @@ export const contactKinds = [
   'FIRST_OPERATOR',
   'DATA_PROTECTION',
 ] as const satisfies readonly ContactKind[];
+export const operationalKinds = ['HEALTH', 'SCHOOL', 'SOCIAL'] as const satisfies readonly ProtocolloKind[];

@@ -8,6 +8,7 @@ import { mayReinstate } from '../adhesion.policy.js';
 import { loadAdhesion } from '../adhesion.reads.js';
 import { AdhesionState } from '../adhesion.states.js';
 import { takeAdhesion, tellMove } from '../adhesion-change.js';
+import { isOfNetwork } from '../succession.js';
 
 @InputType({ description: 'Ripristino dell’adesione sospesa.' })
 export class ReinstateAdhesionInput {
@@ -40,7 +41,7 @@ export async function reinstateAdhesion(ctx: HouseContext, input: ReinstateAdhes
     }
     found.moveTo(AdhesionState.ACTIVE);
     found.reason = null;
-    await comeBack(tx, found.enteId);
+    if (await isOfNetwork(tx, found.protocolloVersionId)) await comeBack(tx, found.enteId);
     await tellMove(tx, found, from);
     return { id: found.id };
   });

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { localDate } from '@respi/kit/clock.js';
 import { command, type Tx } from '@respi/kit/command.js';
 import type { HouseContext } from '@respi/kit/context.js';
+import { isId } from '@respi/kit/reference.js';
 import { Text } from '@respi/kit/scalars.js';
 import { notFound, Refusal, UserError, UserErrorCode } from '@respi/kit/user-error.js';
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
@@ -37,6 +39,12 @@ export class RequestAdhesionInput {
   @Field(() => ID, { nullable: true, description: 'Ente. That was not invited and asks of its own accord.' })
   enteId?: string;
 
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Protocollo. Operational, to which the ente asks to adhere; null for that of the network (N24).',
+  })
+  protocolloId?: string;
+
   @Field(() => NamedPersonInput, {
     nullable: true,
     description: 'Legale rappresentante. Wanted, unless one is named already (N6).',
@@ -63,16 +71,20 @@ export class RequestAdhesionPayload {
 }
 
 /** A new adhesion to the version in force, for an ente that has none alive. */
-async function begin(tx: Tx, enteId: string): Promise<Adhesion> {
+async function begin(tx: Tx, enteId: string, protocolloId: string | null): Promise<Adhesion> {
   const ente = await findEnte(tx, enteId);
   if (!mayRequest(tx.actor, { enteId: ente.id })) {
     throw new Refusal(UserErrorCode.NOT_YOURS, 'Chiede l’adesione l’amministratore dell’ente o il coordinamento.');
   }
   await holdEnte(tx, ente.id);
-  const [version] = await tx.sql<{ id: string }>(
-    `select v.id from protocollo_version v join protocollo p on p.id = v.protocollo_id where p.kind = 'NETWORK' and v.is_current`,
+  const [version] = await tx.sql<{ id: string; isOver: boolean | null }>(
+    `select v.id, v.valid_to < ?::date as "isOver" from protocollo_version v join protocollo p on p.id = v.protocollo_id
+     where v.is_current and case when ?::uuid is null then p.kind = 'NETWORK' else p.id = ? end`,
+    [localDate(tx.now), protocolloId, protocolloId],
   );
-  if (!version) throw notFound(['protocolloVersion']);
+  if (!version) throw notFound(['protocolloId']);
+  if (version.isOver)
+    throw new Refusal(UserErrorCode.WRONG_STATE, 'Il protocollo non è più in vigore.', ['protocolloId']);
   const ended = ['WITHDRAWN', 'EXPIRED', 'REJECTED'] as AdhesionState[];
   const live = await tx.em.count(Adhesion, {
     enteId: ente.id,
@@ -91,6 +103,7 @@ async function begin(tx: Tx, enteId: string): Promise<Adhesion> {
     effectiveFrom: null,
     effectiveTo: null,
     reason: null,
+    succeeds: null,
     version: 1,
   });
 }
@@ -120,9 +133,11 @@ export async function requestAdhesion(ctx: HouseContext, input: RequestAdhesionI
     if (Boolean(adhesionId) === Boolean(enteId)) {
       throw new Refusal(UserErrorCode.INVALID, 'Indica l’adesione oppure l’ente.', ['adhesionId']);
     }
+    if (input.protocolloId && !isId(input.protocolloId)) throw notFound(['protocolloId']);
+    const protocolloId = input.protocolloId ?? null;
     const found = adhesionId
       ? await takeAdhesion(tx, { adhesionId, expectedVersion }, (row) => mayRequest(tx.actor, row))
-      : await begin(tx, enteId ?? '');
+      : await begin(tx, enteId ?? '', protocolloId);
     const from = found.state;
     found.moveTo(AdhesionState.REQUESTED);
     await namePeople(tx, found.enteId, input);

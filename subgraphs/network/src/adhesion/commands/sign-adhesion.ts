@@ -9,6 +9,7 @@ import { awaitsSignature, maySignForEnte, maySignForProvincia } from '../adhesio
 import { loadAdhesion } from '../adhesion.reads.js';
 import { AdhesionState, effectiveFrom } from '../adhesion.states.js';
 import { takeAdhesion, tellMove } from '../adhesion-change.js';
+import { assertNoSuspension, isOfNetwork, takePlaceOfFormer } from '../succession.js';
 import { welcome } from '../welcome.js';
 
 @InputType({ description: 'Sottoscrizione. One signature or both; the other is kept as it is.' })
@@ -65,7 +66,8 @@ async function takeEffect(tx: Tx, found: Adhesion): Promise<void> {
   found.effectiveFrom = effectiveFrom(signedByEnteOn, signedByProvinciaOn, version?.valid_from ?? signedByEnteOn);
   if (found.effectiveFrom > localDate(tx.now)) return;
   found.moveTo(AdhesionState.ACTIVE);
-  await welcome(tx, found.enteId);
+  await takePlaceOfFormer(tx, found);
+  if (await isOfNetwork(tx, found.protocolloVersionId)) await welcome(tx, found.enteId);
   await tellMove(tx, found, AdhesionState.SIGNED);
 }
 
@@ -74,6 +76,7 @@ export async function signAdhesion(ctx: HouseContext, input: SignAdhesionInput):
   return command(ctx, { verb: 'signAdhesion', input }, async (tx) => {
     const found = await takeAdhesion(tx, input, (row) => maySignForEnte(tx.actor, row));
     checkSignatures(tx, found, input);
+    await assertNoSuspension(tx, found);
     found.signedByEnteOn = input.signedByEnteOn ?? found.signedByEnteOn;
     found.signedByProvinciaOn = input.signedByProvinciaOn ?? found.signedByProvinciaOn;
     if (found.state === AdhesionState.APPROVED) {

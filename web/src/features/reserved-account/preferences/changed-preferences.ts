@@ -28,6 +28,7 @@ export const noticeKinds = [
   'BOOKING_CONFIRMED',
   'TRAINING_REQUESTED',
   'ADHESION_CHANGED',
+  'ADHESION_DUE',
   'SECURITY',
   'ACCESS_CHANGED',
 ] as const satisfies readonly NoticeKind[];

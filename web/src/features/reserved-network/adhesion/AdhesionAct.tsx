@@ -8,12 +8,14 @@ import { Disclosure } from '../../../ui/Disclosure';
 
 type Props = {
   action: FormAction;
-  kind: 'review' | 'approve' | 'reject' | 'reinstate';
+  kind: keyof typeof ids;
   hidden: Record<string, string | number | null | undefined>;
   /** What the ente and the timeline are told. */
   wantsReason?: boolean;
   isOpen?: boolean;
   isDangerous?: boolean;
+  /** Keeps the forms of several adhesions of one page apart. */
+  suffix?: string;
 };
 
 const ids = {
@@ -21,22 +23,25 @@ const ids = {
   approve: 'approva',
   reject: 'respingi',
   reinstate: 'ripristina',
+  suspendOperational: 'sospendi-operativa',
+  withdrawOperational: 'recedi-operativa',
 } as const;
 
 /** An act upon an adhesion, folded until it is wanted, with what it entails. */
-export async function AdhesionAct({ action, kind, hidden, wantsReason, isOpen, isDangerous }: Props) {
+export async function AdhesionAct({ action, kind, hidden, wantsReason, isOpen, isDangerous, suffix = '' }: Props) {
   const [t, common, words] = await Promise.all([
     getTranslations(`reserved-network.act.${kind}`),
     getTranslations('reserved-network.act'),
     formWords(),
   ]);
+  const id = `${ids[kind]}${suffix}`;
   return (
-    <Disclosure id={ids[kind]} title={t('title')} isOpen={isOpen}>
+    <Disclosure id={id} title={t('title')} isOpen={isOpen}>
       <ActionForm
         action={action}
         clientKey={crypto.randomUUID()}
         words={words}
-        prefix={ids[kind]}
+        prefix={id}
         labels={wantsReason ? { reason: common('reason') } : {}}
         hidden={hidden}
       >

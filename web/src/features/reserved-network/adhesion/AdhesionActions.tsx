@@ -1,28 +1,18 @@
 import { useLocale, useTranslations } from 'next-intl';
-import type { EnteAdhesion_EnteFragment } from '../../../graphql/generated/graphql';
+import type { AdhesionCard_AdhesionFragment } from '../../../graphql/generated/graphql';
 import { link } from '../../../i18n/link';
 import { ButtonLink } from '../../../ui/Button';
 import { AdhesionAct } from './AdhesionAct';
 import { approveAdhesion, reinstateAdhesion, rejectAdhesion, reviewAdhesion } from './adhesion-actions';
+import { OperationalActs } from './OperationalActs';
 import { RequestForm } from './RequestForm';
 import { SignForm } from './SignForm';
 
-/** N5: what this reader may do with the adhesion of this ente, as the graph says it. */
-export function AdhesionActions({ ente }: { ente: EnteAdhesion_EnteFragment }) {
-  const t = useTranslations('reserved-network.act');
-  const { adhesion } = ente;
-  if (!adhesion) {
-    if (!ente.viewerCanManage) return null;
-    return (
-      <section aria-labelledby="azioni">
-        <h2 id="azioni">{t('title')}</h2>
-        <RequestForm hidden={{ enteId: ente.id }} />
-      </section>
-    );
-  }
-  const hidden = { enteId: ente.id, adhesionId: adhesion.id, expectedVersion: adhesion.version };
-  const may = adhesion;
-  const mayNothing = ![
+type Props = { enteId: string; adhesion: AdhesionCard_AdhesionFragment; suffix?: string };
+
+/** Whether this reader may do anything with an adhesion now, as the graph says it. */
+export const mayAnything = (may: AdhesionCard_AdhesionFragment): boolean =>
+  [
     may.viewerCanRequest,
     may.viewerCanReview,
     may.viewerCanApprove,
@@ -32,36 +22,46 @@ export function AdhesionActions({ ente }: { ente: EnteAdhesion_EnteFragment }) {
     may.viewerCanReinstate,
     may.viewerCanWithdraw,
   ].some(Boolean);
-  if (mayNothing) return null;
+
+/** N5: what this reader may do with an adhesion, as the graph says it. */
+export function AdhesionActions({ enteId, adhesion: may, suffix = '' }: Props) {
+  const hidden = { enteId, adhesionId: may.id, expectedVersion: may.version };
+  const isOfNetwork = may.protocolloVersion.protocollo.kind === 'NETWORK';
   return (
-    <section aria-labelledby="azioni">
-      <h2 id="azioni">{t('title')}</h2>
-      {may.viewerCanRequest && <RequestForm hidden={hidden} isOpen />}
-      {may.viewerCanApprove && <AdhesionAct action={approveAdhesion} kind="approve" hidden={hidden} isOpen />}
-      {may.viewerCanReview && <AdhesionAct action={reviewAdhesion} kind="review" hidden={hidden} />}
-      {may.viewerCanReject && (
-        <AdhesionAct action={rejectAdhesion} kind="reject" hidden={hidden} wantsReason isDangerous />
+    <>
+      {may.viewerCanRequest && <RequestForm hidden={hidden} isOpen suffix={suffix} />}
+      {may.viewerCanApprove && (
+        <AdhesionAct action={approveAdhesion} kind="approve" hidden={hidden} isOpen suffix={suffix} />
       )}
-      {may.viewerCanSign && <SignForm adhesion={adhesion} hidden={hidden} />}
-      {may.viewerCanReinstate && <AdhesionAct action={reinstateAdhesion} kind="reinstate" hidden={hidden} isOpen />}
-      {(may.viewerCanSuspend || may.viewerCanWithdraw) && <Departures ente={ente} />}
-    </section>
+      {may.viewerCanReview && <AdhesionAct action={reviewAdhesion} kind="review" hidden={hidden} suffix={suffix} />}
+      {may.viewerCanReject && (
+        <AdhesionAct action={rejectAdhesion} kind="reject" hidden={hidden} wantsReason isDangerous suffix={suffix} />
+      )}
+      {may.viewerCanSign && <SignForm adhesion={may} hidden={hidden} suffix={suffix} />}
+      {may.viewerCanReinstate && (
+        <AdhesionAct action={reinstateAdhesion} kind="reinstate" hidden={hidden} isOpen suffix={suffix} />
+      )}
+      {isOfNetwork && !may.isRenewal && (may.viewerCanSuspend || may.viewerCanWithdraw) && (
+        <Departures enteId={enteId} adhesion={may} />
+      )}
+      {!isOfNetwork && <OperationalActs adhesion={may} hidden={hidden} suffix={suffix} />}
+    </>
   );
 }
 
 /** N10: to suspend or to leave one first looks at what would follow. */
-function Departures({ ente }: { ente: EnteAdhesion_EnteFragment }) {
+function Departures({ enteId, adhesion }: Props) {
   const t = useTranslations('reserved-network.act');
   const locale = useLocale();
-  const to = (kind: string) => link(locale, `/area-riservata/rete/${ente.id}/uscita?tipo=${kind}`);
+  const to = (kind: string) => link(locale, `/area-riservata/rete/${enteId}/uscita?tipo=${kind}`);
   return (
     <p className="form-actions">
-      {ente.adhesion?.viewerCanSuspend && (
+      {adhesion.viewerCanSuspend && (
         <ButtonLink tone="secondary" href={to('sospensione')}>
           {t('suspend.open')}
         </ButtonLink>
       )}
-      {ente.adhesion?.viewerCanWithdraw && (
+      {adhesion.viewerCanWithdraw && (
         <ButtonLink tone="secondary" href={to('recesso')}>
           {t('withdraw.open')}
         </ButtonLink>

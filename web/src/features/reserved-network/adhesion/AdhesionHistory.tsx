@@ -4,13 +4,12 @@ import { longDate } from '../../../time/words';
 import { Table } from '../../../ui/Table';
 import { AdhesionBadge } from '../NetworkBadges';
 
-type Props = { adhesions: EnteAdhesion_EnteFragment['adhesions']; currentId?: string };
+type Props = { adhesions: EnteAdhesion_EnteFragment['adhesions'] };
 
 /** N14: adhesions of before; a readmission is a new one, so that history stays. */
-export function AdhesionHistory({ adhesions, currentId }: Props) {
+export function AdhesionHistory({ adhesions: rows }: Props) {
   const t = useTranslations('reserved-network.adhesion');
   const locale = useLocale();
-  const rows = adhesions.filter(({ id }) => id !== currentId);
   if (rows.length === 0) return null;
   const dateOf = (at: string | null) => (at ? longDate(locale, at) : '–');
   return (

@@ -6,10 +6,10 @@ import { Button } from '../../../ui/Button';
 import { Disclosure } from '../../../ui/Disclosure';
 import { requestAdhesion } from './adhesion-actions';
 
-type Props = { hidden: Record<string, string | number | null | undefined>; isOpen?: boolean };
+type Props = { hidden: Record<string, string | number | null | undefined>; isOpen?: boolean; suffix?: string };
 
 /** N6: the request with who signs for the ente and who will work first. */
-export async function RequestForm({ hidden, isOpen }: Props) {
+export async function RequestForm({ hidden, isOpen, suffix = '' }: Props) {
   const [t, words] = await Promise.all([getTranslations('reserved-network.act.request'), formWords()]);
   const labels = {
     representative: t('representative'),
@@ -17,12 +17,12 @@ export async function RequestForm({ hidden, isOpen }: Props) {
     operatorEmail: t('operatorEmail'),
   };
   return (
-    <Disclosure id="richiedi" title={t('title')} isOpen={isOpen}>
+    <Disclosure id={`richiedi${suffix}`} title={t('title')} isOpen={isOpen}>
       <ActionForm
         action={requestAdhesion}
         clientKey={crypto.randomUUID()}
         words={words}
-        prefix="richiedi"
+        prefix={`richiedi${suffix}`}
         labels={labels}
         hidden={hidden}
       >

@@ -7,20 +7,20 @@ import { Button } from '../../../ui/Button';
 import { Disclosure } from '../../../ui/Disclosure';
 import { signAdhesion } from './adhesion-actions';
 
-type Props = { adhesion: AdhesionCard_AdhesionFragment; hidden: Record<string, string | number> };
+type Props = { adhesion: AdhesionCard_AdhesionFragment; hidden: Record<string, string | number>; suffix?: string };
 
 /** N7: takes down the days on which the two sides signed; a signature that is there is not asked again. */
-export async function SignForm({ adhesion, hidden }: Props) {
+export async function SignForm({ adhesion, hidden, suffix = '' }: Props) {
   const [t, words] = await Promise.all([getTranslations('reserved-network.act.sign'), formWords()]);
   const labels = { signedByEnteOn: t('byEnte'), signedByProvinciaOn: t('byProvincia') };
   const missing = (['signedByEnteOn', 'signedByProvinciaOn'] as const).filter((side) => adhesion[side] === null);
   return (
-    <Disclosure id="firma" title={t('title')} isOpen>
+    <Disclosure id={`firma${suffix}`} title={t('title')} isOpen>
       <ActionForm
         action={signAdhesion}
         clientKey={crypto.randomUUID()}
         words={words}
-        prefix="firma"
+        prefix={`firma${suffix}`}
         labels={labels}
         hidden={hidden}
       >

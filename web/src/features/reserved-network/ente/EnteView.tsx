@@ -3,9 +3,11 @@ import type { EntePageQuery } from '../../../graphql/generated/graphql';
 import { link } from '../../../i18n/link';
 import { ButtonLink } from '../../../ui/Button';
 import { Callout } from '../../../ui/Callout';
-import { AdhesionActions } from '../adhesion/AdhesionActions';
 import { AdhesionCard } from '../adhesion/AdhesionCard';
 import { AdhesionHistory } from '../adhesion/AdhesionHistory';
+import { OtherAdhesions } from '../adhesion/OtherAdhesions';
+import { openTo, othersOf, pastOf } from '../adhesion/other-adhesions';
+import { SideActs } from '../adhesion/SideActs';
 import { Contacts } from '../contacts/Contacts';
 import { DepartureCard } from '../departure/DepartureCard';
 import { OpenInvitations } from '../people/OpenInvitations';
@@ -14,16 +16,22 @@ import { Desks } from './Desks';
 import { EnteFacts } from './EnteFacts';
 import { EnteTimeline } from './EnteTimeline';
 
-type Props = { ente: NonNullable<EntePageQuery['ente']>; isPartial: boolean };
+type Props = {
+  ente: NonNullable<EntePageQuery['ente']>;
+  protocolli: EntePageQuery['protocolli'];
+  isPartial: boolean;
+};
 
 /** An ente: facts, desks; for who may see inside also adhesion, people and story. */
-export async function EnteView({ ente, isPartial }: Props) {
+export async function EnteView({ ente, protocolli, isPartial }: Props) {
   const [t, list, locale] = await Promise.all([
     getTranslations('reserved-network'),
     getTranslations('reserved-frame.list'),
     getLocale(),
   ]);
   const latest = ente.departures?.[0];
+  const others = othersOf(ente.adhesions, ente.adhesion?.id);
+  const open = ente.viewerCanManage ? openTo(protocolli ?? [], ente.adhesions) : [];
   const hasSide = ente.viewerCanManage || ente.viewerCanInvite || ente.adhesion !== null;
   return (
     <div className={hasSide ? 'work-columns' : undefined}>
@@ -35,7 +43,8 @@ export async function EnteView({ ente, isPartial }: Props) {
         </section>
         {ente.adhesion && <AdhesionCard enteId={ente.id} adhesion={ente.adhesion} />}
         {latest && <DepartureCard enteId={ente.id} departure={latest} />}
-        <AdhesionHistory adhesions={ente.adhesions} currentId={ente.adhesion?.id} />
+        {(ente.adhesion || others.length > 0) && <OtherAdhesions enteId={ente.id} adhesions={others} open={open} />}
+        <AdhesionHistory adhesions={pastOf(ente.adhesions, ente.adhesion?.id)} />
         <Desks desks={ente.sportelli} />
         {ente.contacts && <Contacts enteId={ente.id} contacts={ente.contacts} mayName={ente.viewerCanNameContact} />}
         {ente.people && <People enteId={ente.id} people={ente.people} />}
@@ -49,7 +58,7 @@ export async function EnteView({ ente, isPartial }: Props) {
               {t('invite.open')}
             </ButtonLink>
           )}
-          <AdhesionActions ente={ente} />
+          <SideActs ente={ente} />
         </div>
       )}
     </div>

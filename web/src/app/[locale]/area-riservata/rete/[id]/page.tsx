@@ -30,7 +30,7 @@ export default async function Page({ params, searchParams }: Props) {
       before={<EnteHead ente={ente} />}
       crumbs={[{ text: t('title'), href: link(locale, '/area-riservata/rete') }]}
     >
-      <EnteView ente={ente} isPartial={Boolean(error)} />
+      <EnteView ente={ente} protocolli={data?.protocolli} isPartial={Boolean(error)} />
     </WorkPage>
   );
 }

@@ -1,0 +1,18 @@
+import type { Tx } from '@respi/kit/command.js';
+import { isId } from '@respi/kit/reference.js';
+import { notFound, Refusal, UserErrorCode } from '@respi/kit/user-error.js';
+import { mayPublish } from './protocollo.policy.js';
+
+/** The protocollo of a command, locked, with the number of its last version. Refuses NOT_FOUND, NOT_YOURS. */
+export async function takeProtocollo(tx: Tx, id: string): Promise<{ id: string; kind: string; last: number }> {
+  const [found] = isId(id)
+    ? await tx.sql<{ id: string; kind: string }>('select id, kind from protocollo where id = ? for update', [id])
+    : [];
+  if (!found) throw notFound(['protocolloId']);
+  if (!mayPublish(tx.actor)) throw new Refusal(UserErrorCode.NOT_YOURS, 'I protocolli li pubblica la Provincia.');
+  const [version] = await tx.sql<{ last: number | null }>(
+    'select max(number)::int as last from protocollo_version where protocollo_id = ?',
+    [id],
+  );
+  return { ...found, last: version?.last ?? 0 };
+}
