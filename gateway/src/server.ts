@@ -46,6 +46,7 @@ const graphql =
   (parts: GatewayParts): Route =>
   async (request, response, path) => {
     if (path !== '/graphql' && path !== '/') return false;
+    if (request.method !== 'POST') throw new Refused(405, 'BAD_USER_INPUT', 'Le operazioni si inviano con POST.');
     const { env, apollo, documents } = parts;
     await observed('graphql', () =>
       answerGraphQL<GatewayContext>(
