@@ -7,6 +7,7 @@ import { loadAdhesion } from './adhesion/adhesion.reads.js';
 import { adhesionsAreReminded } from './adhesion/adhesions-are-reminded.job.js';
 import { adhesionsFollowTheCalendar } from './adhesion/adhesions-follow-the-calendar.job.js';
 import { loadBacino } from './bacino/bacino.reads.js';
+import { changesFollowTheCalendar } from './change/changes-follow-the-calendar.job.js';
 import { departuresFollowTheCalendar } from './departure/departures-follow-the-calendar.job.js';
 import { documentDoors } from './document/add-document.js';
 import { downloadDocument } from './document/document.reads.js';
@@ -50,6 +51,7 @@ export const plan: HousePlan = {
   jobs: [
     adhesionsFollowTheCalendar,
     adhesionsAreReminded,
+    changesFollowTheCalendar,
     departuresFollowTheCalendar,
     resetRequestsAreAnswered,
     inactiveAccounts,

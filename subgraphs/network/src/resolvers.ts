@@ -8,6 +8,11 @@ import { SignAdhesion } from './adhesion/commands/sign-adhesion.js';
 import { SuspendAdhesion } from './adhesion/commands/suspend-adhesion.js';
 import { WithdrawAdhesion } from './adhesion/commands/withdraw-adhesion.js';
 import { BacinoResolver } from './bacino/bacino.resolver.js';
+import { ChangesOfEnteResolver, EnteChangeResolver } from './change/change.resolver.js';
+import { MergeEnte } from './change/commands/merge-ente.js';
+import { RenameEnte } from './change/commands/rename-ente.js';
+import { RevokeEnteChange } from './change/commands/revoke-ente-change.js';
+import { SplitEnte } from './change/commands/split-ente.js';
 import { ComuneResolver } from './comune/comune.resolver.js';
 import { NameContact } from './contact/commands/name-contact.js';
 import { ContactResolver, ContactsOfEnteResolver } from './contact/contact.resolver.js';
@@ -83,7 +88,9 @@ const nouns = [
   ActingContextResolver,
   AdhesionResolver,
   BacinoResolver,
+  ChangesOfEnteResolver,
   ComuneResolver,
+  EnteChangeResolver,
   ContactResolver,
   ContactsOfEnteResolver,
   CoverageResolver,
@@ -130,6 +137,10 @@ const verbs = [
   AcceptInvitation,
   ApproveAdhesion,
   ConfirmEnteImport,
+  MergeEnte,
+  RenameEnte,
+  RevokeEnteChange,
+  SplitEnte,
   CreateProtocollo,
   EndProtocolloVersion,
   PublishProtocolloVersion,

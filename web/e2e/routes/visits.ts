@@ -148,6 +148,7 @@ export const visitsOf = (made: Made): Record<string, Visit> => ({
   '/area-riservata/registro-accessi': { at: '/area-riservata/registro-accessi?cercato=1', as: auditor },
   '/area-riservata/rete': { at: '/area-riservata/rete', as: provincial },
   '/area-riservata/rete/[id]': { at: `/area-riservata/rete/${made.ente}`, as: provincial },
+  '/area-riservata/rete/[id]/cambia': { at: `/area-riservata/rete/${made.ente}/cambia?q=bra`, as: provincial },
   '/area-riservata/rete/[id]/invita': { at: `/area-riservata/rete/${made.ente}/invita`, as: provincial },
   '/area-riservata/rete/[id]/uscita': {
     at: `/area-riservata/rete/${made.ente}/uscita?tipo=sospensione`,

@@ -5,7 +5,7 @@ import type { Comune } from './comune.type.js';
 const columns = `
   select c.istat_code as "istatCode", c.name, c.lat, c.lon, c.foreign_residents as "foreignResidents",
     c.bacino_id as "bacinoId", e.adhesion_state as "adhesionState"
-  from comune c left join ente e on e.istat_code = c.istat_code and e.category = 'COMUNE'`;
+  from comune c left join ente e on e.istat_code = c.istat_code and e.category = 'COMUNE' and e.successor_id is null`;
 const ALL = prepared('comune.all', `${columns} order by c.name, c.istat_code`);
 const BY_CODES = prepared('comune.byCodes', `${columns} where c.istat_code = any($1::text[])`);
 

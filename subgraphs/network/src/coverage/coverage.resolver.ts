@@ -21,7 +21,7 @@ export class CoverageRow {
 const COVERAGE = prepared(
   'coverage.all',
   `select t.category, t.target, count(e.id)::int as today, (count(e.id) filter (where e.adhesion_state = 'ACTIVE'))::int as joined
-   from coverage_target t left join ente e on e.category = t.category
+   from coverage_target t left join ente e on e.category = t.category and e.successor_id is null
    group by t.category, t.target, t.position order by t.position`,
 );
 

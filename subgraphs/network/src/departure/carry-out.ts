@@ -14,10 +14,12 @@ export interface DepartureRow {
   effective_on: string;
   reason: string;
   decisions: Record<string, Record<string, string>>;
-  cause?: 'RESIGNATURE' | 'EXPIRY' | null;
+  cause?: 'RESIGNATURE' | 'EXPIRY' | 'MERGE' | null;
+  /** Ente that takes over what is handed over; else the operative coordination does. */
+  successor_id?: string | null;
 }
 
-const ROW = `select id, ente_id, adhesion_id, kind, effective_on::text, reason, decisions, cause from departure where id = ? for update`;
+const ROW = `select id, ente_id, adhesion_id, kind, effective_on::text, reason, decisions, cause, successor_id from departure where id = ? for update`;
 
 /** Lets a departure take effect: access ends in this very transaction, the houses are told in it too (N11, N12). */
 export async function carryOut(tx: Tx, departureId: string): Promise<void> {
@@ -94,7 +96,7 @@ export async function payloadOf(tx: Tx, row: DepartureRow, house: string): Promi
     enteId: row.ente_id,
     sportelloIds: desks.map(({ id }) => id),
     kind: row.kind,
-    successorEnteId: successor?.id ?? null,
+    successorEnteId: row.successor_id ?? successor?.id ?? null,
     decisions: row.decisions[house] ?? {},
   };
 }

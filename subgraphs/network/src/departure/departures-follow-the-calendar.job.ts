@@ -39,7 +39,7 @@ async function tellAgain(house: House, { id, house: target }: { id: string; hous
   const ctx = houseContext(house, { actor: SYSTEM, requestId: 'calendar', locale: 'it', mayWrite: true });
   await command(ctx, { verb: 'tellDepartureAgain', input: jobKey('departure') }, async (tx) => {
     const [row] = await tx.sql<DepartureRow>(
-      'select id, ente_id, adhesion_id, kind, effective_on::text, reason, decisions from departure where id = ?',
+      'select id, ente_id, adhesion_id, kind, effective_on::text, reason, decisions, successor_id from departure where id = ?',
       [id],
     );
     if (row && target in DEPARTURE_COMMANDS) await tellHouse(tx, target as keyof typeof DEPARTURE_COMMANDS, row);

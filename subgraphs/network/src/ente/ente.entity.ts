@@ -1,4 +1,5 @@
 import { Entity, Enum, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { LocalDate } from '@respi/kit/scalars.js';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { AdhesionState } from '../adhesion/adhesion-state.enum.js';
 import { EnteCategory, NetworkRole, NetworkTier } from './ente.enums.js';
@@ -55,6 +56,16 @@ export class Ente {
   })
   @Enum({ items: () => AdhesionState, nullable: true })
   adhesionState!: AdhesionState | null;
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'Ultimo giorno. Of an ente that has merged into another (N25).',
+  })
+  @Property({ type: 'string', columnType: 'date', nullable: true })
+  endedOn!: string | null;
+
+  @Property({ type: 'uuid', nullable: true })
+  successorId!: string | null;
 
   /** Raised by every suspension, withdrawal and end of a role (I7). */
   @Property({ type: 'integer' })

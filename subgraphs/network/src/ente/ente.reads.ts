@@ -9,10 +9,11 @@ import { type EnteCategory, EnteOrder, type NetworkTier } from './ente.enums.js'
 
 const columns = `e.id, e.name, e.category, e.tier, e.network_role as "networkRole", e.istat_code as "istatCode",
   e.ipa_code as "ipaCode", e.bacino_id as "bacinoId", e.website, e.is_example as "isExample",
-  e.adhesion_state as "adhesionState", e.version`;
+  e.adhesion_state as "adhesionState", e.ended_on as "endedOn",
+  e.successor_id as "successorId", e.version`;
 const BY_IDS = prepared('ente.byIds', `select ${columns} from ente e where e.id = any($1::uuid[])`);
 
-const filtered = `($2::text is null or e.category = $2) and ($3::text is null or e.tier = $3)
+const filtered = `e.successor_id is null and ($2::text is null or e.category = $2) and ($3::text is null or e.tier = $3)
   and ($4::text is null or e.adhesion_state = $4) and ($5::uuid is null or e.bacino_id = $5)`;
 
 /** Where a page reads from: the whole register, or the enti whose names hold a word, which the trigram index finds. */

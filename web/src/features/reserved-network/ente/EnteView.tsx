@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { EntePageQuery } from '../../../graphql/generated/graphql';
 import { link } from '../../../i18n/link';
+import { longDate } from '../../../time/words';
 import { ButtonLink } from '../../../ui/Button';
 import { Callout } from '../../../ui/Callout';
 import { AdhesionCard } from '../adhesion/AdhesionCard';
@@ -8,6 +9,7 @@ import { AdhesionHistory } from '../adhesion/AdhesionHistory';
 import { OtherAdhesions } from '../adhesion/OtherAdhesions';
 import { openTo, othersOf, pastOf } from '../adhesion/other-adhesions';
 import { SideActs } from '../adhesion/SideActs';
+import { Changes } from '../change/Changes';
 import { Contacts } from '../contacts/Contacts';
 import { DepartureCard } from '../departure/DepartureCard';
 import { OpenInvitations } from '../people/OpenInvitations';
@@ -37,15 +39,29 @@ export async function EnteView({ ente, protocolli, isPartial }: Props) {
     <div className={hasSide ? 'work-columns' : undefined}>
       <div className="work-columns-main">
         {isPartial && <Callout tone="warning" title={list('partial')} role="status" />}
+        {ente.successor && (
+          <Callout tone="warning" title={t('change.ended', { on: longDate(locale, ente.endedOn ?? '') })}>
+            <p>
+              {t('change.into')}{' '}
+              <a href={link(locale, `/area-riservata/rete/${ente.successor.id}`)}>{ente.successor.name}</a>
+            </p>
+          </Callout>
+        )}
         <section aria-labelledby="dati">
           <h2 id="dati">{t('facts.title')}</h2>
           <EnteFacts ente={ente} />
+          {ente.formerNames.length > 0 && (
+            <p className="muted">
+              {t('change.formerly', { names: ente.formerNames.map(({ name }) => name).join('; ') })}
+            </p>
+          )}
         </section>
         {ente.adhesion && <AdhesionCard enteId={ente.id} adhesion={ente.adhesion} />}
         {latest && <DepartureCard enteId={ente.id} departure={latest} />}
         {(ente.adhesion || others.length > 0) && <OtherAdhesions enteId={ente.id} adhesions={others} open={open} />}
         <AdhesionHistory adhesions={pastOf(ente.adhesions, ente.adhesion?.id)} />
         <Desks desks={ente.sportelli} />
+        {ente.changes && <Changes enteId={ente.id} changes={ente.changes} />}
         {ente.contacts && <Contacts enteId={ente.id} contacts={ente.contacts} mayName={ente.viewerCanNameContact} />}
         {ente.people && <People enteId={ente.id} people={ente.people} />}
         {ente.invitations && <OpenInvitations enteId={ente.id} invitations={ente.invitations} />}
@@ -59,6 +75,13 @@ export async function EnteView({ ente, protocolli, isPartial }: Props) {
             </ButtonLink>
           )}
           <SideActs ente={ente} />
+          {ente.viewerCanChange && (
+            <p className="form-actions">
+              <ButtonLink tone="secondary" href={link(locale, `/area-riservata/rete/${ente.id}/cambia`)}>
+                {t('change.open')}
+              </ButtonLink>
+            </p>
+          )}
         </div>
       )}
     </div>
