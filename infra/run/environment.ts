@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { providerEnvironment } from './desk/digital-identities.ts';
 import { HOUSES, type House, inRepository } from './repository.ts';
 import { rolePassword, type Secrets } from './secrets.ts';
 import type { Settings } from './settings.ts';
@@ -76,6 +77,7 @@ function houseOnly(wiring: Wiring, house: House): Environment {
       ? {
           RESPI_IDENTITY_APP_URL: roleUrl(wiring, 'identity_app'),
           RESPI_IDENTITY_SECRET: secrets.RESPI_IDENTITY_SECRET,
+          ...providerEnvironment(settings, secrets),
         }
       : {}),
   };

@@ -51,7 +51,7 @@ async function bringUp(
   const logins = loginsOf(settings);
   await progress.step('roles, schemas and data', () => prepare(wiring, progress));
   if (settings.mode !== 'production') {
-    const desk = await startDesk(settings, logins, wiring.publicUrl);
+    const desk = await startDesk(settings, logins, wiring.publicUrl, wiring.secrets);
     endings.push(() => desk.close());
   }
   const processes = new Map<string, Supervised>();

@@ -7,8 +7,10 @@ import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { CapturedMail } from '../run/desk/captured-mail.ts';
 import { startDesk } from '../run/desk/desk.ts';
+import { inventedFiscalNumber, providerEnvironment } from '../run/desk/digital-identities.ts';
 import { type Login, totpCode } from '../run/logins.ts';
 import { freePort } from '../run/ports.ts';
+import type { Secrets } from '../run/secrets.ts';
 import { type Settings, settingsOf } from '../run/settings.ts';
 
 const SECRET = 'a-secret-of-the-test';
@@ -21,6 +23,7 @@ const login: Login = {
   totpSecret: SECRET,
 };
 
+const secrets = { RESPI_IDENTITY_SECRET: '0a'.repeat(32) } as Secrets;
 let settings: Settings;
 let desk: { close(): Promise<void> };
 let url = '';
@@ -28,7 +31,7 @@ beforeAll(async () => {
   const base = settingsOf([]);
   const ports = { ...base.ports, desk: await freePort(), smtp: await freePort() };
   settings = { ...base, mode: 'test', dataDir: mkdtempSync(join(tmpdir(), 'respi-desk-')), ports };
-  desk = await startDesk(settings, [login], 'http://127.0.0.1:3000');
+  desk = await startDesk(settings, [login], 'http://127.0.0.1:3000', secrets);
   url = `http://127.0.0.1:${ports.desk}`;
 });
 afterAll(async () => {
@@ -129,5 +132,41 @@ test('a name that points at loopback is refused: pages of other origins cannot r
 });
 
 test('the desk is refused in production', async () => {
-  await expect(startDesk({ ...settings, mode: 'production' }, [], '')).rejects.toThrow('refused in production');
+  await expect(startDesk({ ...settings, mode: 'production' }, [], '', secrets)).rejects.toThrow(
+    'refused in production',
+  );
+});
+
+test('I21: the desk has an invented provider of digital identities, with SPID’s claims and PKCE', async () => {
+  const { RESPI_OIDC_ISSUER: issuer = '' } = providerEnvironment(settings, secrets);
+  expect(issuer).toBe(`${url}/identity`);
+  const described = await fetch(`${issuer}/.well-known/openid-configuration`);
+  const said = (await described.json()) as { authorization_endpoint: string };
+  expect(said).toMatchObject({ issuer, code_challenge_methods_supported: ['S256'] });
+  const asked = new URL(said.authorization_endpoint);
+  const question = {
+    client_id: 'respi',
+    redirect_uri: 'http://127.0.0.1:3000/api/identity/return',
+    response_type: 'code',
+    code_challenge: 'x',
+    code_challenge_method: 'S256',
+    nonce: 'n',
+    state: 's',
+  };
+  for (const [name, value] of Object.entries(question)) asked.searchParams.set(name, value);
+  const page = await (await fetch(asked)).text();
+  expect(page).toContain('one (One)');
+  asked.searchParams.set('as', inventedFiscalNumber('one'));
+  const back = (await fetch(asked, { redirect: 'manual' })).headers.get('location');
+  expect(back).toMatch(/^http:\/\/127\.0\.0\.1:3000\/api\/identity\/return\?code=[\w-]+&state=s&iss=/);
+  asked.searchParams.set('redirect_uri', 'https://elsewhere.example.org/');
+  expect((await fetch(asked, { redirect: 'manual' })).status).toBe(400);
+});
+
+test('I21: production has the provider that its environment names, and none where it names none', () => {
+  const production = { ...settings, mode: 'production' } as const;
+  expect(providerEnvironment(production, secrets)).toEqual({});
+  process.env.RESPI_OIDC_ISSUER = 'https://id.example.org';
+  expect(providerEnvironment(production, secrets)).toEqual({ RESPI_OIDC_ISSUER: 'https://id.example.org' });
+  delete process.env.RESPI_OIDC_ISSUER;
 });

@@ -3,19 +3,22 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { join } from 'node:path';
 import { json } from 'node:stream/consumers';
 import { type Login, totpCode } from '../logins.ts';
+import type { Secrets } from '../secrets.ts';
 import type { Settings } from '../settings.ts';
 import { mailboxIn } from './captured-mail.ts';
+import { digitalIdentities } from './digital-identities.ts';
 import { codesPage, homePage, mailListPage, mailPage } from './pages.ts';
 import { startSmtpSink } from './smtp-sink.ts';
 
 /**
- * The desk beside a demonstration or a test, on loopback only: captured mail, logins with their codes of this moment,
- * and, in tests, the hook of the clock. It is never started in production.
+ * The desk beside a demonstration or a test, on loopback only: captured mail, logins with their codes of this moment, an
+ * invented provider of digital identities and, in tests, the hook of the clock. It is never started in production.
  */
 export async function startDesk(
   settings: Settings,
   logins: readonly Login[],
   publicUrl: string,
+  secrets: Secrets,
 ): Promise<{ close(): Promise<void> }> {
   if (settings.mode === 'production') throw new Error('The desk of the demonstration is refused in production');
   const mailbox = mailboxIn(join(settings.dataDir, 'mail'));
@@ -39,6 +42,7 @@ export async function startDesk(
       ? { 'POST /hooks/clock': (request: IncomingMessage) => moveClock(request, clockFile) }
       : {}),
   };
+  const identities = digitalIdentities(settings, secrets, logins, publicUrl);
   const server = createServer((request, response) => {
     answer(request, response).catch((error: Error) => reply(response, 400, { error: error.message }));
   });
@@ -46,6 +50,7 @@ export async function startDesk(
     // A page of another origin must not read mails and codes by pointing a name of its own at loopback.
     if (!/^(127\.0\.0\.1|localhost)(:\d+)?$/.test(request.headers.host ?? ''))
       return reply(response, 421, { error: 'Wrong host' });
+    if (await identities(request, response)) return undefined;
     const url = new URL(request.url ?? '/', 'http://desk');
     const route = routes[`${request.method} ${url.pathname}`];
     const mail = url.pathname.startsWith('/mail/') && mailbox.list().find((one) => url.pathname === `/mail/${one.id}`);

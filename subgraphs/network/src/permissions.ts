@@ -21,6 +21,8 @@ const provincia = staff('PROVINCIAL_COORDINATOR');
 /** The doors of the house: every root field and who may knock. */
 export const permissions = doors({
   Query: {
+    identityProvider: everybody,
+    myDigitalIdentity: signedIn,
     rulesVersions: signedIn,
     machineClients: machineReaders,
     networkAccesses: staff('AUDITOR'),
@@ -50,6 +52,11 @@ export const permissions = doors({
   },
   Mutation: {
     setRetentionInNetwork: staff('PROVINCIAL_COORDINATOR'),
+    beginIdentification: everybody,
+    completeIdentification: everybody,
+    beginIdentityLink: signedIn,
+    completeIdentityLink: signedIn,
+    unlinkIdentity: signedIn,
     publishRules: guardians,
     acceptRules: signedIn,
     endMachineClient: staff('ENTE_ADMIN', 'PROVINCIAL_COORDINATOR', 'ADMIN'),

@@ -31,9 +31,12 @@ import {
 } from './document/document.resolver.js';
 import { EnteEventResolver, EnteResolver } from './ente/ente.resolver.js';
 import { ReceiveFact } from './fact/receive-fact.js';
+import { BeginIdentification } from './identity/commands/begin-identification.js';
 import { ChangePassword } from './identity/commands/change-password.js';
+import { CompleteIdentification } from './identity/commands/complete-identification.js';
 import { ConfirmSecondFactor } from './identity/commands/confirm-second-factor.js';
 import { EnrolSecondFactor } from './identity/commands/enrol-second-factor.js';
+import { LinkIdentity } from './identity/commands/link-identity.js';
 import { RenewRecoveryCodes } from './identity/commands/renew-recovery-codes.js';
 import { RequestPasswordReset } from './identity/commands/request-password-reset.js';
 import { ResetPassword } from './identity/commands/reset-password.js';
@@ -42,6 +45,7 @@ import { SignIn } from './identity/commands/sign-in.js';
 import { SignOut } from './identity/commands/sign-out.js';
 import { SwitchContext } from './identity/commands/switch-context.js';
 import { VerifySecondFactor } from './identity/commands/verify-second-factor.js';
+import { DigitalIdentityResolver } from './identity/provider/digital-identity.resolver.js';
 import { SessionResolver } from './identity/session.resolver.js';
 import { ConfirmEnteImport } from './import/commands/confirm-ente-import.js';
 import { EnteImportResolver } from './import/import.resolver.js';
@@ -96,6 +100,7 @@ const nouns = [
   CoverageResolver,
   DepartureResolver,
   DeparturesOfEnteResolver,
+  DigitalIdentityResolver,
   DocumentsOfAdhesionResolver,
   DocumentsOfVersionResolver,
   EnteEventResolver,
@@ -116,6 +121,9 @@ const nouns = [
 ];
 
 const verbs = [
+  BeginIdentification,
+  CompleteIdentification,
+  LinkIdentity,
   PublishRules,
   AcceptRules,
   EndMachineClient,

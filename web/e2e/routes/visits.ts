@@ -90,6 +90,7 @@ export const visitsOf = (made: Made): Record<string, Visit> => ({
   '/area-riservata': { at: '/area-riservata', as: operator },
   '/area-riservata/account': { at: '/area-riservata/account', as: operator },
   '/area-riservata/account/secondo-fattore': { at: '/area-riservata/account/secondo-fattore', as: operator },
+  '/area-riservata/account/identita-digitale': { at: '/area-riservata/account/identita-digitale', as: operator },
   '/area-riservata/account/deleghe': { at: '/area-riservata/account/deleghe', as: operator },
   '/area-riservata/accessi/applicazioni': { at: '/area-riservata/accessi/applicazioni', as: 'roberto-cravero' },
   '/area-riservata/accessi/regole': { at: '/area-riservata/accessi/regole', as: provincial },

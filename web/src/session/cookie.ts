@@ -4,10 +4,15 @@ import { env } from '../env';
 
 const isHttps = env.publicUrl.startsWith('https:');
 
-/** Name of the session cookie; a browser accepts the `__Host-` prefix over HTTPS only. */
-export const SESSION_COOKIE = isHttps ? '__Host-respi' : 'respi';
+/** Name of a cookie of ours; a browser accepts the `__Host-` prefix over HTTPS only. */
+export const cookieName = (what?: string): string =>
+  [isHttps ? '__Host-respi' : 'respi', what].filter(Boolean).join('-');
 
-const attributes = { httpOnly: true, secure: isHttps, sameSite: 'lax', path: '/' } as const;
+/** Name of the session cookie. */
+export const SESSION_COOKIE = cookieName();
+
+/** How our cookies are kept: out of reach of scripts and of requests that other sites make. */
+export const sessionAttributes = { httpOnly: true, secure: isHttps, sameSite: 'lax', path: '/' } as const;
 
 /** The opaque token of the person who asks, or null. */
 export async function readToken(): Promise<string | null> {
@@ -17,12 +22,12 @@ export async function readToken(): Promise<string | null> {
 /** Keeps the token of a new session until it expires (ISO 8601 instant). */
 export async function keepToken(token: string, expiresAt: string | null): Promise<void> {
   (await cookies()).set(SESSION_COOKIE, token, {
-    ...attributes,
+    ...sessionAttributes,
     ...(expiresAt ? { expires: new Date(expiresAt) } : {}),
   });
 }
 
 /** Forgets the session on this device. */
 export async function forgetToken(): Promise<void> {
-  (await cookies()).set(SESSION_COOKIE, '', { ...attributes, maxAge: 0 });
+  (await cookies()).set(SESSION_COOKIE, '', { ...sessionAttributes, maxAge: 0 });
 }

@@ -5,6 +5,7 @@ import { aPasswordCanBeRenewed } from './20261122-01-a-password-can-be-renewed.j
 import { machinesHaveKeys } from './20261122-02-machines-have-keys.js';
 import { rulesComeFirst } from './20261122-03-rules-come-first.js';
 import { auditorsGiveASecondFactor } from './20261122-04-auditors-give-a-second-factor.js';
+import { aDigitalIdentityMayBeLinked } from './20261122-05-a-digital-identity-may-be-linked.js';
 
 export const migrations: Migration[] = [
   loginsAndSessionsExist,
@@ -13,4 +14,5 @@ export const migrations: Migration[] = [
   machinesHaveKeys,
   rulesComeFirst,
   auditorsGiveASecondFactor,
+  aDigitalIdentityMayBeLinked,
 ];

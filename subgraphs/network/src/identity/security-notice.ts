@@ -8,6 +8,7 @@ export type AccessChange =
   | 'DISABLED'
   | 'REACTIVATED'
   | 'DELEGATION'
+  | 'DIGITAL_IDENTITY'
   | 'SUPPORT';
 
 /** Tells a person that something of their access has changed; what it was stands in their account, not in the letter. */

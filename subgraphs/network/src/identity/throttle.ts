@@ -21,6 +21,8 @@ const LIMITS = {
   reset: { tries: 3, minutes: 60 },
   /** Links to a new password that are tried from one network. */
   resetLink: { tries: 30, minutes: 15 },
+  /** Ways through the provider of digital identities that are opened or ended from one network. */
+  identification: { tries: 120, minutes: 15 },
   /** Codes of a person, over all challenges. */
   code: { tries: 10, minutes: 15 },
 } as const satisfies Record<string, Limit>;
@@ -80,6 +82,12 @@ export async function chargeReset(ctx: HouseContext, email: string): Promise<voi
 /** Counts a link to a new password that somebody tries. */
 export async function chargeResetLink(ctx: HouseContext): Promise<void> {
   if (!(await charge(ctx, ctx.network ? 'resetLink' : 'unknownNetwork', ctx.network ?? 'unknown'))) throw shut(15);
+}
+
+/** Counts a way through the provider of digital identities that somebody opens or comes back from. */
+export async function chargeIdentification(ctx: HouseContext): Promise<void> {
+  const kind = ctx.network ? 'identification' : 'unknownNetwork';
+  if (!(await charge(ctx, kind, ctx.network ?? 'unknown'))) throw shut(15);
 }
 
 /** Counts a try of a one-time or recovery code. */

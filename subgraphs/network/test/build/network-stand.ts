@@ -11,6 +11,7 @@ import pg from 'pg';
 import { migrations as identityMigrations } from '../../migrations/identity/all.js';
 import { seedLogins } from '../../seeds/people.js';
 import { seed } from '../../seeds/seed.js';
+import type { ProviderEnv } from '../../src/env.js';
 import { type IdentityRoom, openIdentity } from '../../src/identity/identity-room.js';
 import { tokenHash } from '../../src/identity/token.js';
 import { plan } from '../../src/plan.js';
@@ -46,13 +47,16 @@ const CONTEXTS = `select c.*, (select code from ente where id = c.ente_id) as co
   from acting_contexts($1, $2) c order by (cardinality(c.sportello_ids) > 0) desc, c.ente_name`;
 
 /** `logins`: people that get a login; with `secondFactor` those named have one enrolled. */
-export async function standNetwork(options: { logins?: string[]; secondFactor?: string[] } = {}): Promise<TestNetwork> {
+export async function standNetwork(
+  options: { logins?: string[]; secondFactor?: string[]; provider?: ProviderEnv } = {},
+): Promise<TestNetwork> {
   const house = await stand(plan);
   const { appUrl, ownerUrl } = house.env;
   await runMigrations('identity', as(ownerUrl ?? '', 'identity_owner'), identityMigrations);
   const room = openIdentity(house.open.house, {
     appUrl: as(appUrl, 'identity_app'),
     secret: randomBytes(32).toString('hex'),
+    provider: options.provider ?? null,
   });
   await seed(house.open, smallTerritory);
   const { logins = [], secondFactor = [] } = options;

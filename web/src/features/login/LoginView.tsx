@@ -7,6 +7,7 @@ import { Callout } from '../../ui/Callout';
 import { ErrorSummary } from '../../ui/ErrorSummary';
 import { PageHeading } from '../../ui/PageHeading';
 import { TextField } from '../../ui/TextField';
+import { IdentityButton } from './IdentityButton';
 import type { LoginState } from './login-state';
 import { signIn } from './sign-in';
 
@@ -54,6 +55,7 @@ export async function LoginView({ locale, state, returnTo, notice }: Props) {
             </ButtonLink>
           </div>
         </form>
+        <IdentityButton locale={locale} returnTo={state.returnTo ?? returnTo} />
         <Callout title={t('citizenTitle')}>
           <p>{t('citizenText')}</p>
         </Callout>

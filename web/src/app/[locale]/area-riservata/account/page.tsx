@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { DelegationsLink } from '../../../../features/reserved-account/delegations/DelegationsLink';
 import { FactorState } from '../../../../features/reserved-account/FactorState';
+import { IdentityState } from '../../../../features/reserved-account/identity/IdentityState';
 import { Profile } from '../../../../features/reserved-account/Profile';
 import { PasswordForm } from '../../../../features/reserved-account/password/PasswordForm';
 import { LanguageForm } from '../../../../features/reserved-account/preferences/LanguageForm';
@@ -30,6 +31,7 @@ export default async function Page({ params, searchParams }: PageProps<'/[locale
         <Profile viewer={gate.viewer} />
         <FactorState isEnabled={gate.viewer.secondFactorEnabled} />
         <PasswordForm />
+        <IdentityState locale={locale} />
         <DelegationsLink />
         <Sessions sessions={data?.mySessions ?? null} />
         <NoticePreferences preferences={data?.noticePreferences ?? null} />

@@ -1,0 +1,9 @@
+import { beginIdentification } from '../../../../features/login/identify';
+import { locales } from '../../../../i18n/routing';
+
+/** The way to the provider of digital identities: a plain link, so that it works without script (I21). */
+export async function GET(request: Request): Promise<Response> {
+  const { searchParams } = new URL(request.url);
+  const locale = locales.find((one) => one === searchParams.get('lingua')) ?? 'it';
+  return beginIdentification(locale, searchParams.get('ritorno') ?? undefined);
+}
