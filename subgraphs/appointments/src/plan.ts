@@ -13,16 +13,19 @@ import { loadPurpose, PurposeResolver } from './agenda/purpose.resolver.js';
 import { Booking } from './booking/booking.entity.js';
 import { loadBooking } from './booking/booking.reads.js';
 import { BookingResolver } from './booking/booking.resolver.js';
+import { AppointmentsOfCaseResolver, CaseOfBookingResolver } from './booking/booking-case.resolver.js';
 import { BookForCitizen } from './booking/commands/book-for-citizen.js';
 import { CallBooking } from './booking/commands/call-booking.js';
 import { CancelBooking } from './booking/commands/cancel-booking.js';
 import { CheckIn } from './booking/commands/check-in.js';
 import { ConfirmBooking } from './booking/commands/confirm-booking.js';
+import { LinkBooking } from './booking/commands/link-booking.js';
 import { MarkLeft } from './booking/commands/mark-left.js';
 import { MarkNoShow } from './booking/commands/mark-no-show.js';
 import { MoveBooking } from './booking/commands/move-booking.js';
 import { RegisterWalkIn } from './booking/commands/register-walk-in.js';
 import { ServeBooking } from './booking/commands/serve-booking.js';
+import { ReceiveCaseOfBooking } from './booking/receive-case.js';
 import { sendReminders } from './booking/send-reminders.job.js';
 import { AffectedBookingResolver, ProposalResolver } from './closure/closure.resolver.js';
 import { AnswerProposal } from './closure/commands/answer-proposal.js';
@@ -71,6 +74,10 @@ export const plan: HousePlan = {
     CancelBooking,
     MoveBooking,
     BookForCitizen,
+    LinkBooking,
+    AppointmentsOfCaseResolver,
+    CaseOfBookingResolver,
+    ReceiveCaseOfBooking,
     RegisterWalkIn,
     CheckIn,
     CallBooking,
@@ -103,7 +110,8 @@ export const plan: HousePlan = {
     Agenda: reference(loadAgenda),
     Purpose: reference(loadPurpose),
     Booking: reference(loadBooking),
-    // nouns of network: whatever id the gateway names, this house only adds when it can next be visited
+    // nouns of other houses: whatever id the gateway names, this house only adds what hangs on it, walled row by row
+    Case: itself,
     Office: itself,
     Sportello: itself,
   },

@@ -96,6 +96,7 @@ export const permissions = doors({
     markForEquipe: deskOrCoordination,
     clearFromEquipe: deskOrCoordination,
     receiveEquipeDecision: courierOnly,
+    receiveBookingLink: courierOnly,
     receiveFaqUse: courierOnly,
     receiveFaqPublished: courierOnly,
     receiveDepartureInCases: courierOnly,

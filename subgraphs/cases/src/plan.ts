@@ -13,6 +13,7 @@ import { ReceiveFaqUse } from './answer/receive-faq-use.js';
 import { downloadAttachment, uploadAttachment } from './attachment/attachment.doors.js';
 import { AttachmentsResolver, CaseFileResolver } from './attachment/attachment.js';
 import { scanQuarantined } from './attachment/scan-quarantined.job.js';
+import { ReceiveBookingLink } from './booking/receive-booking-link.js';
 import { CannedResolver } from './canned/canned.js';
 import { Case } from './case/case.entity.js';
 import { CaseResolver, caseReference, SportelloResolver } from './case/case.resolver.js';
@@ -166,6 +167,7 @@ const commands = [
   ReceiveFaqUse,
   ReceiveFaqPublished,
   ReceiveDeparture,
+  ReceiveBookingLink,
 ];
 
 /** The house of the segnalazioni: raised by desks, answered by offices, validated by the authority. */

@@ -1,4 +1,5 @@
 import { type Actor, hasRole, isCoordination, isPerson } from '@respi/kit/actor.js';
+import type { Audience } from '../availability/rules.js';
 
 /** What the policy needs to know of an agenda, or of a row that belongs to one. */
 export interface Owned {
@@ -25,3 +26,9 @@ export const canManage = (actor: Actor, owned: Owned): boolean =>
 /** Books for a citizen (A11): whoever works in the network's desks and offices. */
 export const canBookForCitizen = (actor: Actor): boolean =>
   isPerson(actor) && hasRole(actor, 'OPERATOR', 'ENTE_ADMIN', 'OFFICE_CLERK', 'COORDINATION', 'LIAISON', 'MEDIATOR');
+
+/** As whom an actor takes places of an agenda: as those who receive there, as the network, or as anybody (A6, A29). */
+export function audienceOf(actor: Actor, owned: Owned): Audience {
+  if (canManage(actor, owned)) return 'INTERNAL';
+  return canBookForCitizen(actor) ? 'NETWORK' : 'PUBLIC';
+}

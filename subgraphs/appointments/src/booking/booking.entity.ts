@@ -3,7 +3,7 @@ import { Refusal, UserErrorCode } from '@respi/kit/user-error.js';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import type { Localized } from '../availability/rules.js';
 import './booking.enums.js';
-import { BookingOutcome, BookingState, canBecome } from './booking.states.js';
+import { BookingOutcome, BookingState, CaseLink, canBecome } from './booking.states.js';
 
 @Directive('@key(fields: "id")')
 @ObjectType({ description: 'Appuntamento. A place confirmed for a person, with what held when it was confirmed.' })
@@ -85,6 +85,13 @@ export class Booking {
   @Property({ type: 'datetime', nullable: true })
   calledAt?: Date | null;
 
+  @Field(() => CaseLink, {
+    nullable: true,
+    description: 'Legame con la segnalazione. Whether the house of the cases has confirmed it (A36).',
+  })
+  @Property({ type: 'text', nullable: true })
+  caseLink?: CaseLink | null;
+
   @Field(() => Int, { description: 'Versione.' })
   @Property({ type: 'integer', version: true })
   version!: number;
@@ -105,6 +112,8 @@ export class Booking {
   @Property({ type: 'uuid', nullable: true }) bookedBy?: string | null;
   @Property({ type: 'text', nullable: true }) residence?: string | null;
   @Property({ type: 'uuid', nullable: true }) caseId?: string | null;
+  @Property({ type: 'uuid', nullable: true }) caseDesk?: string | null;
+  @Property({ type: 'uuid', nullable: true }) caseOffice?: string | null;
   @Property({ type: 'uuid', nullable: true }) movedTo?: string | null;
   @Property({ type: 'uuid' }) uid!: string;
   @Property({ type: 'integer' }) sequence: number = 0;

@@ -1,5 +1,5 @@
 import { registerEnumType } from 'type-graphql';
-import { BookingOutcome, BookingState } from './booking.states.js';
+import { BookingOutcome, BookingState, CaseLink } from './booking.states.js';
 
 registerEnumType(BookingState, {
   name: 'BookingState',
@@ -26,5 +26,15 @@ registerEnumType(BookingOutcome, {
     ACCEPTED: { description: 'Accettato. Done.' },
     DOCUMENTS_MISSING: { description: 'Documenti mancanti. Something must still be brought.' },
     WRONG_OFFICE: { description: 'Ufficio sbagliato. Another office is competent.' },
+  },
+});
+
+registerEnumType(CaseLink, {
+  name: 'CaseLink',
+  description: 'Legame con una segnalazione. Named by whoever books, verified by the house of the cases (A36).',
+  valuesConfig: {
+    ASKED: { description: 'In verifica. Not answered yet.' },
+    CONFIRMED: { description: 'Confermato. Its desk and its office see the appointment.' },
+    REFUSED: { description: 'Rifiutato. Whoever linked does not see that case.' },
   },
 });

@@ -1,16 +1,24 @@
 import { type Actor, hasRole, isCoordination, isPerson } from '@respi/kit/actor.js';
 import { worksAt } from '../agenda/agenda.policy.js';
 import type { Booking } from './booking.entity.js';
-import { BookingState, canBecome } from './booking.states.js';
+import { BookingState, CaseLink, canBecome } from './booking.states.js';
 
-type Seen = Pick<Booking, 'officeId' | 'sportelloId' | 'bookedBy'>;
+type Linked = Partial<Pick<Booking, 'caseLink' | 'caseDesk' | 'caseOffice'>>;
+type Seen = Pick<Booking, 'officeId' | 'sportelloId' | 'bookedBy'> & Linked;
 type Row = Seen & Pick<Booking, 'state' | 'startsAt' | 'cutoffHours'>;
 
 const owned = (row: Seen) => ({ officeId: row.officeId ?? null, sportelloId: row.sportelloId ?? null });
 
-/** Clerks of the office, operators of the receiving desk, who booked for a citizen, and the coordination. */
+/** The desk of the segnalazione to which it belongs, and the referent of its office, once cases confirmed it (A36). */
+const followsCase = (actor: Actor, { caseLink, caseDesk, caseOffice }: Linked): boolean =>
+  caseLink === CaseLink.CONFIRMED &&
+  ((!!caseDesk && actor.sportelloIds.includes(caseDesk) && hasRole(actor, 'OPERATOR', 'ENTE_ADMIN')) ||
+    (!!caseOffice && caseOffice === actor.officeId && hasRole(actor, 'OFFICE_REFERENT')));
+
+/** Clerks of the office, operators of the receiving desk, who booked for a citizen, the coordination, and its case. */
 export const canSee = (actor: Actor, row: Seen): boolean =>
-  isPerson(actor) && (isCoordination(actor) || worksAt(actor, owned(row)) || row.bookedBy === actor.personId);
+  isPerson(actor) &&
+  (isCoordination(actor) || worksAt(actor, owned(row)) || row.bookedBy === actor.personId || followsCase(actor, row));
 
 /** The front desk: only those who work there. */
 const receives = (actor: Actor, row: Seen): boolean =>
@@ -35,6 +43,10 @@ export const canCancel = (actor: Actor, row: Row): boolean =>
 
 export const canMove = (actor: Actor, row: Row): boolean =>
   canCancel(actor, row) && canBecome(row.state, BookingState.MOVED);
+
+/** Names the segnalazione to which it belongs: those who receive and whoever booked (A36). */
+export const canLink = (actor: Actor, row: Seen): boolean =>
+  receives(actor, row) || (isPerson(actor) && row.bookedBy === actor.personId);
 
 /** By whom a cancellation is made: the receiving office, or somebody on the citizen's side (A31). */
 export const cancelsForOffice = (actor: Actor, row: Seen): boolean => receives(actor, row);

@@ -1,6 +1,6 @@
 import type { HouseContext } from '@respi/kit/context.js';
 import { prepared } from '@respi/kit/read-session.js';
-import { inOrder, loaderOf } from '@respi/kit/reference.js';
+import { grouped, inOrder, loaderOf } from '@respi/kit/reference.js';
 import type { Booking } from './booking.entity.js';
 import { canSee } from './booking.policy.js';
 
@@ -10,6 +10,7 @@ const columns = `b.id, b.code, b.state, b.starts_at as "startsAt", b.ends_at as 
   b.version, b.agenda_id as "agendaId", b.office_id as "officeId", b.sportello_id as "sportelloId",
   b.purpose_id as "purposeId", b.purpose_title as "purposeTitle", b.cutoff_hours as "cutoffHours",
   b.document_list as "documentList", b.place_name as "placeName", b.booked_by as "bookedBy", b.case_id as "caseId",
+  b.case_link as "caseLink", b.case_desk as "caseDesk", b.case_office as "caseOffice",
   b.uid, b.sequence`;
 
 const BY_IDS = prepared('booking.byIds', `select ${columns} from booking b where b.id = any($1::uuid[])`);
@@ -22,6 +23,11 @@ const OVERLAPPING = prepared(
   'booking.overlapping',
   `select ${columns} from booking b where b.agenda_id = $1 and b.starts_at >= $2 and b.starts_at < $3
      and b.state = 'CONFIRMED' order by b.starts_at, b.id limit 500`,
+);
+const OF_CASES = prepared(
+  'booking.ofCases',
+  `select ${columns} from booking b where b.case_id = any($1::uuid[]) and b.case_link = 'CONFIRMED' and b.state <> 'MOVED'
+   order by b.starts_at desc, b.id`,
 );
 const TO_CALL = prepared(
   'booking.toCall',
@@ -67,6 +73,14 @@ export const bookingsOfDay = async (ctx: HouseContext, agendaId: string, from: D
 /** Appointments that will take place in a stretch of time: what a closure touches (A27). */
 export const confirmedBetween = async (ctx: HouseContext, agendaId: string, from: Date, to: Date): Promise<Booking[]> =>
   verified(ctx, await ctx.db.rows<Booking>(OVERLAPPING, [agendaId, from, to]));
+
+/** Appointments that belong to a segnalazione, the latest first, within what the reader sees (A36). */
+export const bookingsOfCase = (ctx: HouseContext, caseId: string): Promise<Booking[]> =>
+  ctx
+    .loader<string, Booking[]>('booking.ofCases', async (ids) =>
+      grouped(ids, verified(ctx, await ctx.db.rows<Booking>(OF_CASES, [ids])), (row) => row.caseId ?? ''),
+    )
+    .load(caseId.toLowerCase());
 
 /** Citizens to telephone (A20, A43): no e-mail and the reminder is due, or a letter was given up. */
 export const bookingsToCall = async (ctx: HouseContext, agendaId: string): Promise<Booking[]> =>

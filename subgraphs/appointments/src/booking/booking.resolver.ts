@@ -9,7 +9,6 @@ import { Agenda } from '../agenda/agenda.type.js';
 import { loadPurpose } from '../agenda/purpose.resolver.js';
 import { Purpose } from '../agenda/purpose.type.js';
 import { inLanguage } from '../letter/in-language.js';
-import { Case } from '../stubs/case.stub.js';
 import { Person } from '../stubs/person.stub.js';
 import { BookingConnection, BookingFilter } from './booking.connection.js';
 import { Booking } from './booking.entity.js';
@@ -111,11 +110,6 @@ export class BookingResolver {
   @FieldResolver(() => Person, { nullable: true, description: 'Prenotato da. Who booked for the citizen (A11).' })
   bookedBy(@Root() { bookedBy }: Booking): Person | null {
     return bookedBy ? { id: bookedBy } : null;
-  }
-
-  @FieldResolver(() => Case, { nullable: true, description: 'Segnalazione. To which it belongs (A36).' })
-  case(@Root() { caseId }: Booking): Case | null {
-    return caseId ? { id: caseId } : null;
   }
 
   @FieldResolver(() => [BookingMessage], {

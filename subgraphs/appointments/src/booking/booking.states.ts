@@ -46,3 +46,10 @@ export enum BookingOrigin {
   OFFICE = 'OFFICE', // dall’ufficio
   WALK_IN = 'WALK_IN', // senza prenotazione
 }
+
+/** Whether an appointment belongs to the segnalazione that somebody named: asked, then answered by cases (A36). */
+export enum CaseLink {
+  ASKED = 'ASKED',
+  CONFIRMED = 'CONFIRMED',
+  REFUSED = 'REFUSED',
+}

@@ -17,7 +17,6 @@ export interface CitizenForm {
   readonly interpreterLanguage?: string | null;
   readonly notes?: string | null;
   readonly residence?: string | null;
-  readonly caseId?: string | null;
 }
 
 export interface FormRules {
@@ -66,6 +65,5 @@ export function checkForm(form: CitizenForm, rules: FormRules): Person {
     praticaKind: text(form.praticaKind),
     praticaValue: text(form.praticaValue)?.toUpperCase().replace(/\s+/g, '') ?? null,
     residence: text(form.residence),
-    caseId: text(form.caseId),
   };
 }

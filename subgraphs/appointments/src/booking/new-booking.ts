@@ -16,7 +16,6 @@ export interface Person {
   readonly praticaKind?: string | null;
   readonly praticaValue?: string | null;
   readonly residence?: string | null;
-  readonly caseId?: string | null;
 }
 
 export interface Taken {
@@ -70,7 +69,6 @@ export function newBooking(
     address: agenda.address,
     bookedBy: tx.actor.kind === 'PERSON' && origin !== 'PUBLIC' ? tx.actor.personId : null,
     residence: person.residence ?? null,
-    caseId: person.caseId ?? null,
     sequence: 0,
     confirmedAt: tx.now,
   } as Booking);

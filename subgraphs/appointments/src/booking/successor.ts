@@ -34,6 +34,9 @@ const KEPT = [
   'bookedBy',
   'residence',
   'caseId',
+  'caseLink',
+  'caseDesk',
+  'caseOffice',
 ] as const satisfies readonly (keyof Booking)[];
 
 /** The same appointment at the place that a hold keeps; the old row says where it went. Answers the new manage token. */

@@ -1,7 +1,7 @@
 import type { Tx } from '@respi/kit/command.js';
 import { Refusal, UserErrorCode } from '@respi/kit/user-error.js';
-import type { Ask } from '../availability/free-slots.js';
-import { CELL_MS } from '../availability/rules.js';
+import { audienceOf } from '../agenda/agenda.policy.js';
+import { type Audience, CELL_MS } from '../availability/rules.js';
 import { offerAt } from '../availability/search.js';
 import { type RulesOfPurpose, rulesOfPurpose } from './agenda-rules.js';
 
@@ -9,7 +9,8 @@ export interface Wanted {
   readonly purposeId: string;
   readonly startsAt: Date;
   readonly partySize: number;
-  readonly audience: Ask['audience'];
+  /** As whom the place is taken; left out, as the actor may (A29). */
+  readonly audience?: Audience;
   readonly holder: string;
   /** Null: for good. */
   readonly expiresAt: Date | null;
@@ -30,7 +31,7 @@ export const slotTaken = (): Refusal =>
 export async function claimPlace(tx: Tx, wanted: Wanted): Promise<Place> {
   for (let attempt = 1; attempt <= 3; attempt += 1) {
     const rules = await rulesOfPurpose(tx, wanted.purposeId);
-    const { audience, partySize, startsAt } = wanted;
+    const { partySize, startsAt, audience = audienceOf(tx.actor, rules.agenda) } = wanted;
     if (audience === 'PUBLIC' && !rules.agenda.isPublic) throw slotTaken();
     if (rules.purpose.retired) throw slotTaken();
     const release = audience === 'PUBLIC' && !wanted.beforeRelease ? rules.agenda.release : null;
@@ -40,7 +41,7 @@ export async function claimPlace(tx: Tx, wanted: Wanted): Promise<Place> {
       throw new Refusal(UserErrorCode.TOO_SOON, 'Per questo orario non c’è più il preavviso richiesto.', ['startsAt']);
     }
     if (typeof offer === 'string') throw slotTaken();
-    const counter = await claimAmong(tx, rules, wanted, offer);
+    const counter = await claimAmong(tx, rules, { ...wanted, audience }, offer);
     if (counter > 0) return { ...rules, counter, endsAt: offer.endsAt };
     if (counter !== RULES_CHANGED) break;
   }

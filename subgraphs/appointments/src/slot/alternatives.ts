@@ -3,7 +3,7 @@ import type { HouseContext } from '@respi/kit/context.js';
 import { loadAgenda, loadAgendaIdOfPurpose } from '../agenda/agenda.reads.js';
 import { nearestFree } from '../availability/search.js';
 import { busyBetween, loadBusy } from './busy.reads.js';
-import { MAX_PARTY, publicAsk } from './slot.resolver.js';
+import { maySeeFree, ownAsk } from './slot.resolver.js';
 import type { Slot } from './slot.type.js';
 
 /** Slots that a refused citizen is offered. */
@@ -27,8 +27,8 @@ export async function alternativesTo(
   const found = await loadAgendaIdOfPurpose(ctx, purposeId);
   const agenda = await loadAgenda(ctx, found?.agendaId);
   const purpose = agenda?.purposeRows.find(({ id }) => id === purposeId);
-  if (!agenda?.isPublic || !purpose) return [];
-  const ask = publicAsk(ctx, agenda, purpose, Math.min(Math.max(1, partySize), MAX_PARTY));
+  if (!agenda || !maySeeFree(ctx, agenda) || !purpose) return [];
+  const ask = ownAsk(ctx, agenda, purpose, partySize);
   const near = nearestFree(agenda, await busyAround(ctx, agenda.id, wanted), ask, wanted, OFFERED, NEAR_DAYS);
   return near.length > 0 ? near : nearestFree(agenda, await loadBusy(ctx, agenda), ask, wanted, OFFERED);
 }

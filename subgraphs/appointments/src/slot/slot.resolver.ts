@@ -2,6 +2,7 @@ import { plusDays, romeInstant } from '@respi/kit/clock.js';
 import type { HouseContext } from '@respi/kit/context.js';
 import { LocalDate } from '@respi/kit/scalars.js';
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { audienceOf, canManage } from '../agenda/agenda.policy.js';
 import { agendasOfOffice, agendasOfSportello, loadAgenda, loadAgendaIdOfPurpose } from '../agenda/agenda.reads.js';
 import type { Agenda, PurposeRow } from '../agenda/agenda.type.js';
 import { type Ask, dayOutcome } from '../availability/free-slots.js';
@@ -24,6 +25,18 @@ export const publicAsk = (ctx: HouseContext, agenda: Agenda, purpose: PurposeRow
   now: ctx.clock.now(),
 });
 
+/** What this very reader may take: staff do not wait for the release, and reach the counters kept for them (A29). */
+export function ownAsk(ctx: HouseContext, agenda: Agenda, purpose: PurposeRow, partySize: number): Ask {
+  const audience = audienceOf(ctx.actor, agenda);
+  const size = Math.min(Math.max(1, partySize), MAX_PARTY);
+  const ask = publicAsk(ctx, agenda, purpose, size);
+  return audience === 'PUBLIC' ? ask : { ...ask, audience, release: null };
+}
+
+/** Whether this reader may take places of an agenda that is not open to the public. */
+export const maySeeFree = (ctx: HouseContext, agenda: Agenda): boolean =>
+  agenda.isPublic || canManage(ctx.actor, agenda);
+
 @Resolver(() => DayAvailability)
 export class AvailabilityResolver {
   @Query(() => [DayAvailability], {
@@ -40,11 +53,11 @@ export class AvailabilityResolver {
     const found = await loadAgendaIdOfPurpose(ctx, purposeId);
     const agenda = await loadAgenda(ctx, found?.agendaId);
     const purpose = agenda?.purposeRows.find(({ id }) => id === purposeId);
-    if (!agenda?.isPublic || !purpose || purpose.retired) return null;
+    if (!agenda || !maySeeFree(ctx, agenda) || !purpose || purpose.retired) return null;
     const longest = plusDays(from, MAX_DAYS - 1);
     const last = to < longest ? to : longest;
     const busy = await busyBetween(ctx, agenda.id, romeInstant(from), romeInstant(plusDays(last, 1)));
-    const ask = publicAsk(ctx, agenda, purpose, Math.min(Math.max(1, partySize), MAX_PARTY));
+    const ask = ownAsk(ctx, agenda, purpose, partySize);
     return [...daysBetween(from, last)].map((day) => shown(ctx, dayOutcome(agenda, busy, day, ask)));
   }
 }

@@ -23,7 +23,7 @@ afterAll(() => house.close());
 beforeEach(() => emptied(house));
 
 const BOOK = `mutation ($input: BookForCitizenInput!) { bookForCitizen(input: $input) {
-  booking { id code origin counter bookedBy { id } case { id } language } userErrors { code field } } }`;
+  booking { id code origin counter bookedBy { id } case { id } caseLink language } userErrors { code field } } }`;
 const book = async (actor: Actor, over: object = {}) => {
   const input = {
     clientKey: key(),
@@ -50,7 +50,7 @@ describe('bookForCitizen', () => {
     const caseId = key();
     const done = await book(actor, { caseId });
     expect(done).toMatchObject({
-      booking: { origin: 'OPERATOR', bookedBy: { id: actor.personId }, case: { id: caseId } },
+      booking: { origin: 'OPERATOR', bookedBy: { id: actor.personId }, case: { id: caseId }, caseLink: 'ASKED' },
       userErrors: [],
     });
     expect((await letters(house))[0]).toMatchObject({
@@ -107,5 +107,45 @@ describe('bookForCitizen', () => {
     const [row] = await house.sql('select sealed_tax_code, tax_code_key, to_jsonb(b)::text as whole from booking b');
     expect(row.whole).not.toMatch(/RSSMRA/i);
     expect(house.open.house.cipher.open(row.sealed_tax_code)).toBe('RSSMRA85T10A562S');
+  });
+
+  test('A29 A6: staff are shown what they may take, citizens only what is public', async () => {
+    const FREE =
+      'query ($id: ID!) { availability(purposeId: $id, from: "2026-11-24", to: "2026-12-03") { on slots { startsAt free } } }';
+    const free = async (actor: Actor) => {
+      const days = (await house.ask(actor, FREE, { id: MARRIAGE })).data.availability;
+      const slots = days.flatMap(({ slots: all }: { slots: { startsAt: string; free: number }[] }) => all);
+      return [slots[0].startsAt, slots.find(({ startsAt }: { startsAt: string }) => startsAt === THURSDAY_NINE).free];
+    };
+    const [[, forAll], [early, forOperators], [soonest, forClerks]] = [
+      await free(anonymous),
+      await free(deskOperator()),
+      await free(clerk()),
+    ];
+    expect([forAll, forOperators, forClerks]).toEqual([2, 3, 3]);
+    expect(early > soonest).toBe(true);
+  });
+
+  test('A18 A29: an operator moves what they booked to a place that citizens cannot take, and nobody else’s', async () => {
+    const mine = deskOperator();
+    const { booking } = await book(mine);
+    const startsAt = '2026-12-03T09:00:00.000Z';
+    await Promise.all([hold(house, { startsAt }), hold(house, { startsAt })]);
+    expect((await hold(house, { startsAt })).userErrors[0].code).toBe('SLOT_TAKEN');
+    const HOLD = `mutation ($input: HoldSlotInput!) { holdSlot(input: $input) { hold { token } userErrors { code } } }`;
+    const held = await house.ask(mine, HOLD, { input: { clientKey: key(), purposeId: MARRIAGE, startsAt } });
+    const newHoldToken = held.data.holdSlot.hold.token;
+    const MOVE = `mutation ($input: MoveBookingInput!) { moveBooking(input: $input) {
+      staffBooking { startsAt counter origin bookedBy { id } } manageToken userErrors { code } } }`;
+    const move = async (actor: Actor) =>
+      (await house.ask(actor, MOVE, { input: { clientKey: key(), bookingId: booking.id, newHoldToken } })).data
+        .moveBooking;
+    expect((await move(deskOperator())).userErrors).toEqual([{ code: 'NOT_FOUND' }]);
+    expect(await move(mine)).toEqual({
+      staffBooking: { startsAt, counter: 3, origin: 'OPERATOR', bookedBy: { id: mine.personId } },
+      manageToken: null,
+      userErrors: [],
+    });
+    expect((await letters(house)).at(-1)).toMatchObject({ template: 'moved', locale: 'ro' });
   });
 });

@@ -4,7 +4,7 @@ import type { HouseContext } from '@respi/kit/context.js';
 import { Text } from '@respi/kit/scalars.js';
 import { Refusal, UserErrorCode } from '@respi/kit/user-error.js';
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql';
-import { canBookForCitizen, canManage, worksAt } from '../../agenda/agenda.policy.js';
+import { canBookForCitizen, worksAt } from '../../agenda/agenda.policy.js';
 import { rulesOfPurpose } from '../../hold/agenda-rules.js';
 import { claimPlace } from '../../hold/claim-place.js';
 import { MAX_PARTY } from '../../slot/slot.resolver.js';
@@ -15,6 +15,7 @@ import { countBooking, tellOffice, writeToCitizen } from '../booking-messages.js
 import { BookingPayload } from '../booking-step.js';
 import { checkForm } from '../citizen-form.js';
 import { AlreadyBooked, claimContact, contactKeys } from '../contact.js';
+import { askForCase } from '../link-case.js';
 import { newBooking } from '../new-booking.js';
 import { sendLinkAgain } from '../send-link-again.js';
 
@@ -49,10 +50,9 @@ export async function bookForCitizen(ctx: HouseContext, input: BookForCitizenInp
       const rules = await rulesOfPurpose(tx, input.purposeId);
       const person = checkForm(input, { needsPratica: rules.purpose.requiresPratica, needsContact: false });
       const id = randomUUID();
-      const audience = canManage(ctx.actor, rules.agenda) ? 'INTERNAL' : 'NETWORK';
       const partySize = Math.min(Math.max(1, input.partySize ?? 1), MAX_PARTY);
       const { purposeId, startsAt } = input;
-      const place = await claimPlace(tx, { purposeId, startsAt, partySize, audience, holder: id, expiresAt: null });
+      const place = await claimPlace(tx, { purposeId, startsAt, partySize, holder: id, expiresAt: null });
       const keys = contactKeys(tx.ctx.house.cipher, person);
       await claimContact(tx, keys, { purposeId, bookingId: id, until: place.endsAt });
       const token = await mintToken(tx, id);
@@ -66,6 +66,7 @@ export async function bookForCitizen(ctx: HouseContext, input: BookForCitizenInp
         origin,
       );
       await tx.em.flush();
+      if (input.caseId) await askForCase(tx, booking, input.caseId);
       await tx.event({ entity: 'booking', entityId: id, verb: 'booked-for-citizen' });
       await countBooking(tx, 'BOOKING_CONFIRMED', booking);
       await tellOffice(tx, booking);

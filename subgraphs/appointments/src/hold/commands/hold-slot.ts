@@ -40,7 +40,7 @@ export class HoldSlotPayload {
   @Field(() => [UserError], { description: 'Errori.' }) userErrors: UserError[] = [];
 }
 
-/** Holds a place for an unknown visitor (A7, A8). Refuses SLOT_TAKEN, TOO_SOON, THROTTLED. */
+/** Holds a place for an unknown visitor, or for staff who move an appointment (A7, A8, A29). Refuses SLOT_TAKEN, TOO_SOON, THROTTLED. */
 export async function holdSlot(ctx: HouseContext, input: HoldSlotInput): Promise<Hold> {
   const partySize = Math.min(Math.max(1, input.partySize ?? 1), MAX_PARTY);
   const held = await command(ctx, { verb: 'holdSlot', input, secret: true }, async (tx) => {
@@ -50,7 +50,7 @@ export async function holdSlot(ctx: HouseContext, input: HoldSlotInput): Promise
     const key = prefixKey(tx, input.networkPrefix);
     const { purposeId, startsAt } = input;
     await expectPace(tx, key, isProven(input.proof, { purposeId, startsAt, now: tx.now }));
-    const place = await claimPlace(tx, { purposeId, startsAt, partySize, audience: 'PUBLIC', holder: id, expiresAt });
+    const place = await claimPlace(tx, { purposeId, startsAt, partySize, holder: id, expiresAt });
     await tx.sql(
       `insert into hold (id, token_hash, agenda_id, purpose_id, counter, starts_at, ends_at, party_size, held_at,
          expires_at, prefix_key) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,

@@ -4,6 +4,7 @@ import { isId } from '@respi/kit/reference.js';
 import { Text } from '@respi/kit/scalars.js';
 import { Refusal, UserError, UserErrorCode } from '@respi/kit/user-error.js';
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { tellAppointments } from '../../booking/tell-appointments.js';
 import { countDeadlineAgain, reachStage } from '../../cycle/running-cycle.js';
 import { officeOf } from '../../office/office.js';
 import { Case } from '../case.entity.js';
@@ -63,6 +64,7 @@ export async function triageCase(ctx: HouseContext, input: TriageCaseInput): Pro
 
     found.topicId = input.topicId;
     found.addressee = input.officeKind ?? found.addressee;
+    const officeBefore = found.officeId;
     found.officeId = await officeOf(tx, found.addressee);
     found.triagedAt ??= tx.now;
     found.moveTo(CaseState.TRIAGED);
@@ -71,6 +73,7 @@ export async function triageCase(ctx: HouseContext, input: TriageCaseInput): Pro
 
     const detail = { urgencyBefore, urgency: found.urgency, addressee: found.addressee };
     await chronicle(tx, found, { verb: 'triaged', from, note: reason, fact: 'CASE_TRIAGED', detail });
+    if (found.officeId !== officeBefore) await tellAppointments(tx, null, found.id, found);
     return { caseId: found.id };
   });
 }

@@ -4,6 +4,7 @@ import { isId } from '@respi/kit/reference.js';
 import { Text } from '@respi/kit/scalars.js';
 import { notFound, Refusal, UserErrorCode } from '@respi/kit/user-error.js';
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
+import { tellAppointments } from '../../booking/tell-appointments.js';
 import { Case } from '../../case/case.entity.js';
 import { type CaseOutcome, casePayload, shownCase } from '../../case/case-payload.js';
 import { chronicle } from '../../case/chronicle.js';
@@ -82,6 +83,7 @@ async function handOver(tx: Tx, offer: Offer): Promise<void> {
   const found = await tx.em.findOneOrFail(Case, { id: offer.case_id });
   const detail = { fromSportelloId: offer.from_sportello_id, toSportelloId: offer.to_sportello_id };
   await chronicle(tx, found, { verb: 'transferred', fact: 'CASE_TRANSFERRED', detail });
+  await tellAppointments(tx, null, found.id, found);
 }
 
 @Resolver()
