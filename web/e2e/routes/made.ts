@@ -76,6 +76,7 @@ async function booked(browser: Browser) {
   const waiting = `/lista-attesa/${joinWaitingList.token}`;
   return {
     purpose: purpose.id,
+    booking: await bookingOf(browser),
     details,
     applicant,
     summary,
@@ -83,6 +84,16 @@ async function booked(browser: Browser) {
     waiting,
     manage: (manage ?? '').replace(/^\/it/, ''),
   };
+}
+
+/** The latest appointment that the clerk of the citizenship office sees. */
+async function bookingOf(browser: Browser): Promise<string> {
+  const { bookings } = await askGraph<{ bookings: Edges<{ id: string }> }>(
+    '{ bookings(first: 1) { edges { node { id } } } }',
+    {},
+    await tokenOf(browser, 'paola-gallo'),
+  );
+  return `/area-riservata/agenda/appuntamenti/${bookings.edges[0]?.node.id}`;
 }
 
 /** A draft of an operator, and cases, sheets and enti as the coordination lists them. */

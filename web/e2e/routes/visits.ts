@@ -17,6 +17,7 @@ export type Made = Record<
   | 'code'
   | 'invitation'
   | 'purpose'
+  | 'booking'
   | 'waiting'
   | 'case'
   | 'draft'
@@ -101,6 +102,11 @@ export const visitsOf = (made: Made): Record<string, Visit> => ({
   '/area-riservata/agenda/chiamate': { at: '/area-riservata/agenda/chiamate', as: clerk },
   '/area-riservata/agenda/numeri': { at: '/area-riservata/agenda/numeri', as: clerk },
   '/area-riservata/agenda/impostazioni': { at: '/area-riservata/agenda/impostazioni', as: clerk },
+  '/area-riservata/agenda/appuntamenti': {
+    at: ['/area-riservata/agenda/appuntamenti', '/area-riservata/agenda/appuntamenti?q=xqzwv'],
+    as: clerk,
+  },
+  '/area-riservata/agenda/appuntamenti/[id]': { at: made.booking, as: clerk },
   '/area-riservata/agenda/prenota': { at: '/area-riservata/agenda/prenota', as: operator },
   '/area-riservata/conoscenza': { at: '/area-riservata/conoscenza', as: editor },
   '/area-riservata/conoscenza/nuovo': { at: '/area-riservata/conoscenza/nuovo', as: editor },

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { wordFaults } from '../../forms/word-faults';
-import { type Locale, languageNames } from '../../i18n/routing';
+import { interpreterLanguages, languageName } from '../../i18n/interpreter-languages';
 import { Select } from '../../ui/Select';
 import { Textarea } from '../../ui/Textarea';
 import { TextField } from '../../ui/TextField';
@@ -8,7 +8,7 @@ import { Unavailable } from '../../ui/Unavailable';
 import { BookingPage } from './BookingPage';
 import { bookingAddress } from './booking-address';
 import { type BookingDraft, sealDraft } from './booking-draft';
-import { interpreterLanguages, praticaKinds } from './booking-input';
+import { praticaKinds } from './booking-input';
 import { readPurpose } from './read-purpose';
 import { StepForm } from './StepForm';
 import { saveDetails } from './save-details';
@@ -30,7 +30,6 @@ export async function DetailsStep({ locale, draft }: { locale: string; draft: Bo
   const faults = await wordFaults(draft.form.faults, labels);
   const begun = draft.supplementOf ? { notes: t('supplementOf', { code: draft.supplementOf }) } : {};
   const values: Record<string, string> = { ...begun, ...draft.details, ...draft.form.values };
-  const names = new Intl.DisplayNames([locale], { type: 'language' });
   return (
     <BookingPage locale={locale} step="details" draft={draft} sealed={sealed} labels={labels}>
       {purpose ? (
@@ -73,10 +72,7 @@ export async function DetailsStep({ locale, draft }: { locale: string; draft: Bo
             hint={t('interpreterHint')}
             value={values.interpreterLanguage ?? ''}
             placeholder={t('noInterpreter')}
-            options={interpreterLanguages.map((value) => ({
-              value,
-              text: names.of(value) ?? languageNames[value as Locale] ?? value,
-            }))}
+            options={interpreterLanguages.map((value) => ({ value, text: languageName(locale, value) }))}
           />
           <Textarea
             name="notes"

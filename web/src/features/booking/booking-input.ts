@@ -1,26 +1,8 @@
 import { z } from 'zod';
+import { interpreterLanguages } from '../../i18n/interpreter-languages';
 
 /** References that the citizenship office gives to its files. */
 export const praticaKinds = ['K10', 'K10C', 'CASE_FILE'] as const;
-
-/** Languages in which the network can find a mediator; the list of the portal and the most spoken besides. */
-export const interpreterLanguages = [
-  'en',
-  'fr',
-  'ar',
-  'ro',
-  'sq',
-  'uk',
-  'zh',
-  'es',
-  'pt',
-  'ru',
-  'bn',
-  'hi',
-  'pa',
-  'ur',
-  'wo',
-] as const;
 
 const text = (max: number) => z.string().trim().max(max, 'TOO_LONG').default('');
 

@@ -4,6 +4,7 @@ import { readCapabilities } from '../../session/viewer';
 import { ButtonLink } from '../../ui/Button';
 
 const pages = [
+  ['bookings', 'appuntamenti', 'search'],
   ['closures', 'chiusure', 'calendar'],
   ['waiting', 'attesa', 'list'],
   ['calls', 'chiamate', 'telephone'],

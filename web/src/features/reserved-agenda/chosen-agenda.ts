@@ -1,4 +1,5 @@
 import 'server-only';
+import { getLocale } from 'next-intl/server';
 import { oneOf, type SearchParams } from '../../forms/address-query';
 import { ReservedAgendasDocument, type ReservedAgendasQuery } from '../../graphql/generated/graphql';
 import { queryAsViewer } from '../../graphql/rsc-client';
@@ -8,7 +9,10 @@ export type ReservedAgenda = NonNullable<ReservedAgendasQuery['myAgendas']>[numb
 
 /** The agenda that the address names, or the first that the reader receives at. */
 export async function chosenAgenda(search: SearchParams) {
-  const { data, error } = await queryAsViewer({ query: ReservedAgendasDocument });
+  const { data, error } = await queryAsViewer({
+    query: ReservedAgendasDocument,
+    variables: { locale: await getLocale() },
+  });
   const agendas: readonly ReservedAgenda[] = data?.myAgendas ?? [];
   return { agendas, agenda: agendas.find(({ id }) => id === oneOf(search, 'agenda')) ?? agendas[0], error };
 }

@@ -3,6 +3,7 @@ import { ActionForm } from '../../../forms/ActionForm';
 import { SelectControl, TextareaControl, TextControl } from '../../../forms/controls';
 import { formWords } from '../../../forms/form-words';
 import type { ReservedFreeSlotsQuery } from '../../../graphql/generated/graphql';
+import { interpreterLanguages, languageName } from '../../../i18n/interpreter-languages';
 import { languageNames, locales } from '../../../i18n/routing';
 import { fullMoment } from '../../../time/words';
 import { Button } from '../../../ui/Button';
@@ -10,10 +11,10 @@ import { bookForCitizen } from './book-for-citizen';
 import type { BookablePurpose } from './bookable';
 
 type Slot = NonNullable<ReservedFreeSlotsQuery['availability']>[number]['slots'][number];
-type Props = { purpose: BookablePurpose; slots: Slot[]; caseId?: string };
+type Props = { purpose: BookablePurpose; slots: Slot[]; partySize: number; caseId?: string };
 
 /** Time, person and contact of an appointment booked in somebody's place. */
-export async function BookForm({ purpose, slots, caseId }: Props) {
+export async function BookForm({ purpose, slots, partySize, caseId }: Props) {
   const [t, words, locale] = await Promise.all([getTranslations('reserved-agenda.book'), formWords(), getLocale()]);
   const labels = {
     startsAt: t('time'),
@@ -22,6 +23,9 @@ export async function BookForm({ purpose, slots, caseId }: Props) {
     email: t('email'),
     phone: t('phone'),
     language: t('language'),
+    taxCode: t('taxCode'),
+    interpreterLanguage: t('interpreter'),
+    residence: t('residence'),
     praticaValue: t('pratica'),
     notes: t('notes'),
   };
@@ -32,7 +36,7 @@ export async function BookForm({ purpose, slots, caseId }: Props) {
       clientKey={crypto.randomUUID()}
       words={words}
       labels={labels}
-      hidden={{ purposeId: purpose.id, caseId }}
+      hidden={{ purposeId: purpose.id, partySize, caseId }}
       className="book-form"
     >
       <p className="form-required">{words.required}</p>
@@ -43,8 +47,8 @@ export async function BookForm({ purpose, slots, caseId }: Props) {
         placeholder={words.choose}
         options={slots.map(({ startsAt }) => ({ value: startsAt, text: fullMoment(locale, startsAt) }))}
       />
-      <TextControl name="name" label={labels.name} isRequired autoComplete="off" maxLength={120} />
-      <TextControl name="surname" label={labels.surname} optional={optional} autoComplete="off" maxLength={120} />
+      <TextControl name="name" label={labels.name} isRequired autoComplete="off" maxLength={80} />
+      <TextControl name="surname" label={labels.surname} optional={optional} autoComplete="off" maxLength={80} />
       <TextControl
         type="email"
         name="email"
@@ -63,6 +67,22 @@ export async function BookForm({ purpose, slots, caseId }: Props) {
         value="it"
         options={locales.map((code) => ({ value: code, text: languageNames[code], lang: code }))}
       />
+      <SelectControl
+        name="interpreterLanguage"
+        label={labels.interpreterLanguage}
+        placeholder={t('noInterpreter')}
+        options={interpreterLanguages.map((value) => ({ value, text: languageName(locale, value) }))}
+      />
+      <TextControl
+        name="taxCode"
+        label={labels.taxCode}
+        hint={t('taxCodeHint')}
+        optional={optional}
+        autoComplete="off"
+        maxLength={30}
+        isLtr
+      />
+      <TextControl name="residence" label={labels.residence} optional={optional} autoComplete="off" maxLength={60} />
       {purpose.requiresPratica && (
         <TextControl name="praticaValue" label={labels.praticaValue} isRequired maxLength={60} isLtr />
       )}

@@ -7,17 +7,22 @@ import { answerForm } from '../../../forms/answer-form';
 import { clientKey, id, optionalText, text } from '../../../forms/rules';
 import { BookForCitizenDocument } from '../../../graphql/generated/graphql';
 import { mutateAsViewer } from '../../../graphql/rsc-client';
+import { interpreterLanguages } from '../../../i18n/interpreter-languages';
 import { locales } from '../../../i18n/routing';
 
 const schema = z
   .object({
     purposeId: id,
     startsAt: z.string().min(1).max(40),
-    name: text(120),
-    surname: optionalText(120),
+    partySize: z.coerce.number().int().min(1).max(6).default(1),
+    name: text(80),
+    surname: optionalText(80),
     email: z.email().max(200).optional(),
     phone: optionalText(40),
     language: z.enum(locales),
+    interpreterLanguage: z.enum(interpreterLanguages).optional(),
+    taxCode: optionalText(30),
+    residence: optionalText(60),
     praticaValue: optionalText(60),
     notes: optionalText(500),
     caseId: optionalText(100),
@@ -33,6 +38,9 @@ export async function bookForCitizen(_: ActionState, form: FormData): Promise<Ac
       surname: given.surname ?? null,
       email: given.email ?? null,
       phone: given.phone ?? null,
+      interpreterLanguage: given.interpreterLanguage ?? null,
+      taxCode: given.taxCode ?? null,
+      residence: given.residence ?? null,
       praticaValue: given.praticaValue ?? null,
       notes: given.notes ?? null,
       caseId: given.caseId ?? null,
@@ -43,6 +51,7 @@ export async function bookForCitizen(_: ActionState, form: FormData): Promise<Ac
       code,
       userErrors: data?.bookForCitizen.userErrors,
       to: withQuery('/area-riservata/agenda/prenota', {
+        appuntamento: booked?.id,
         codice: booked?.code,
         quando: booked?.startsAt,
         fatto: 'prenotata',

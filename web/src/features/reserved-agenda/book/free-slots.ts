@@ -6,11 +6,14 @@ import { today } from '../../../time/clock';
 const DAYS_AHEAD = 60;
 
 /** Free times of a purpose in the next two months; undefined when the house does not answer. */
-export async function freeSlots(purposeId: string): Promise<ReservedFreeSlotsQuery['availability'] | undefined> {
+export async function freeSlots(
+  purposeId: string,
+  partySize = 1,
+): Promise<ReservedFreeSlotsQuery['availability'] | undefined> {
   const from = today();
   const { data } = await queryAsViewer({
     query: ReservedFreeSlotsDocument,
-    variables: { purposeId, from: from.toString(), to: from.add({ days: DAYS_AHEAD }).toString() },
+    variables: { purposeId, partySize, from: from.toString(), to: from.add({ days: DAYS_AHEAD }).toString() },
   });
   return data?.availability ?? undefined;
 }

@@ -1,5 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReservedCallListQuery } from '../../../graphql/generated/graphql';
+import { languageName } from '../../../i18n/interpreter-languages';
+import { link } from '../../../i18n/link';
 import { type Locale, languageNames } from '../../../i18n/routing';
 import { fullMoment } from '../../../time/words';
 import { EmptyState } from '../../../ui/EmptyState';
@@ -34,7 +36,10 @@ export async function CallList({ bookings }: Props) {
           key: 'language',
           title: t('language'),
           cell: (row) =>
-            [languageNames[row.language as Locale] ?? row.language, row.interpreterLanguage]
+            [
+              languageNames[row.language as Locale] ?? row.language,
+              row.interpreterLanguage && t('interpreter', { language: languageName(locale, row.interpreterLanguage) }),
+            ]
               .filter(Boolean)
               .join(' · '),
         },
@@ -45,7 +50,15 @@ export async function CallList({ bookings }: Props) {
           title: t('why'),
           cell: (row) => (row.messages.some(({ state }) => state === 'FAILED') ? t('failed') : t('phoneOnly')),
         },
-        { key: 'code', title: t('code'), cell: (row) => <bdi>{row.code}</bdi> },
+        {
+          key: 'code',
+          title: t('code'),
+          cell: (row) => (
+            <a href={link(locale, `/area-riservata/agenda/appuntamenti/${row.id}`)}>
+              <bdi>{row.code}</bdi>
+            </a>
+          ),
+        },
       ]}
     />
   );

@@ -2,12 +2,12 @@ import { getTranslations } from 'next-intl/server';
 import { ActionForm } from '../../../forms/ActionForm';
 import { TextControl } from '../../../forms/controls';
 import { formWords } from '../../../forms/form-words';
-import type { DayRow_BookingFragment } from '../../../graphql/generated/graphql';
 import { Button } from '../../../ui/Button';
 import { Disclosure } from '../../../ui/Disclosure';
 import { cancelBooking } from './cancel-booking';
 
-type Props = { booking: DayRow_BookingFragment; agendaId: string; on: string };
+/** On the day list it goes back there; on the page of the appointment it stays. */
+type Props = { booking: { id: string; version: number }; agendaId?: string; on?: string };
 
 /** A31: a cancellation by the office says why, since the person reads it. */
 export async function CancelForm({ booking, agendaId, on }: Props) {

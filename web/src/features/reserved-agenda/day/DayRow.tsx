@@ -1,44 +1,41 @@
 import { getLocale, getTranslations } from 'next-intl/server';
-import type { BookingState, DayRow_BookingFragment } from '../../../graphql/generated/graphql';
+import type { DayRow_BookingFragment } from '../../../graphql/generated/graphql';
+import { languageName } from '../../../i18n/interpreter-languages';
+import { link } from '../../../i18n/link';
 import { type Locale, languageNames } from '../../../i18n/routing';
 import { timeOf } from '../../../time/words';
-import { Badge } from '../../../ui/Chip';
+import { BookingStateBadge } from '../BookingStateBadge';
 import { CancelForm } from './CancelForm';
 import { DaySteps } from './DaySteps';
 
 type Props = { booking: DayRow_BookingFragment; agendaId: string; on: string };
 
-const tones: Partial<Record<BookingState, 'primary' | 'success' | 'warning' | 'danger'>> = {
-  CONFIRMED: 'primary',
-  CHECKED_IN: 'warning',
-  SERVED: 'success',
-  NO_SHOW: 'danger',
-};
-
 /** One appointment: when, who, for what, with what, and what to do next. */
 export async function DayRow({ booking, agendaId, on }: Props) {
-  const [t, terms, locale] = await Promise.all([
-    getTranslations('reserved-agenda.row'),
-    getTranslations('reserved-terms.bookingState'),
-    getLocale(),
-  ]);
+  const [t, locale] = await Promise.all([getTranslations('reserved-agenda.row'), getLocale()]);
   const language = languageNames[booking.language as Locale] ?? booking.language;
   return (
     <li className={`day-row day-row-${booking.state.toLowerCase()}`} id={booking.id}>
       <p className="day-time">
         <time dateTime={booking.startsAt}>{timeOf(locale, booking.startsAt)}</time>
-        <span className="muted">{t('counter', { number: booking.counter })}</span>
+        {booking.counter > 0 && <span className="muted">{t('counter', { number: booking.counter })}</span>}
+        {booking.origin === 'WALK_IN' && <span className="muted">{t('walkIn')}</span>}
       </p>
       <div className="day-who">
         <h3>
-          {booking.personName} {booking.personSurname}
+          <a href={link(locale, `/area-riservata/agenda/appuntamenti/${booking.id}`)}>
+            <bdi>
+              {booking.personName} {booking.personSurname}
+            </bdi>
+          </a>
         </h3>
         <p>
-          {booking.purposeTitle} <Badge tone={tones[booking.state]}>{terms(booking.state)}</Badge>
+          {booking.purposeTitle} <BookingStateBadge state={booking.state} />
         </p>
         <p className="muted">
           <bdi>{booking.code}</bdi> · {language}
-          {booking.interpreterLanguage && ` · ${t('interpreter', { language: booking.interpreterLanguage })}`}
+          {booking.interpreterLanguage &&
+            ` · ${t('interpreter', { language: languageName(locale, booking.interpreterLanguage) })}`}
           {booking.partySize > 1 && ` · ${t('party', { count: booking.partySize })}`}
           {booking.phone && (
             <>

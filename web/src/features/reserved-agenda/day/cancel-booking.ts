@@ -7,7 +7,14 @@ import { clientKey, expectedVersion, id, localDate, text } from '../../../forms/
 import { CancelBookingByOfficeDocument } from '../../../graphql/generated/graphql';
 import { mutateAsViewer } from '../../../graphql/rsc-client';
 
-const schema = z.object({ bookingId: id, agendaId: id, on: localDate, reason: text(500), expectedVersion, clientKey });
+const schema = z.object({
+  bookingId: id,
+  agendaId: id.optional(),
+  on: localDate.optional(),
+  reason: text(500),
+  expectedVersion,
+  clientKey,
+});
 
 /** A31: the office cancels, with a reason; the citizen is told and the place is free again. */
 export async function cancelBooking(_: ActionState, form: FormData): Promise<ActionState> {
@@ -16,7 +23,9 @@ export async function cancelBooking(_: ActionState, form: FormData): Promise<Act
     return {
       code,
       userErrors: data?.cancelBooking.userErrors,
-      to: `/area-riservata/agenda?agenda=${agendaId}&giorno=${on}&fatto=disdetta#${input.bookingId}`,
+      to: on
+        ? `/area-riservata/agenda?agenda=${agendaId}&giorno=${on}&fatto=disdetta#${input.bookingId}`
+        : `/area-riservata/agenda/appuntamenti/${input.bookingId}?fatto=disdetta`,
     };
   });
 }

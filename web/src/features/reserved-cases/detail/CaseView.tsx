@@ -4,6 +4,7 @@ import { Callout } from '../../../ui/Callout';
 import { Attachments } from '../Attachments';
 import { AnswerCard } from './AnswerCard';
 import { CaseActions } from './CaseActions';
+import { CaseAppointments } from './CaseAppointments';
 import { CaseFacts } from './CaseFacts';
 import { Cycles } from './Cycles';
 import { HelpGiven } from './HelpGiven';
@@ -60,6 +61,7 @@ export async function CaseView({ found, topics, criteria, desks, isPartial, open
           <h2 id="dati">{t('facts')}</h2>
           <CaseFacts found={found} criteria={criteria} />
         </section>
+        <CaseAppointments found={found} />
         <HelpGiven found={found} />
         <Relatives found={found} />
         <Notes notes={found.notes} />

@@ -18,7 +18,7 @@ export default async function Page({ params, searchParams }: PageProps<'/[locale
   const [{ locale }, search] = await Promise.all([params, searchParams]);
   const t = await getTranslations('reserved-agenda.day');
   const { agendaId, on } = readAgendaQuestion(search, today().toString());
-  const { data, error } = await queryAsViewer({ query: ReservedAgendasDocument });
+  const { data, error } = await queryAsViewer({ query: ReservedAgendasDocument, variables: { locale } });
   const agendas = data?.myAgendas ?? [];
   const agenda = agendas.find(({ id }) => id === agendaId) ?? agendas[0];
   if (!agenda) return <NotHere error={error} level={1} />;

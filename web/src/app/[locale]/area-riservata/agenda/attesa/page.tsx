@@ -9,6 +9,7 @@ import { oneOf } from '../../../../../forms/address-query';
 import { ReservedPurposesDocument, ReservedWaitingListDocument } from '../../../../../graphql/generated/graphql';
 import { queryAsViewer } from '../../../../../graphql/rsc-client';
 import { Disclosure } from '../../../../../ui/Disclosure';
+import { Unavailable } from '../../../../../ui/Unavailable';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('reserved-agenda.waiting'))('title') };
@@ -26,7 +27,7 @@ export default async function Page({ params, searchParams }: PageProps<'/[locale
   const [title, lead, done, crumbs] = [t('title'), t('lead'), oneOf(search, 'fatto'), agendaCrumb(locale, agenda)];
   return (
     <WorkPage locale={locale} title={title} lead={lead} help="waiting" done={done} crumbs={crumbs}>
-      <WaitingLine agendaId={agenda.id} entries={data?.waitingList ?? []} />
+      {data?.waitingList ? <WaitingLine agendaId={agenda.id} entries={data.waitingList} /> : <Unavailable />}
       <Disclosure id="in-lista" title={t('new')}>
         <PutInLine agendaId={agenda.id} purposes={known?.purposes ?? []} />
       </Disclosure>
