@@ -53,6 +53,17 @@ const agendaWindow = z.strictObject({
   purposes: z.array(code).nullable(),
 });
 
+/** Asked before the calendar (A37): each answer leads to a later question, to a purpose, or says that none is needed. */
+const orientationAnswer = z.strictObject({
+  text: localized,
+  question: code.optional(),
+  purpose: code.optional(),
+  verdict: localized.optional(),
+  /** Where to go instead, on the portal. */
+  href: z.string().startsWith('/').optional(),
+  source: source.optional(),
+});
+
 /** agendas.json (A1, A2, A24, A25); an agenda belongs to an office or to a sportello. */
 export const agendas = z.strictObject({
   documents: z.array(z.strictObject({ key: code, label: localized })),
@@ -68,6 +79,9 @@ export const agendas = z.strictObject({
       release: z.strictObject({ weekday: z.int().min(1).max(7), time: z.string().regex(/^\d\d:\d\d$/) }).optional(),
       isExample: z.boolean(),
       purposes: z.array(agendaPurpose),
+      orientation: z
+        .array(z.strictObject({ code, text: localized, answers: z.array(orientationAnswer).min(2) }))
+        .optional(),
       windows: z.array(agendaWindow),
       closures: z.array(closure),
     }),

@@ -128,6 +128,21 @@ describe.each(['cuneo', 'savona'])('the territory of %s', (name) => {
     ]);
   });
 
+  test('A37: every answer before the calendar leads to a later question, to a purpose, or says where to go instead', () => {
+    const asking = t.agendas.agendas.filter(({ orientation }) => orientation);
+    expect(asking.map(({ office }) => office)).toEqual(['prefettura-cittadinanza']);
+    for (const { orientation = [], purposes } of asking) {
+      const asked = codesOf(orientation);
+      for (const [at, { answers }] of orientation.entries()) {
+        for (const { question, purpose, verdict } of answers) {
+          expect([question, purpose, verdict].filter(Boolean)).toHaveLength(1);
+          if (question) expect(asked.indexOf(question)).toBeGreaterThan(at);
+          if (purpose) expect(codesOf(purposes)).toContain(purpose);
+        }
+      }
+    }
+  });
+
   test('A25 A29: windows, breaks, counters and documents of every agenda hold together', () => {
     for (const agenda of t.agendas.agendas) {
       expect(unknown([agenda.office], codesOf(t.offices))).toEqual([]);
@@ -215,6 +230,12 @@ function localizedTexts(t: Territory): Localized[] {
     ...[...holidays.national, ...holidays.patrons].map((one) => one.name),
     ...agendas.documents.map((one) => one.label),
     ...agendas.agendas.flatMap((one) => [one.releaseRhythm, ...one.purposes.flatMap((p) => [p.title, p.description])]),
+    ...agendas.agendas.flatMap(({ orientation = [] }) =>
+      orientation.flatMap(({ text, answers }) => [
+        text,
+        ...answers.flatMap((one) => [one.text, ...(one.verdict ? [one.verdict] : [])]),
+      ]),
+    ),
   ];
 }
 

@@ -47,6 +47,7 @@ async function layAgenda(tx: Tx, territory: Territory, agenda: SeedAgenda): Prom
     ],
   );
   await layPurposes(tx, territory, agenda);
+  await layOrientation(tx, agenda);
   await layWindows(tx, agenda);
 }
 
@@ -77,6 +78,20 @@ async function layPurposes(tx: Tx, territory: Territory, agenda: SeedAgenda): Pr
       ],
     );
   }
+}
+
+/** Questions that the office has written since stay its own. */
+async function layOrientation(tx: Tx, agenda: SeedAgenda): Promise<void> {
+  const questions = (agenda.orientation ?? []).map(({ answers, ...question }) => ({
+    ...question,
+    answers: answers.map(({ purpose, ...answer }) =>
+      purpose ? { ...answer, purposeId: purposeId(agenda, purpose) } : answer,
+    ),
+  }));
+  await tx.sql(`update agenda set orientation = ?::jsonb where id = ? and orientation = '[]'`, [
+    JSON.stringify(questions),
+    seedId('agenda', agenda.code),
+  ]);
 }
 
 async function layWindows(tx: Tx, agenda: SeedAgenda): Promise<void> {

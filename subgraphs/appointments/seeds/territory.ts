@@ -1,4 +1,5 @@
 import type { HolidayRule, Localized, TimeSpan } from '../src/availability/rules.js';
+import type { Answer } from '../src/orientation/orientation.js';
 
 interface Place {
   readonly code: string;
@@ -42,6 +43,13 @@ interface SeedWindow extends TimeSpan {
   readonly purposes: readonly string[] | null;
 }
 
+/** A question before the calendar, its answers leading on by codes (A37). */
+interface SeedQuestion {
+  readonly code: string;
+  readonly text: Localized;
+  readonly answers: readonly (Omit<Answer, 'purposeId'> & { readonly purpose?: string })[];
+}
+
 export interface SeedAgenda {
   readonly code: string;
   readonly name: string;
@@ -54,6 +62,7 @@ export interface SeedAgenda {
   /** Rule of the rhythm, where there is one (A24). */
   readonly release?: { readonly weekday: number; readonly time: string };
   readonly purposes: readonly SeedPurpose[];
+  readonly orientation?: readonly SeedQuestion[];
   readonly windows: readonly SeedWindow[];
   readonly closures: readonly { readonly startsOn: string; readonly endsOn: string; readonly reason: string }[];
 }

@@ -52,6 +52,7 @@ export const permissions = doors({
     changeAgenda: receives,
     openAgenda: receives,
     savePurpose: receives,
+    saveOrientation: receives,
     decideAffected: receives,
     answerProposal: everybody,
     makeFeed: receives,

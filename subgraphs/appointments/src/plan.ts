@@ -42,6 +42,8 @@ import { letters } from './letter/booking-letter.js';
 import { waitingLetters } from './letter/waiting-letter.js';
 import { ChangeFeed } from './numbers/change-feed.js';
 import { NumbersResolver } from './numbers/numbers.resolver.js';
+import { SaveOrientation } from './orientation/commands/save-orientation.js';
+import { OrientationResolver } from './orientation/orientation.resolver.js';
 import { permissions } from './permissions.js';
 import { EraseCitizen } from './privacy/erase-citizen.js';
 import { privacy, retentionDesk } from './privacy/privacy.js';
@@ -100,6 +102,8 @@ export const plan: HousePlan = {
     ChangeAgenda,
     OpenAgenda,
     SavePurpose,
+    OrientationResolver,
+    SaveOrientation,
     NumbersResolver,
     ChangeFeed,
     EraseCitizen,

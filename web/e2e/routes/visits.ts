@@ -71,6 +71,9 @@ export const visitsOf = (made: Made): Record<string, Visit> => ({
   '/mappa-del-sito': { at: '/mappa-del-sito' },
   '/note-legali': { at: '/note-legali' },
   '/prenota': { at: '/prenota' },
+  '/prenota/orientamento': {
+    at: ['/prenota/orientamento', '/prenota/orientamento?r=0-2', '/prenota/orientamento?r=1-0'],
+  },
   '/prenota/lista-attesa': { at: `/prenota/lista-attesa?motivo=${made.purpose}&persone=1` },
   '/lista-attesa/[token]': { at: [made.waiting, '/lista-attesa/nessuna-attesa'] },
   '/prenota/data': { at: `/prenota/data?motivo=${made.purpose}&persone=1` },

@@ -10,6 +10,7 @@ export const AGENDA_SQL = `
 select a.id, a.code, a.name, a.address, a.is_public as "isPublic", a.is_example as "isExample", a.counters, a.version,
   a.office_id as "officeId", a.sportello_id as "sportelloId", a.istat_code as "istatCode",
   a.step_minutes as "stepMinutes", a.working_holidays as "workingHolidays", a.release_rhythm as rhythm, a.reminder_hours as "reminderHours", a.offer_hours as "offerHours",
+  a.orientation as questions,
   case when a.release_weekday is not null then jsonb_build_object('weekday', a.release_weekday,
     'time', ${time('a.release_time')}) end as release,
   (select coalesce(jsonb_agg(jsonb_build_object('id', w.id, 'weekday', w.weekday, 'opens', ${time('w.opens')},

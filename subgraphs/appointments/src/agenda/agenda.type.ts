@@ -1,6 +1,7 @@
 import { LocalDate } from '@respi/kit/scalars.js';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import type { HolidayRule, Localized } from '../availability/rules.js';
+import type { Question } from '../orientation/orientation.js';
 
 @ObjectType({ description: 'Pausa. Local times between which nobody is received.' })
 export class AgendaBreak {
@@ -168,4 +169,5 @@ export class Agenda {
   rhythm!: Localized | null;
   holidays!: HolidayRule[];
   purposeRows!: PurposeRow[];
+  questions!: Question[];
 }

@@ -1,9 +1,10 @@
 import { getTranslations } from 'next-intl/server';
 import { BookingPlacesDocument } from '../../graphql/generated/graphql';
 import { query } from '../../graphql/rsc-client';
+import { link } from '../../i18n/link';
 import { shortDay } from '../../time/words';
 import { Alert } from '../../ui/Alert';
-import { Button } from '../../ui/Button';
+import { Button, ButtonLink } from '../../ui/Button';
 import { Callout } from '../../ui/Callout';
 import { Badge } from '../../ui/Chip';
 import { EmptyState } from '../../ui/EmptyState';
@@ -35,6 +36,14 @@ export async function PlaceStep({ locale, chosen, partySize, isMissing, isErased
       {isErased && <Alert tone="success">{t('erase.done')}</Alert>}
       {!agendas && <Unavailable />}
       {agendas?.length === 0 && <EmptyState title={t('noOffices')} icon="calendar" />}
+      {agendas?.some(({ orientation }) => orientation.length > 0) && (
+        <Callout title={t('orientation.title')}>
+          <p>{t('orientation.lead')}</p>
+          <ButtonLink tone="outline-primary" iconAfter="arrow-right" href={link(locale, '/prenota/orientamento')}>
+            {t('orientation.start')}
+          </ButtonLink>
+        </Callout>
+      )}
       {agendas && agendas.length > 0 && (
         <form method="get" action={bookingAddress(locale, 'time')}>
           <p className="required-note">{common('form.requiredNote')}</p>

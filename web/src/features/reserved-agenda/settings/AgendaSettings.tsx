@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import type { Settings_AgendaFragment } from '../../../graphql/generated/graphql';
 import { Badge } from '../../../ui/Chip';
 import { Disclosure } from '../../../ui/Disclosure';
+import { OrientationForm } from './OrientationForm';
 import { PurposeForm } from './PurposeForm';
 import { SettingsForm } from './SettingsForm';
 import { WindowForm } from './WindowForm';
@@ -46,6 +47,13 @@ export async function AgendaSettings({ agenda }: { agenda: Settings_AgendaFragme
         ))}
         <Disclosure id="nuovo-motivo" title={t('newPurpose')}>
           <PurposeForm agendaId={agenda.id} />
+        </Disclosure>
+      </section>
+      <section aria-labelledby="domande">
+        <h2 id="domande">{t('orientation.title')}</h2>
+        <p>{t('orientation.text')}</p>
+        <Disclosure id="domande-iniziali" title={t('orientation.edit', { count: agenda.orientation.length })}>
+          <OrientationForm agenda={agenda} />
         </Disclosure>
       </section>
     </>
