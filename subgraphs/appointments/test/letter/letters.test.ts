@@ -49,6 +49,22 @@ describe.each(LANGUAGES)('letters in %s', (locale) => {
   });
 });
 
+/** How the pages of the portal speak to people; letters speak in the same voice. */
+const VOICES: Record<string, RegExp> = {
+  it: /\b(Lei|Suo|Sua|La informiamo|riceverà)\b/,
+  ro: /\b(dvs|dumneavoastră|vă|sunteți|puteți|aveți)\b/iu,
+  es: /\b(usted|su cita|su expediente|le recordamos|responda|llame)\b/iu,
+  sq: /(^|[^\p{L}])(ju|juaj|tuaj|jeni|mund ta anuloni)(?!\p{L})/iu,
+  fr: /(^|[^\p{L}])(tu|ton|ta|tes|toi)(?!\p{L})/iu,
+  uk: /(^|[^\p{L}])(ти|твій|твоя|тобі|тебе)(?!\p{L})/iu,
+};
+
+test.each(Object.entries(VOICES))('A12: letters in %s have the voice of the pages', (locale, otherVoice) => {
+  const flat = (words: object): string[] =>
+    Object.values(words).flatMap((one) => (typeof one === 'string' ? [one] : flat(one as object)));
+  expect(flat(wordsIn(locale)).filter((sentence) => otherVoice.test(sentence))).toEqual([]);
+});
+
 describe.each(LANGUAGES)('letters of the waiting list in %s', (locale) => {
   const waiting = {
     title: params.title,

@@ -5,6 +5,7 @@ import { TextField } from '../../ui/TextField';
 import { BookingPage } from './BookingPage';
 import { bookingAddress } from './booking-address';
 import { type BookingDraft, sealDraft } from './booking-draft';
+import { PersonFields, personLabels } from './PersonFields';
 import { StepForm } from './StepForm';
 import { saveApplicant } from './save-applicant';
 
@@ -13,10 +14,7 @@ export async function ApplicantStep({ locale, draft }: { locale: string; draft: 
   const [t, common] = await Promise.all([getTranslations('booking'), getTranslations('common.form')]);
   const sealed = sealDraft(draft);
   const labels = {
-    name: t('name'),
-    surname: t('surname'),
-    email: t('email'),
-    phone: t('phone'),
+    ...(await personLabels()),
     taxCode: t('taxCode'),
     residence: t('residence'),
   };
@@ -33,48 +31,12 @@ export async function ApplicantStep({ locale, draft }: { locale: string; draft: 
         sealed={sealed}
         back={bookingAddress(locale, 'details', sealed)}
       >
-        <TextField
-          name="name"
-          label={labels.name}
-          isRequired
-          error={faults.of('name')}
-          value={values.name}
-          autoComplete="given-name"
-          maxLength={80}
-        />
-        <TextField
-          name="surname"
-          label={labels.surname}
-          optional={optional}
-          hint={t('surnameHint')}
-          error={faults.of('surname')}
-          value={values.surname}
-          autoComplete="family-name"
-          maxLength={80}
-        />
-        <Callout title={t('contactTitle')}>{t('contactText')}</Callout>
-        <TextField
-          name="email"
-          type="email"
-          label={labels.email}
-          hint={t('emailHint')}
-          error={faults.of('email')}
-          value={values.email}
-          autoComplete="email"
-          maxLength={200}
-          isLtr
-        />
-        <TextField
-          name="phone"
-          type="tel"
-          label={labels.phone}
-          hint={t('phoneHint')}
-          error={faults.of('phone')}
-          value={values.phone}
-          autoComplete="tel"
-          width="medium"
-          maxLength={20}
-          isLtr
+        <PersonFields
+          labels={labels}
+          values={values}
+          errorOf={faults.of}
+          emailHint={t('emailHint')}
+          contactNote={<Callout title={t('contactTitle')}>{t('contactText')}</Callout>}
         />
         <TextField
           name="taxCode"

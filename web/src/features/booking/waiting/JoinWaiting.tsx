@@ -11,6 +11,7 @@ import { RadioGroup } from '../../../ui/RadioGroup';
 import { TextField } from '../../../ui/TextField';
 import { Unavailable } from '../../../ui/Unavailable';
 import { bookingAddress } from '../booking-address';
+import { PersonFields, personLabels } from '../PersonFields';
 import { placeOf, readPurpose } from '../read-purpose';
 import { joinWaiting } from './join-waiting';
 
@@ -31,10 +32,7 @@ export async function JoinWaiting({ locale, purposeId, partySize, form: { values
   ]);
   const labels = {
     kind: t('kind'),
-    name: booking('name'),
-    surname: booking('surname'),
-    email: booking('email'),
-    phone: booking('phone'),
+    ...(await personLabels()),
     notBefore: t('notBefore'),
     privacyAccepted: booking('privacyLabel'),
   };
@@ -68,48 +66,7 @@ export async function JoinWaiting({ locale, purposeId, partySize, form: { values
               { value: 'NOTICE', label: t('NOTICE'), detail: <span className="option-text">{t('noticeText')}</span> },
             ]}
           />
-          <TextField
-            name="name"
-            label={labels.name}
-            isRequired
-            error={faults.of('name')}
-            value={values.name}
-            autoComplete="given-name"
-            maxLength={80}
-          />
-          <TextField
-            name="surname"
-            label={labels.surname}
-            optional={common('optional')}
-            hint={booking('surnameHint')}
-            error={faults.of('surname')}
-            value={values.surname}
-            autoComplete="family-name"
-            maxLength={80}
-          />
-          <TextField
-            name="email"
-            type="email"
-            label={labels.email}
-            hint={booking('contactTitle')}
-            error={faults.of('email')}
-            value={values.email}
-            autoComplete="email"
-            maxLength={200}
-            isLtr
-          />
-          <TextField
-            name="phone"
-            type="tel"
-            label={labels.phone}
-            hint={booking('phoneHint')}
-            error={faults.of('phone')}
-            value={values.phone}
-            autoComplete="tel"
-            width="medium"
-            maxLength={20}
-            isLtr
-          />
+          <PersonFields labels={labels} values={values} errorOf={faults.of} emailHint={booking('contactTitle')} />
           <TextField
             name="notBefore"
             type="date"
