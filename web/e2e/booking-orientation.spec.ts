@@ -71,7 +71,7 @@ test('A37 A3: the office changes a question by itself, and citizens are asked it
   await page.goto(`${area}/agenda/impostazioni`);
   await alive(page);
   await page.locator('#domande-iniziali > summary').click();
-  const question = page.getByLabel(/^Domanda 1/);
+  const question = page.getByLabel('Domanda 1', { exact: true });
   await question.fill('');
   await page.getByRole('button', { name: 'Salva le domande' }).click();
   await expect(page.getByRole('alert', { name: 'C’è un problema' })).toBeVisible();
@@ -84,7 +84,7 @@ test('A37 A3: the office changes a question by itself, and citizens are asked it
   const citizen = await visitor(browser, phone);
   await citizen.goto('/it/prenota/orientamento');
   await expect(citizen.getByRole('group', { name: /Che cosa devi fare/ })).toBeVisible();
-  await page.getByLabel(/^Domanda 1/).fill('Di che cosa hai bisogno?');
+  await page.getByLabel('Domanda 1', { exact: true }).fill('Di che cosa hai bisogno?');
   await page.getByRole('button', { name: 'Salva le domande' }).click();
   await told(page, 'Domande iniziali salvate');
   await page.context().close();

@@ -11,24 +11,32 @@ import { CancelForm } from '../day/CancelForm';
 import { linkBooking } from './link-booking';
 import { moveBooking } from './move-booking';
 
-type Props = { booking: BookingView_BookingFragment; days: ReservedFreeSlotsQuery['availability'] | undefined };
+type Props = {
+  booking: BookingView_BookingFragment;
+  days: ReservedFreeSlotsQuery['availability'] | undefined;
+  /** Whether the day list of its agenda is the reader's to see. */
+  seesDay: boolean;
+};
 
 /** Times offered for a move: the nearest days are enough, and the list stays readable on a telephone. */
 const OFFERED = 60;
 
 /** What this reader may do with this appointment, as the graph says it. */
-export async function BookingActs({ booking, days }: Props) {
+export async function BookingActs({ booking, days, seesDay }: Props) {
   const [t, words, locale] = await Promise.all([getTranslations('reserved-agenda.booking'), formWords(), getLocale()]);
   const { id, agenda, startsAt, version, viewerCanMove, viewerCanCancel, viewerCanLink } = booking;
   const slots = (days ?? []).flatMap(({ slots: free }) => free).slice(0, OFFERED);
   const hidden = { bookingId: id, expectedVersion: version };
   const ofDay = `/area-riservata/agenda?agenda=${agenda.id}&giorno=${dayOf(startsAt)}#${id}`;
+  if (!seesDay && !viewerCanMove && !viewerCanLink && !viewerCanCancel) return null;
   return (
     <section className="case-actions" aria-labelledby="azioni">
       <h2 id="azioni">{t('actions')}</h2>
-      <ButtonLink tone="outline-primary" icon="calendar" href={link(locale, ofDay)}>
-        {t('toDay')}
-      </ButtonLink>
+      {seesDay && (
+        <ButtonLink tone="outline-primary" icon="calendar" href={link(locale, ofDay)}>
+          {t('toDay')}
+        </ButtonLink>
+      )}
       {viewerCanMove && (
         <Disclosure id="sposta" title={t('move')}>
           {slots.length === 0 ? (

@@ -9,10 +9,14 @@ import { BookingStateBadge } from '../BookingStateBadge';
 import { BookingActs } from './BookingActs';
 import { BookingStory } from './BookingStory';
 
-type Props = { booking: BookingView_BookingFragment; days: ReservedFreeSlotsQuery['availability'] | undefined };
+type Props = {
+  booking: BookingView_BookingFragment;
+  days: ReservedFreeSlotsQuery['availability'] | undefined;
+  seesDay: boolean;
+};
 
 /** A11, A20, A31, A36: one appointment for staff: its facts, its case, its letters, its story, and what can be done. */
-export async function BookingView({ booking, days }: Props) {
+export async function BookingView({ booking, days, seesDay }: Props) {
   const [t, origins, locale] = await Promise.all([
     getTranslations('reserved-agenda.booking'),
     getTranslations('reserved-agenda.numbers.origins'),
@@ -53,7 +57,10 @@ export async function BookingView({ booking, days }: Props) {
               !!booking.bookedBy && { term: t('bookedBy'), detail: booking.bookedBy.displayName },
               !!outcome && { term: t('outcome'), detail: outcome },
               !!booking.reason && { term: t('reason'), detail: booking.reason },
-              booking.documents.length > 0 && { term: t('documents'), detail: booking.documents.join(' · ') },
+              booking.documents.length > 0 && {
+                term: t('documents'),
+                detail: <DocumentList documents={booking.documents} />,
+              },
             ]}
           />
         </section>
@@ -78,8 +85,18 @@ export async function BookingView({ booking, days }: Props) {
         <BookingStory booking={booking} />
       </div>
       <div className="case-page-side">
-        <BookingActs booking={booking} days={days} />
+        <BookingActs booking={booking} days={days} seesDay={seesDay} />
       </div>
     </div>
+  );
+}
+
+function DocumentList({ documents }: { documents: readonly string[] }) {
+  return (
+    <ul className="story">
+      {documents.map((document) => (
+        <li key={document}>{document}</li>
+      ))}
+    </ul>
   );
 }

@@ -19,11 +19,12 @@ const schema = z.object({
 export async function moveBooking(_: ActionState, form: FormData): Promise<ActionState> {
   return answerForm(form, schema, async ({ bookingId, clientKey: key, ...wanted }) => {
     // a time that was lost is chosen anew under the same form: each time has a hold of its own
-    const hold = { ...wanted, networkPrefix: null, proof: null, clientKey: `${key}-${wanted.startsAt}` };
+    const keyOfTime = `${key}-${wanted.startsAt.replace(/\W/g, '')}`;
+    const hold = { ...wanted, networkPrefix: null, proof: null, clientKey: keyOfTime };
     const { data: held, code: failed } = await mutateAsViewer(HoldForMoveDocument, { input: hold });
     const newHoldToken = held?.holdSlot.hold?.token;
     if (failed || !newHoldToken) return { code: failed, userErrors: held?.holdSlot.userErrors, to: '' };
-    const input = { bookingId, newHoldToken, token: null, clientKey: `${key}-${wanted.startsAt}` };
+    const input = { bookingId, newHoldToken, token: null, clientKey: keyOfTime };
     const { data, code } = await mutateAsViewer(MoveBookingByStaffDocument, { input });
     const moved = data?.moveBooking.staffBooking?.id ?? bookingId;
     const to = `/area-riservata/agenda/appuntamenti/${moved}?fatto=spostato`;

@@ -25,6 +25,7 @@ export default async function Page({ params, searchParams }: Props) {
   const booking = data?.staffBooking;
   if (!booking) return <NotHere error={error} level={1} />;
   const days = booking.viewerCanMove ? await freeSlots(booking.purpose.id, booking.partySize) : undefined;
+  const seesDay = (data.myAgendas ?? []).some((one) => one.id === booking.agenda.id);
   return (
     <WorkPage
       locale={locale}
@@ -34,7 +35,7 @@ export default async function Page({ params, searchParams }: Props) {
       done={oneOf(search, 'fatto')}
       crumbs={[{ text: list('title'), href: link(locale, '/area-riservata/agenda/appuntamenti') }]}
     >
-      <BookingView booking={booking} days={days} />
+      <BookingView booking={booking} days={days} seesDay={seesDay} />
     </WorkPage>
   );
 }
