@@ -1,5 +1,7 @@
 import type { HouseContext } from '@respi/kit/context.js';
+import { csvOf } from '@respi/kit/csv.js';
 import type { Download, DownloadDoors } from '@respi/kit/files.js';
+import { xlsxOf } from '@respi/kit/xlsx.js';
 import { loadBooking } from './booking/booking.reads.js';
 import { type PublicRow, rowByToken } from './booking/public-booking.reads.js';
 import { manageLink } from './letter/booking-letter.js';
@@ -7,9 +9,7 @@ import { calendarFile } from './letter/calendar-file.js';
 import { inLanguage } from './letter/in-language.js';
 import { wordsIn } from './letter/words.js';
 import { feedFile } from './numbers/calendar-feed.js';
-import { csvOf } from './numbers/csv.js';
 import { type ExportTable, exportTable } from './numbers/export.reads.js';
-import { xlsxOf } from './numbers/xlsx.js';
 import { printReceipt } from './receipt/print-receipt.js';
 
 const place = (row: PublicRow): string => [row.place_name, row.address].filter(Boolean).join(', ');

@@ -10,10 +10,17 @@ import { casesChangeHands } from './20261122-11-cases-change-hands.js';
 import { desksAskForHelp } from './20261122-12-desks-ask-for-help.js';
 import { dossiersAreDisclosed } from './20261122-13-dossiers-are-disclosed.js';
 import { casesAreForgotten } from './20261122-20-cases-are-forgotten.js';
+import { solvedCasesAreReleased } from './20261122-20-solved-cases-are-released.js';
+import { casesAreGivenToCarriers } from './20261122-21-cases-are-given-to-carriers.js';
+import { differingAnswersAreHeld } from './20261122-22-differing-answers-are-held.js';
+import { officesCloseOnSomeDays } from './20261122-23-offices-close-on-some-days.js';
+import { casesLeaveAsTables } from './20261122-24-cases-leave-as-tables.js';
+import { mediatorsSayWhen } from './20261122-25-mediators-say-when.js';
 import { theRegisterAnswers } from './20261122-90-the-register-answers.js';
 
-/** The schema of the house, step by step. */ import { offersAndCorrectionsStayInTheirEnte } from './20261122-95-offers-and-corrections-stay-in-their-ente.js';
+import { offersAndCorrectionsStayInTheirEnte } from './20261122-95-offers-and-corrections-stay-in-their-ente.js';
 
+/** The schema of the house, step by step. */
 export const migrations: readonly Migration[] = [
   desksRaiseCases,
   officesAnswer,
@@ -28,4 +35,10 @@ export const migrations: readonly Migration[] = [
   dossiersAreDisclosed,
   casesAreForgotten,
   offersAndCorrectionsStayInTheirEnte,
+  solvedCasesAreReleased,
+  casesAreGivenToCarriers,
+  differingAnswersAreHeld,
+  officesCloseOnSomeDays,
+  casesLeaveAsTables,
+  mediatorsSayWhen,
 ];

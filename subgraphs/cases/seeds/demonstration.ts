@@ -13,6 +13,7 @@ import { openCase } from '../src/case/commands/open-case.js';
 import { reopenCase } from '../src/case/commands/reopen-case.js';
 import { submitCase } from '../src/case/commands/submit-case.js';
 import { triageCase } from '../src/case/commands/triage-case.js';
+import { decideHeldAnswer } from '../src/held/commands/decide-held-answer.js';
 import { requestInformation } from '../src/information/commands/request-information.js';
 import { createDeliverySheet } from '../src/sheet/commands/create-delivery-sheet.js';
 import type { Cast } from './cast.js';
@@ -80,7 +81,7 @@ function stepsOf(played: Played, cast: Cast, as: (actor: Actor) => HouseContext)
   const at = (step: keyof typeof PACE) => story.daysAgo - PACE[step];
   const does = (step: keyof typeof PACE) => reaches[step].includes(story.until) && at(step) >= 0;
   const steps: Step[] = [{ daysAgo: story.daysAgo, play: () => begin(played, as(desk), key) }];
-  const { coordinator, liaison } = cast;
+  const { coordinator } = cast;
   if (story.until === 'asked') {
     const question = 'Quale data porta la lettera, e quale documento chiede?';
     steps.push({
@@ -96,7 +97,7 @@ function stepsOf(played: Played, cast: Cast, as: (actor: Actor) => HouseContext)
     });
   }
   if (does('answered')) {
-    steps.push({ daysAgo: at('answered'), play: () => answer(played, as(liaison), key('answer')) });
+    steps.push({ daysAgo: at('answered'), play: () => answer(played, as, cast, key) });
     steps.push({
       daysAgo: at('answered'),
       play: () => markAnswerRead(as(desk), { ...key('read'), answerId: played.answerId }),
@@ -129,15 +130,27 @@ async function begin(played: Played, ctx: HouseContext, key: (step: string) => {
   if (story.until !== 'draft') await submitCase(ctx, { ...key('submit'), caseId: played.caseId });
 }
 
-async function answer(played: Played, ctx: HouseContext, key: { clientKey: string }): Promise<void> {
-  ({ answerId: played.answerId } = await recordAnswer(ctx, {
-    ...key,
-    caseId: played.caseId,
-    body: played.story.answer ?? '',
+/** The interface operator writes down what was said; where it differs from earlier practice the coordination lets it go (C43). */
+async function answer(
+  played: Played,
+  as: (actor: Actor) => HouseContext,
+  { liaison, coordinator }: Cast,
+  key: (step: string) => { clientKey: string },
+): Promise<void> {
+  const { caseId, story } = played;
+  const ctx = as(liaison);
+  const recorded = await recordAnswer(ctx, {
+    ...key('answer'),
+    caseId,
+    body: story.answer ?? '',
     givenByName: 'Funzionario di esempio',
     givenOn: localDate(ctx.clock.now()),
     channel: AnswerChannel.IN_PERSON,
-  }));
+  });
+  const { answerId } = recorded.answerId
+    ? recorded
+    : await decideHeldAnswer(as(coordinator), { ...key('let-go'), caseId, sends: true });
+  played.answerId = answerId ?? '';
 }
 
 async function judge({ story, answerId }: Played, ctx: HouseContext, key: { clientKey: string }): Promise<void> {

@@ -28,6 +28,10 @@ const mediators = staff('OPERATOR', 'ENTE_ADMIN', 'COORDINATION', 'PROVINCIAL_CO
 const statisticians = staff('ENTE_ADMIN', 'COORDINATION', 'PROVINCIAL_COORDINATOR', 'OFFICE_REFERENT', 'AUDITOR');
 const keepers = staff('COORDINATION', 'PROVINCIAL_COORDINATOR', 'AUDITOR');
 const provincial = staff('PROVINCIAL_COORDINATOR');
+const solvers = staff('OPERATOR', 'ENTE_ADMIN', 'COORDINATION', 'PROVINCIAL_COORDINATOR', 'LIAISON', 'EDITOR');
+const editors = staff('COORDINATION', 'PROVINCIAL_COORDINATOR', 'EDITOR');
+const carriersAndReferents = staff('COORDINATION', 'PROVINCIAL_COORDINATOR', 'LIAISON', 'OFFICE_REFERENT');
+const exporters = handlers;
 const referent = staff('OFFICE_REFERENT');
 
 /** The doors: who may knock at each root field. Behind them stand row security and policy, row by row. */
@@ -52,6 +56,12 @@ export const permissions = doors({
     helpdeskTickets: signedIn,
     savedViews: readers,
     caseStatistics: statisticians,
+    similarSolvedCases: solvers,
+    mediators: carriers,
+    myMediatorProfile: staff('MEDIATOR'),
+    officeHolidays: carriersAndReferents,
+    officeClosures: carriersAndReferents,
+    viewerCanIdentifyInExport: exporters,
   },
   Mutation: {
     setRetentionInCases: provincial,
@@ -97,6 +107,16 @@ export const permissions = doors({
     clearFromEquipe: deskOrCoordination,
     receiveEquipeDecision: courierOnly,
     receiveBookingLink: courierOnly,
+    releaseSolvedCase: editors,
+    withdrawSolvedCase: editors,
+    assignCases: carriers,
+    triageCases: coordination,
+    decideHeldAnswer: coordination,
+    closeOffice: coordination,
+    takeBackClosure: coordination,
+    savePatronSaint: coordination,
+    saveMediatorProfile: staff('MEDIATOR'),
+    exportCases: exporters,
     receiveFaqUse: courierOnly,
     receiveFaqPublished: courierOnly,
     receiveDepartureInCases: courierOnly,

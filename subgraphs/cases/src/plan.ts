@@ -10,6 +10,8 @@ import { RecordAnswer } from './answer/commands/record-answer.js';
 import { ValidateAnswer } from './answer/commands/validate-answer.js';
 import { EarlierAnswersResolver } from './answer/earlier-answers.js';
 import { ReceiveFaqUse } from './answer/receive-faq-use.js';
+import { AssignCases } from './assignment/commands/assign-cases.js';
+import { TriageCases } from './assignment/triage-cases.js';
 import { downloadAttachment, uploadAttachment } from './attachment/attachment.doors.js';
 import { AttachmentsResolver, CaseFileResolver } from './attachment/attachment.js';
 import { scanQuarantined } from './attachment/scan-quarantined.job.js';
@@ -28,6 +30,9 @@ import { ViewerResolver } from './case/viewer.resolver.js';
 import { AcknowledgeCorrection } from './correction/commands/acknowledge-correction.js';
 import { CorrectionResolver } from './correction/correction.js';
 import { Cycle } from './cycle/cycle.entity.js';
+import { CalendarResolver } from './deadline/calendar.js';
+import { CloseOffice } from './deadline/commands/close-office.js';
+import { SavePatronSaint } from './deadline/commands/save-patron-saint.js';
 import { escalate } from './deadline/escalate.js';
 import { CountDeflection } from './deflection/commands/count-deflection.js';
 import {
@@ -41,11 +46,15 @@ import { downloadDossier } from './dossier/dossier.js';
 import { ClearFromEquipe } from './equipe/commands/clear-from-equipe.js';
 import { MarkForEquipe } from './equipe/commands/mark-for-equipe.js';
 import { ReceiveEquipeDecision } from './equipe/receive-decision.js';
+import { downloadExport } from './export/case-export.js';
+import { ExportCases } from './export/commands/export-cases.js';
 import { MergeCases } from './family/commands/merge-cases.js';
 import { SplitCase } from './family/commands/split-case.js';
 import { FamilyResolver } from './family/family.js';
 import { FaqsOfCaseResolver } from './faq/faq-of-case.js';
 import { ReceiveFaqPublished } from './faq/receive-faq-published.js';
+import { DecideHeldAnswer } from './held/commands/decide-held-answer.js';
+import { HeldAnswerResolver, HeldOfCaseResolver } from './held/held-answer.js';
 import { AskHelpdesk } from './helpdesk/commands/ask-helpdesk.js';
 import { HelpdeskResolver } from './helpdesk/helpdesk.js';
 import { ProvideInformation } from './information/commands/provide-information.js';
@@ -56,6 +65,7 @@ import { returnUnanswered } from './information/return-unanswered.js';
 import { ConcludeMediation } from './mediation/commands/conclude-mediation.js';
 import { RequestMediation } from './mediation/commands/request-mediation.js';
 import { MediationResolver, MediationsOfCaseResolver } from './mediation/mediation.js';
+import { MediatorResolver } from './mediation/mediator-profile.js';
 import { CaseNote } from './note/case-note.entity.js';
 import { CaseNoteResolver, NotesOfCaseResolver } from './note/case-note.resolver.js';
 import { AddNote } from './note/commands/add-note.js';
@@ -78,6 +88,8 @@ import {
   SheetOfCaseResolver,
   sheetReference,
 } from './sheet/delivery-sheet.resolver.js';
+import { ReleaseSolvedCase } from './solved/commands/release-solved-case.js';
+import { ReleaseOfCaseResolver, SolvedCaseResolver } from './solved/solved-case.js';
 import { StatisticsResolver } from './statistics/statistics.js';
 import { sportelloReference } from './stubs/sportello.stub.js';
 import { CaseEventResolver, TimelineResolver } from './timeline/timeline.js';
@@ -128,6 +140,12 @@ const reads = [
   QuestionResolver,
   StatisticsResolver,
   SavedViewResolver,
+  CalendarResolver,
+  HeldAnswerResolver,
+  HeldOfCaseResolver,
+  MediatorResolver,
+  ReleaseOfCaseResolver,
+  SolvedCaseResolver,
 ];
 
 const commands = [
@@ -168,6 +186,13 @@ const commands = [
   ReceiveFaqPublished,
   ReceiveDeparture,
   ReceiveBookingLink,
+  AssignCases,
+  TriageCases,
+  CloseOffice,
+  SavePatronSaint,
+  ExportCases,
+  DecideHeldAnswer,
+  ReleaseSolvedCase,
 ];
 
 /** The house of the segnalazioni: raised by desks, answered by offices, validated by the authority. */
@@ -186,6 +211,11 @@ export const plan: HousePlan = {
   migrations,
   privacy,
   jobs: [returnUnanswered, escalate, scanQuarantined],
-  downloads: { dossier: downloadDossier, attachment: downloadAttachment, 'delivery-sheet': downloadSheet },
+  downloads: {
+    dossier: downloadDossier,
+    export: downloadExport,
+    attachment: downloadAttachment,
+    'delivery-sheet': downloadSheet,
+  },
   uploads: { attachment: uploadAttachment },
 };

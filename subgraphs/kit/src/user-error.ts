@@ -36,6 +36,7 @@ export enum UserErrorCode {
   UNSAFE_FILE = 'UNSAFE_FILE',
   MACHINE_TEXT_NEEDS_APPROVAL = 'MACHINE_TEXT_NEEDS_APPROVAL',
   OUTDATED = 'OUTDATED',
+  DIFFERS = 'DIFFERS',
 }
 
 registerEnumType(UserErrorCode, {

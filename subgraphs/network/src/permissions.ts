@@ -44,6 +44,7 @@ export const permissions = doors({
     ente: everybody,
     adhesions: network,
     orphanedContacts: coordinators,
+    peopleInRole: staff('COORDINATION', 'PROVINCIAL_COORDINATOR', 'LIAISON'),
     enteImport: importers,
     protocolli: everybody,
     coverage: everybody,

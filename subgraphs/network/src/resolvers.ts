@@ -65,6 +65,7 @@ import { FinishTour } from './membership/commands/finish-tour.js';
 import { ReadmitPerson } from './membership/commands/readmit-person.js';
 import { SetLocale } from './membership/commands/set-locale.js';
 import { MembershipResolver } from './membership/membership.resolver.js';
+import { PeopleInRoleResolver } from './membership/people-in-role.resolver.js';
 import { PersonResolver } from './membership/person.resolver.js';
 import { ReceivePersonRequest } from './membership/receive-person-request.js';
 import { ActingContextResolver, ViewerResolver } from './membership/viewer.resolver.js';
@@ -112,6 +113,7 @@ const nouns = [
   NetworkDocumentResolver,
   NoticeResolver,
   OfficeResolver,
+  PeopleInRoleResolver,
   PersonResolver,
   ProtocolloResolver,
   ProtocolloVersionResolver,

@@ -2,10 +2,10 @@ import { inflateRawSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Actor } from '@respi/kit/actor.js';
 import { signAssertion } from '@respi/kit/assertion.js';
+import { csvOf } from '@respi/kit/csv.js';
 import { fetchDownload, fileBody } from '@respi/kit/file-door.js';
 import { forgetAll } from '@respi/kit/privacy/forget.jobs.js';
 import { anonymous, key, personIn, type TestHouse } from '@respi/kit/testing/stand.js';
-import { csvOf } from '../../src/numbers/csv.js';
 import { privacy } from '../../src/privacy/privacy.js';
 import { AGENDA, booked, clerk, deskOperator, emptied, letters, OFFICE, standAppointments } from '../build/house.js';
 

@@ -1,10 +1,8 @@
 import { hasRole, isCoordination } from '@respi/kit/actor.js';
-import type { Tx } from '@respi/kit/command.js';
 import type { HouseContext } from '@respi/kit/context.js';
 import { prepared } from '@respi/kit/read-session.js';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Case } from '../case/case.entity.js';
-import { tellCoordination } from '../case/case.notices.js';
 import { CasePurpose } from '../case/case.vocabulary.js';
 import { Answer } from './answer.entity.js';
 import { loadAnswer } from './answer.reads.js';
@@ -29,21 +27,4 @@ export class EarlierAnswersResolver {
     const answers = await Promise.all(rows.map(({ id }) => loadAnswer(ctx, id)));
     return answers.filter((one) => one !== null);
   }
-}
-
-/**
- * Warns the coordination that an answer to a consultation differs from one that the same office validated before on
- * the same topic (C43): practice must be one. States of single pratiche differ by nature and are not compared.
- */
-export async function warnOfDifference(tx: Tx, subject: Case, answer: Answer): Promise<void> {
-  if (subject.purpose !== CasePurpose.CONSULTATION || !subject.topicId) return;
-  const [earlier] = await tx.sql<{ content_hash: string }>(
-    `select a.content_hash from answer a join "case" c on c.id = a.case_id
-     where c.topic_id = ? and a.office_id = ? and c.purpose = 'CONSULTATION' and a.validation = 'VALIDATED' and a.case_id <> ?
-     order by a.validated_at desc limit 1`,
-    [subject.topicId, answer.officeId, subject.id],
-  );
-  if (!earlier || earlier.content_hash === answer.contentHash) return;
-  await tx.event({ entity: 'case', entityId: subject.id, verb: 'differs', detail: { answerId: answer.id } });
-  await tellCoordination(tx, subject, 'CASE_DIFFERS');
 }

@@ -79,6 +79,18 @@ export class CaseFilter {
   @Field(() => Boolean, { nullable: true, description: 'Solo quelle che il lettore segue (C39).' })
   watchedOnly?: boolean | null;
 
+  @Field(() => Boolean, { nullable: true, description: 'Solo quelle assegnate al lettore (C8).' })
+  mineOnly?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Solo quelle non assegnate (C8).' })
+  unassignedOnly?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Solo con un riscontro trattenuto. It differs from an earlier one (C43).',
+  })
+  heldOnly?: boolean | null;
+
   @Field(() => Boolean, { nullable: true, description: 'Solo da discutere in équipe.' })
   forEquipeOnly?: boolean | null;
 
@@ -119,6 +131,9 @@ export async function conditionsOf(ctx: HouseContext, filter: CaseFilter): Promi
   if (filter.unreadOnly) found.push({ sql: UNREAD, values: [await workingDaysAgo(ctx, UNREAD_DAYS)] });
   if (filter.sameMatterOnly) found.push({ sql: SAME_MATTER, values: [] });
   if (filter.watchedOnly) found.push({ sql: WATCHED, values: [ctx.actor.personId] });
+  if (filter.mineOnly) found.push({ sql: 'assigned_to = ?::uuid', values: [ctx.actor.personId] });
+  if (filter.unassignedOnly) found.push({ sql: 'assigned_to is null', values: [] });
+  if (filter.heldOnly) found.push({ sql: HELD, values: [] });
   if (filter.forEquipeOnly) found.push({ sql: 'equipe_marked_at is not null', values: [] });
   if (filter.openedFrom) found.push({ sql: 'opened_at >= ?', values: [romeInstant(filter.openedFrom)] });
   if (filter.openedTo) found.push({ sql: 'opened_at < ?', values: [romeInstant(plusDays(filter.openedTo, 1))] });
@@ -136,6 +151,7 @@ function inStates(states: readonly CaseState[]): Condition[] {
 const LAST_VALIDATION = `(select a.validation from answer a where a.case_id = "case".id order by a.seq desc limit 1)`;
 const SAME_MATTER = `id in (select s.case_id from same_matter s union select s.other_id from same_matter s)`;
 const WATCHED = 'id in (select w.case_id from case_watch w where w.person_id = ?::uuid)';
+const HELD = 'id in (select h.case_id from held_answer h where h.decided_at is null)';
 const UNREAD = `state = 'ANSWERED' and exists (select 1 from answer a where a.case_id = "case".id and a.cycle_number = "case".cycle_number
   and a.read_at is null and a.recorded_at < ?)`;
 const OVERDUE = `queue_rank < 9 and state <> 'INFO_REQUESTED' and due_key < ?`;

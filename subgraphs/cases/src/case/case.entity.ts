@@ -128,6 +128,12 @@ export class Case {
   @Property({ type: 'uuid', nullable: true, fieldName: 'equipe_marked_by' })
   equipeMarkedById!: string | null;
 
+  @Property({ type: 'uuid', nullable: true, fieldName: 'assigned_to' })
+  assignedToId!: string | null;
+
+  @Property({ type: 'datetime', length: 3, nullable: true })
+  assignedAt!: Date | null;
+
   @Property({ type: 'uuid', nullable: true })
   parentId!: string | null;
 

@@ -86,6 +86,7 @@ const hands: Record<CaseMove, (actor: Actor, c: CaseFacts) => boolean> = {
   merge: coordinates,
   mediate: (actor, c) => worksAtDesk(actor, c) || carries(actor),
   advise: (actor, c) => worksAtDesk(actor, c) || carries(actor),
+  assign: carries,
   note: (actor, c) => worksAtDesk(actor, c) || carries(actor) || answersFor(actor, c),
 };
 

@@ -11,7 +11,7 @@ export const caseColumns = `id, registry_number as "registryNumber", subject, bo
   cycle_number as "cycleNumber", version, ente_id as "enteId", sportello_id as "sportelloId", office_id as "officeId",
   opened_by as "openedById", triaged_at as "triagedAt", pratica_kind as "praticaKind", pratica_sealed as "praticaSealed",
   equipe_title as "equipeTitle", equipe_marked_at as "equipeMarkedAt",
-  parent_id as "parentId", split_at as "splitAt", follows_id as "followsId"`;
+  parent_id as "parentId", split_at as "splitAt", follows_id as "followsId", assigned_to as "assignedToId"`;
 
 const BY_IDS = prepared('case.byIds', `select ${caseColumns} from "case" where id = any($1::uuid[])`);
 const ID_BY_NUMBER = prepared('case.idByNumber', 'select id from "case" where registry_number = $1');

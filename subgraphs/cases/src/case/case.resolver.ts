@@ -96,6 +96,11 @@ export class CaseResolver {
     return awaited && root.dueAt !== null && root.dueAt < clock.now();
   }
 
+  @FieldResolver(() => Person, { nullable: true, description: 'Assegnata a. The interface operator who carries it.' })
+  assignedTo(@Root() root: Case): Person | null {
+    return personOf(root.assignedToId);
+  }
+
   @FieldResolver(() => [Cycle], { description: 'Cicli. The first first; each with its own deadline.' })
   async cycles(@Root() root: Case, @Ctx() ctx: HouseContext): Promise<Cycle[]> {
     const cycles = await cyclesOf(ctx, root.id);

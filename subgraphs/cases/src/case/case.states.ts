@@ -46,6 +46,7 @@ export const moves = {
   merge: [CaseState.SUBMITTED, CaseState.TRIAGED],
   mediate: [CaseState.SUBMITTED, CaseState.TRIAGED, CaseState.RELAYED, CaseState.INFO_REQUESTED, CaseState.ANSWERED],
   advise: [CaseState.SUBMITTED, CaseState.TRIAGED, CaseState.RELAYED, CaseState.INFO_REQUESTED, CaseState.ANSWERED],
+  assign: [CaseState.SUBMITTED, CaseState.TRIAGED, CaseState.RELAYED, CaseState.INFO_REQUESTED],
   note: Object.values(CaseState),
 } as const satisfies Record<string, readonly CaseState[]>;
 

@@ -83,6 +83,11 @@ export class ViewerResolver {
     return canMove(actor, root, 'transfer');
   }
 
+  @FieldResolver(() => Boolean, { description: 'Può assegnarla, o prenderla per sé.' })
+  viewerCanAssign(@Root() root: Case, @Ctx() { actor }: HouseContext): boolean {
+    return canMove(actor, root, 'assign');
+  }
+
   @FieldResolver(() => Boolean, { description: 'Può dividere per uffici.' })
   viewerCanSplit(@Root() root: Case, @Ctx() { actor }: HouseContext): boolean {
     return canMove(actor, root, 'split');

@@ -53,7 +53,12 @@ async function calendarOf(tx: Tx, officeId: string | null): Promise<Calendar> {
      where istat_code is null or istat_code = ?`,
     [istatCode],
   );
-  return { istatCode, holidays: rows.map(toHoliday) };
+  const closures = await tx.sql<{ startsOn: string; endsOn: string }>(
+    `select starts_on::text as "startsOn", ends_on::text as "endsOn" from office_closure
+     where office_id = ? and taken_back_at is null`,
+    [officeId],
+  );
+  return { istatCode, holidays: rows.map(toHoliday), closures };
 }
 
 /** A holiday as the territory keeps it. */

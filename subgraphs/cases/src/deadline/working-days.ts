@@ -1,15 +1,19 @@
 import { plusDays, weekday } from '@respi/kit/clock.js';
 import { type Holiday, holidayOn } from './holidays.js';
 
-/** The days on which an office works: Monday to Friday, save the holidays of the state and of its comune (C18). */
+/** The days on which an office works: Monday to Friday, save the holidays of the state and of its comune and its own closures (C18). */
 export interface Calendar {
   readonly holidays: readonly Holiday[];
   /** ISTAT code of the comune of the office that must answer: its patron saint is a holiday there. */
   readonly istatCode: string | null;
+  /** Exceptional closures of the office, both days counted. */
+  readonly closures?: readonly { readonly startsOn: string; readonly endsOn: string }[];
 }
 
-export const isWorkingDay = (date: string, { holidays, istatCode }: Calendar): boolean =>
-  weekday(date) <= 5 && holidayOn(date, holidays, istatCode) === null;
+export const isWorkingDay = (date: string, { holidays, istatCode, closures = [] }: Calendar): boolean =>
+  weekday(date) <= 5 &&
+  holidayOn(date, holidays, istatCode) === null &&
+  !closures.some(({ startsOn, endsOn }) => startsOn <= date && date <= endsOn);
 
 /** The nth working day after a date; the date itself is not counted. */
 export function addWorkingDays(date: string, days: number, calendar: Calendar): string {

@@ -16,6 +16,7 @@ const OF_CASES: readonly string[] = [
   `update advice_request set question = '${NOTHING}', asked_of = '${NOTHING}', opinion = null, given_by_name = null where case_id = any (ids)`,
   `update disclosure set reason = '${NOTHING}' where case_id = any (ids)`,
   `delete from case_note where case_id = any (ids)`,
+  `delete from held_answer where case_id = any (ids)`,
   `delete from same_matter where case_id = any (ids) or other_id = any (ids)`,
   `delete from case_watch where case_id = any (ids)`,
 ];

@@ -129,10 +129,11 @@ describe('C13: the authority validates or contests', () => {
   test('C20: validated twice, or judged after it was superseded, is WRONG_STATE', async () => {
     const { answerId, caseId } = await answered();
     await contest(house, answerId);
-    const input = { caseId, body: 'Corretto', givenByName: 'Ispettore', givenOn: '2026-11-23', channel: 'EMAIL' };
+    const said = { body: 'Corretto', givenByName: 'Ispettore', givenOn: '2026-11-23', channel: 'EMAIL' };
+    const input = { caseId, ...said, confirmsDifference: true };
     const corrected = await act(
       house,
-      people.liaison,
+      people.coordinator,
       'recordAnswer',
       input,
       'case { state answers { validation } } answer { id }',

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { stand, type TestHouse } from '@respi/kit/testing/stand.js';
 import { CaseState } from '../../src/case/case.states.js';
@@ -205,5 +206,42 @@ describe('C30: saved views', () => {
     expect((await save({ filter: { state: ['SUBMITTED'] } })).payload.views).toHaveLength(1);
     const removed = await act(house, people.coordinator, 'removeView', { viewId: view.id }, 'views { id }');
     expect(removed.payload.views).toEqual([]);
+  });
+});
+
+describe('C27: mediators say when they can come', () => {
+  const mine = { languages: ['ar', 'fr'], weekdays: [1, 3], modes: ['IN_PERSON'], note: 'Solo il mattino' };
+  const save = (over: object = {}) =>
+    act(
+      house,
+      people.mediator,
+      'saveMediatorProfile',
+      { ...mine, ...over },
+      'profile { languages weekdays awayUntil }',
+    );
+  const asked = async (who: Who, language: string, on: string) =>
+    (
+      await house.ask(
+        people[who],
+        'query ($l: String, $on: LocalDate) { mediators(language: $l, on: $on) { person { id } languages note openCount } }',
+        { l: language, on },
+      )
+    ).data?.mediators ?? null;
+
+  test('C27: languages and days are kept; who speaks the language comes first, then who is there that day', async () => {
+    expect((await save({ languages: ['arabo!'] })).code).toBe('REQUIRED');
+    expect((await save()).payload.profile).toEqual({ languages: ['ar', 'fr'], weekdays: [1, 3], awayUntil: null });
+    const other = randomUUID();
+    await house.sql(
+      `insert into mediator_profile (person_id, languages, weekdays, modes, updated_at) values ($1, '{sq}', '{1,2,3,4,5}', '{REMOTE}', now())`,
+      [other],
+    );
+    const first = async (language: string, on: string) => (await asked('coordinator', language, on))[0].person.id;
+    expect(await first('ar', '2026-11-24')).toBe(people.mediator.personId);
+    expect(await first('sq', '2026-11-23')).toBe(other);
+    expect(await first('zh', '2026-11-24')).toBe(other);
+    await save({ awayUntil: '2026-12-31' });
+    expect(await first('zh', '2026-11-23')).toBe(other);
+    expect(await asked('operator', 'ar', '2026-11-24')).toBeNull();
   });
 });

@@ -10,6 +10,7 @@ import { closeCase } from '../../src/case/commands/close-case.js';
 import { type OpenCaseInput, openCase } from '../../src/case/commands/open-case.js';
 import { submitCase } from '../../src/case/commands/submit-case.js';
 import { triageCase } from '../../src/case/commands/triage-case.js';
+import { decideHeldAnswer } from '../../src/held/commands/decide-held-answer.js';
 import { requestInformation } from '../../src/information/commands/request-information.js';
 import { createDeliverySheet } from '../../src/sheet/commands/create-delivery-sheet.js';
 import { people, places } from './province.js';
@@ -69,9 +70,9 @@ const line = [CaseState.SUBMITTED, CaseState.TRIAGED, CaseState.RELAYED, CaseSta
 const path = (state: CaseState): CaseState[] =>
   state === CaseState.INFO_REQUESTED ? [CaseState.SUBMITTED] : line.slice(0, line.indexOf(state) + 1);
 
-/** Records an answer of the office, as the liaison does. */
-export const answerCase = (house: TestHouse, caseId: string, body = 'La domanda è in lavorazione.') =>
-  recordAnswer(house.context(people.liaison), {
+/** Records an answer of the office, as the liaison does; where it differs from earlier practice the coordination lets it go. */
+export async function answerCase(house: TestHouse, caseId: string, body = 'La domanda è in lavorazione.') {
+  const recorded = await recordAnswer(house.context(people.liaison), {
     clientKey: key(),
     caseId,
     body,
@@ -79,6 +80,11 @@ export const answerCase = (house: TestHouse, caseId: string, body = 'La domanda 
     givenOn: '2026-11-23',
     channel: AnswerChannel.IN_PERSON,
   });
+  const { answerId } = recorded.answerId
+    ? recorded
+    : await decideHeldAnswer(house.context(people.coordinator), { clientKey: key(), caseId, sends: true });
+  return { caseId, answerId: answerId ?? '' };
+}
 
 /** Contests an answer, as the referent does. */
 export const contest = (house: TestHouse, answerId: string) =>

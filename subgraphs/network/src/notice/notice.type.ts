@@ -13,6 +13,7 @@ registerEnumType(NoticeKind, {
     CASE_RELAYED: { description: 'Consegnata. The case went to the office.' },
     CASE_REOPENED: { description: 'Riaperta.' },
     CASE_RAISED: { description: 'Nuova segnalazione. For who sorts and answers.' },
+    CASE_ASSIGNED: { description: 'Assegnata. A case was given to the interface operator who is told (C8).' },
     CASE_CORRECTED: { description: 'Correzione. An answer that the desk used was contested or replaced (C14).' },
     CASE_DUE_SOON: { description: 'Scadenza vicina. For the coordination (C19).' },
     CASE_OVERDUE: { description: 'Oltre la scadenza. For the coordination, then for the province (C19).' },

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { LockMode } from '@mikro-orm/core';
+import { isCoordination } from '@respi/kit/actor.js';
 import { localDate } from '@respi/kit/clock.js';
 import { command, type Tx } from '@respi/kit/command.js';
 import type { HouseContext } from '@respi/kit/context.js';
@@ -7,21 +6,14 @@ import { isId } from '@respi/kit/reference.js';
 import { LocalDate, Text } from '@respi/kit/scalars.js';
 import { Refusal, UserError, UserErrorCode } from '@respi/kit/user-error.js';
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
-import { Case, wrongState } from '../../case/case.entity.js';
-import { tellDesk } from '../../case/case.notices.js';
+import { Case } from '../../case/case.entity.js';
 import { loadCase } from '../../case/case.reads.js';
-import { CaseState } from '../../case/case.states.js';
-import { chronicle } from '../../case/chronicle.js';
 import { sentence } from '../../case/sentence.js';
 import { takeCase } from '../../case/take-case.js';
-import { reachStage } from '../../cycle/running-cycle.js';
-import { fillLine } from '../../sheet/fill-line.js';
+import { differsFrom, holdAnswer, type SaidAnswer } from '../../held/hold-answer.js';
 import { Answer, AnswerChannel } from '../answer.entity.js';
 import { loadAnswer } from '../answer.reads.js';
-import { AnswerValidation } from '../answer.states.js';
-import { answerFollowers } from '../answer-followers.js';
-import { warnOfDifference } from '../earlier-answers.js';
-import { tellKnowledge, turnValidation } from '../turn-validation.js';
+import { deliverAnswer } from '../deliver-answer.js';
 
 @InputType({ description: 'Riscontro da registrare. What the office said, who said it, when and how.' })
 export class RecordAnswerInput {
@@ -54,6 +46,12 @@ export class RecordAnswerInput {
 
   @Field(() => AnswerChannel, { description: 'Canale.' })
   channel!: AnswerChannel;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Conferma. The coordination has compared it with the earlier answer from which it differs (C43).',
+  })
+  confirmsDifference?: boolean | null;
 }
 
 @ObjectType({ description: 'Esito della registrazione.' })
@@ -61,8 +59,14 @@ export class RecordAnswerPayload {
   @Field(() => Case, { nullable: true, description: 'Segnalazione.' })
   case?: Case | null;
 
-  @Field(() => Answer, { nullable: true, description: 'Riscontro. Not yet validated.' })
+  @Field(() => Answer, { nullable: true, description: 'Riscontro. Not yet validated; null when it was held back.' })
   answer?: Answer | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Trattenuto. It differs from a validated answer on the topic and waits for the coordination (C43).',
+  })
+  isHeld?: boolean | null;
 
   @Field(() => [UserError], { description: 'Errori.' })
   userErrors: UserError[] = [];
@@ -70,59 +74,41 @@ export class RecordAnswerPayload {
 
 export interface Recorded {
   caseId: string;
-  answerId: string;
+  /** Null when the answer was held back. */
+  answerId: string | null;
 }
 
-/** Records what an office answered (C10), against the line of its sheet (C9), and tells the desk (C11). Nobody has validated it yet (C14). */
+/**
+ * Records what an office answered (C10). It leaves for the desk at once, unless it differs from what the same office
+ * validated before on the topic: then the coordination is warned first (C43).
+ */
 export async function recordAnswer(ctx: HouseContext, input: RecordAnswerInput): Promise<Recorded> {
   return command(ctx, { verb: 'recordAnswer', input }, async (tx) => {
     const found = await takeCase(tx, 'answer', input);
-    const from = found.state;
-    if (from === CaseState.ANSWERED) await supersedeContested(tx, found);
-
-    const answer = write(tx, found, input);
-    await fillLine(tx, found, answer, input.sheetId ?? null);
-    await reachStage(tx, found, 'answeredAt');
-    found.moveTo(CaseState.ANSWERED);
-
-    const detail = { answerId: answer.id, channel: answer.channel };
-    await chronicle(tx, found, { verb: 'answered', from, fact: 'CASE_ANSWERED', detail });
-    await tellKnowledge(tx, { answer, parent: found });
-    await tellDesk(tx, found, 'CASE_ANSWERED');
-    await answerFollowers(tx, found, answer);
-    await warnOfDifference(tx, found, answer);
+    const said = written(tx, input);
+    const earlierId =
+      input.confirmsDifference && isCoordination(tx.actor) ? null : await differsFrom(tx, found, said.body);
+    if (earlierId) {
+      await holdAnswer(tx, found, said, earlierId);
+      return { caseId: found.id, answerId: null };
+    }
+    const answer = await deliverAnswer(tx, found, said);
     return { caseId: found.id, answerId: answer.id };
   });
 }
 
-function write(tx: Tx, found: Case, input: RecordAnswerInput): Answer {
+function written(tx: Tx, input: RecordAnswerInput): SaidAnswer {
   if (input.givenOn > localDate(tx.now)) {
     throw new Refusal(UserErrorCode.INVALID, 'La data del riscontro è nel futuro.', ['givenOn']);
   }
-  const body = sentence(input.body, 'body', 10_000);
-  return tx.em.create(Answer, {
-    caseId: found.id,
-    officeId: found.officeId,
-    cycleNumber: found.cycleNumber,
-    body,
-    contentHash: createHash('sha256').update(body).digest('base64url'),
+  return {
+    body: sentence(input.body, 'body', 10_000),
     givenByName: sentence(input.givenByName, 'givenByName', 200),
     givenById: isId(input.givenById) ? input.givenById : null,
     givenOn: input.givenOn,
     channel: input.channel,
-    recordedById: tx.actor.personId ?? '',
-    recordedAt: tx.now,
-  });
-}
-
-/** An answered case takes another answer only to correct a contested one, which it supersedes. */
-async function supersedeContested(tx: Tx, found: Case): Promise<void> {
-  const [newest] = await tx.sql<{ id: string }>('select id from answer where case_id = ? order by seq desc limit 1', [
-    found.id,
-  ]);
-  const last = newest && (await tx.em.findOne(Answer, { id: newest.id }, { lockMode: LockMode.PESSIMISTIC_WRITE }));
-  if (last?.validation !== AnswerValidation.CONTESTED) throw wrongState(found.state);
-  await turnValidation(tx, { answer: last, parent: found }, AnswerValidation.SUPERSEDED, last.validationNote);
+    sheetId: input.sheetId ?? null,
+  };
 }
 
 @Resolver()
@@ -133,6 +119,7 @@ export class RecordAnswer {
     @Arg('input', () => RecordAnswerInput) input: RecordAnswerInput,
   ): Promise<RecordAnswerPayload> {
     const { caseId, answerId } = await recordAnswer(ctx, input);
-    return { case: await loadCase(ctx, caseId), answer: await loadAnswer(ctx, answerId), userErrors: [] };
+    const answer = answerId ? await loadAnswer(ctx, answerId) : null;
+    return { case: await loadCase(ctx, caseId), answer, isHeld: answerId === null, userErrors: [] };
   }
 }

@@ -1,4 +1,4 @@
-import { command } from '@respi/kit/command.js';
+import { command, type Tx } from '@respi/kit/command.js';
 import type { HouseContext } from '@respi/kit/context.js';
 import { isId } from '@respi/kit/reference.js';
 import { notFound, UserError } from '@respi/kit/user-error.js';
@@ -9,8 +9,11 @@ export class CountDeflectionInput {
   @Field(() => String, { description: 'Chiave. The same key counts once.' })
   clientKey!: string;
 
-  @Field(() => ID, { description: 'Contenuto. The FAQ or sheet that answered.' })
-  contentId!: string;
+  @Field(() => ID, { nullable: true, description: 'Contenuto. The FAQ or sheet that answered.' })
+  contentId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Caso risolto. The released case that answered, if no content did.' })
+  solvedCaseId?: string | null;
 }
 
 @ObjectType({ description: 'Esito del conteggio.' })
@@ -23,27 +26,42 @@ export class CountDeflectionPayload {
 }
 
 /**
- * Counts that a FAQ answered a desk before it asked (C5): a fact of places and content, never of a person. The desk is
+ * Counts that a FAQ or a released case answered a desk before it asked (C5): a fact of places and content, never of a person. The desk is
  * remembered, so that a correction of the FAQ reaches it (C14).
  */
 export async function countDeflection(ctx: HouseContext, input: CountDeflectionInput): Promise<{ counted: boolean }> {
   return command(ctx, { verb: 'countDeflection', input }, async (tx) => {
-    if (!isId(input.contentId)) throw notFound(['contentId']);
     const { enteId, sportelloIds, personId } = tx.actor;
     const sportelloId = sportelloIds[0] ?? null;
-    await tx.event({ entity: 'content', entityId: input.contentId, verb: 'answeredBeforeAsking' });
-    await tx.sql(
-      `insert into faq_reader (content_id, ente_id, sportello_id, person_id, at) values (?, ?, ?, ?, ?) on conflict do nothing`,
-      [input.contentId, enteId, sportelloId, sportelloId ? null : personId, tx.now],
-    );
-    await tx.fact({
-      kind: 'CASE_DEFLECTED',
-      enteId,
-      sportelloId,
-      detail: { contentId: input.contentId },
-    });
+    const reader = [enteId, sportelloId, sportelloId ? null : personId, tx.now];
+    const detail: Record<string, string> = input.solvedCaseId
+      ? { solvedCaseId: await readSolvedCase(tx, input.solvedCaseId, reader) }
+      : { contentId: await readContent(tx, input.contentId, reader) };
+    await tx.fact({ kind: 'CASE_DEFLECTED', enteId, sportelloId, detail });
     return { counted: true };
   });
+}
+
+async function readContent(tx: Tx, contentId: string | null | undefined, reader: readonly unknown[]): Promise<string> {
+  if (!isId(contentId)) throw notFound(['contentId']);
+  await tx.event({ entity: 'content', entityId: contentId, verb: 'answeredBeforeAsking' });
+  await tx.sql(
+    `insert into faq_reader (content_id, ente_id, sportello_id, person_id, at) values (?, ?, ?, ?, ?) on conflict do nothing`,
+    [contentId, ...reader],
+  );
+  return contentId;
+}
+
+/** Only a case that is released now answers anybody: row security hides the others from a desk. */
+async function readSolvedCase(tx: Tx, id: string, reader: readonly unknown[]): Promise<string> {
+  const [found] = isId(id) ? await tx.sql('select 1 from solved_case where id = ? and withdrawn_at is null', [id]) : [];
+  if (!found) throw notFound(['solvedCaseId']);
+  await tx.event({ entity: 'solvedCase', entityId: id, verb: 'answeredBeforeAsking' });
+  await tx.sql(
+    `insert into solved_case_reader (solved_case_id, ente_id, sportello_id, person_id, at) values (?, ?, ?, ?, ?) on conflict do nothing`,
+    [id, ...reader],
+  );
+  return id;
 }
 
 @Resolver()

@@ -4,6 +4,7 @@ import { isId } from '@respi/kit/reference.js';
 import { LocalDate, Text } from '@respi/kit/scalars.js';
 import { notFound, Refusal, UserError, UserErrorCode } from '@respi/kit/user-error.js';
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { RowOutcome, tried } from '../../assignment/row-outcome.js';
 import { tellDesk } from '../../case/case.notices.js';
 import { CaseState } from '../../case/case.states.js';
 import type { Addressee } from '../../case/case.vocabulary.js';
@@ -34,6 +35,12 @@ export class CreateDeliverySheetInput {
 
   @Field(() => LocalDate, { nullable: true, description: 'Consegnato il. Left out, not yet.' })
   deliveredOn?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Lasciare fuori ciò che non può partire. Left out, one that cannot go keeps all of them.',
+  })
+  leavesOut?: boolean | null;
 }
 
 @ObjectType({ description: 'Esito del foglio di consegna.' })
@@ -41,17 +48,23 @@ export class CreateDeliverySheetPayload {
   @Field(() => DeliverySheet, { nullable: true, description: 'Foglio di consegna.' })
   sheet?: DeliverySheet | null;
 
+  @Field(() => [RowOutcome], { nullable: true, description: 'Righe. Case by case, also what was left out (C8).' })
+  outcomes?: RowOutcome[] | null;
+
   @Field(() => [UserError], { description: 'Errori.' })
   userErrors: UserError[] = [];
 }
 
 const MAX_LINES = 50;
 
-/** Puts triaged cases on a sheet for their office (C9): all become relayed, or none does. */
+/**
+ * Puts triaged cases on a sheet for their office (C9): all become relayed, or none does; or those that can, where it is
+ * asked that the others be left out, each with its reason (C8).
+ */
 export async function createDeliverySheet(
   ctx: HouseContext,
   input: CreateDeliverySheetInput,
-): Promise<{ sheetId: string }> {
+): Promise<{ sheetId: string; outcomes: RowOutcome[] }> {
   return command(ctx, { verb: 'createDeliverySheet', input }, async (tx) => {
     if (!carriesSheets(tx.actor)) throw new Refusal(UserErrorCode.NOT_YOURS, 'Solo il coordinamento prepara i fogli.');
     const caseIds = linesOf(input);
@@ -66,9 +79,21 @@ export async function createDeliverySheet(
     });
     await tx.em.flush();
     // one order for all who lock several cases, so that two sheets at once never wait for each other in a ring
-    for (const caseId of [...caseIds].sort()) await relay(tx, sheet, caseId, caseIds.indexOf(caseId) + 1);
+    const outcomes: RowOutcome[] = [];
+    const cycles = new Map<string, number>();
+    for (const caseId of [...caseIds].sort()) {
+      const act = async () => cycles.set(caseId, await relay(tx, sheet, caseId));
+      if (!input.leavesOut) await act();
+      outcomes.push(input.leavesOut ? await tried(caseId, act) : { caseId, done: true, why: [] });
+    }
+    const gone = caseIds.filter((caseId) => cycles.has(caseId));
+    for (const [index, caseId] of gone.entries()) {
+      const cycleNumber = cycles.get(caseId) ?? 1;
+      tx.em.create(DeliveryLine, { sheetId: sheet.id, position: index + 1, caseId, cycleNumber });
+    }
+    if (gone.length === 0) throw Refusal.of(outcomes.flatMap(({ why }) => why));
     await tx.event({ entity: 'sheet', entityId: sheet.id, verb: 'created', detail: { number: sheet.number } });
-    return { sheetId: sheet.id };
+    return { sheetId: sheet.id, outcomes };
   });
 }
 
@@ -89,14 +114,13 @@ async function kindOf(tx: Tx, officeId: string): Promise<Addressee> {
   return office.kind;
 }
 
-async function relay(tx: Tx, sheet: DeliverySheet, caseId: string, position: number): Promise<void> {
+/** One case goes out; answers in which cycle. */
+async function relay(tx: Tx, sheet: DeliverySheet, caseId: string): Promise<number> {
   const found = await takeCase(tx, 'relay', { caseId });
   if (found.officeId !== sheet.officeId) {
     const code = found.registryNumber ?? '';
     throw new Refusal(UserErrorCode.INVALID, `La segnalazione ${code} è per un altro ufficio.`, ['caseIds'], { code });
   }
-  const { cycleNumber } = found;
-  tx.em.create(DeliveryLine, { sheetId: sheet.id, position, caseId, cycleNumber });
   found.moveTo(CaseState.RELAYED);
   await reachStage(tx, found, 'relayedAt');
   await chronicle(tx, found, {
@@ -106,6 +130,7 @@ async function relay(tx: Tx, sheet: DeliverySheet, caseId: string, position: num
     detail: { sheet: sheet.number },
   });
   await tellDesk(tx, found, 'CASE_RELAYED');
+  return found.cycleNumber;
 }
 
 @Resolver()
@@ -117,7 +142,7 @@ export class CreateDeliverySheet {
     @Ctx() ctx: HouseContext,
     @Arg('input', () => CreateDeliverySheetInput) input: CreateDeliverySheetInput,
   ): Promise<CreateDeliverySheetPayload> {
-    const { sheetId } = await createDeliverySheet(ctx, input);
-    return { sheet: await loadSheet(ctx, sheetId), userErrors: [] };
+    const { sheetId, outcomes } = await createDeliverySheet(ctx, input);
+    return { sheet: await loadSheet(ctx, sheetId), outcomes, userErrors: [] };
   }
 }

@@ -1,10 +1,17 @@
 import { crc32, deflateRawSync } from 'node:zlib';
-import type { ExportTable } from './export.reads.js';
+
+/** A table as rows of cells, the first row its heads. */
+export type Sheet = readonly (readonly (string | number)[])[];
 
 /* An .xlsx is a zip of XML parts (ECMA-376). One sheet of texts and numbers needs five of them, and no library. */
 
+/** XML has no place for control characters, whatever somebody pasted. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: those are what is taken out
+const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g;
 const escaped = (text: string): string =>
-  text.replace(/[&<>"]/g, (char) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[char] ?? '');
+  text
+    .replace(CONTROLS, '')
+    .replace(/[&<>"]/g, (char) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[char] ?? '');
 
 const cell = (value: string | number): string =>
   typeof value === 'number'
@@ -17,7 +24,7 @@ const RELATION = 'http://schemas.openxmlformats.org/officeDocument/2006/relation
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
-const parts = (table: ExportTable, sheet: string): readonly (readonly [string, string])[] => [
+const parts = (table: Sheet, sheet: string): readonly (readonly [string, string])[] => [
   [
     '[Content_Types].xml',
     `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${TYPE}.worksheet+xml"/></Types>`,
@@ -64,7 +71,7 @@ function entry(name: string, content: string, offset: number): { local: Buffer; 
 }
 
 /** A table as a workbook of one sheet (A39). */
-export function xlsxOf(table: ExportTable, sheet: string): Buffer {
+export function xlsxOf(table: Sheet, sheet: string): Buffer {
   const locals: Buffer[] = [];
   const centrals: Buffer[] = [];
   let offset = 0;

@@ -1,4 +1,4 @@
-import type { ExportTable } from './export.reads.js';
+import type { Sheet } from './xlsx.js';
 
 /** A cell that a spreadsheet would run as a formula is shown as text (security: CSV injection). */
 const safe = (cell: string | number): string => {
@@ -8,5 +8,5 @@ const safe = (cell: string | number): string => {
 };
 
 /** A table as CSV for an Italian spreadsheet: semicolons, CRLF, UTF-8 with its mark (A39). */
-export const csvOf = (table: ExportTable): Buffer =>
+export const csvOf = (table: Sheet): Buffer =>
   Buffer.from(`\uFEFF${table.map((row) => row.map(safe).join(';')).join('\r\n')}\r\n`);
