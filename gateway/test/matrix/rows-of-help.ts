@@ -46,6 +46,20 @@ async function helpWith(scene: Scene, relation: Relation): Promise<void> {
     opinion: `${CANARY} parere`,
   });
   say('AdviceRequest', advice, relation, '-', 'advice_request');
+  const held = id();
+  await put('cases', 'held_answer', {
+    id: held,
+    case_id: row,
+    cycle_number: 1,
+    earlier_id: scene.fixture.rows.find(({ noun }) => noun === 'Answer')?.id,
+    body: `${CANARY} riscontro`,
+    given_by_name: CANARY,
+    given_on: '2026-11-20',
+    channel: 'PHONE',
+    recorded_by: by,
+    recorded_at: now,
+  });
+  say('HeldAnswer', held, relation, '-', 'held_answer');
 }
 
 /** Offers of cases that the reader's desk does not see: to the desk, to another of the ente, to nobody here. */
