@@ -24,6 +24,8 @@ export const permissions = doors({
     myAgendas: signedIn,
   },
   Mutation: {
+    exportPersonInAppointments: staff('PROVINCIAL_COORDINATOR'),
+    receiveErasureInAppointments: courierOnly,
     setRetentionInAppointments: staff('PROVINCIAL_COORDINATOR'),
     placeHoldInAppointments: staff('PROVINCIAL_COORDINATOR'),
     liftHoldInAppointments: staff('PROVINCIAL_COORDINATOR'),

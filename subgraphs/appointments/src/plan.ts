@@ -46,7 +46,7 @@ import { SaveOrientation } from './orientation/commands/save-orientation.js';
 import { OrientationResolver } from './orientation/orientation.resolver.js';
 import { permissions } from './permissions.js';
 import { EraseCitizen } from './privacy/erase-citizen.js';
-import { privacy, retentionDesk } from './privacy/privacy.js';
+import { personDesk, privacy, retentionDesk } from './privacy/privacy.js';
 import { accessRegister } from './register/access-register.js';
 import { AvailabilityResolver, OfficeAvailability, SportelloAvailability } from './slot/slot.resolver.js';
 import { AnswerOffer } from './waiting/commands/answer-offer.js';
@@ -63,6 +63,7 @@ export const plan: HousePlan = {
   resolvers: [
     ...accessRegister,
     ...retentionDesk,
+    ...personDesk,
     AgendaResolver,
     PurposeResolver,
     AvailabilityResolver,

@@ -64,6 +64,8 @@ export const permissions = doors({
     viewerCanIdentifyInExport: exporters,
   },
   Mutation: {
+    exportPersonInCases: staff('PROVINCIAL_COORDINATOR'),
+    receiveErasureInCases: courierOnly,
     setRetentionInCases: provincial,
     placeHoldInCases: provincial,
     liftHoldInCases: provincial,

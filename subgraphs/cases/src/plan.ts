@@ -71,7 +71,7 @@ import { CaseNoteResolver, NotesOfCaseResolver } from './note/case-note.resolver
 import { AddNote } from './note/commands/add-note.js';
 import { permissions } from './permissions.js';
 import { PraticaResolver } from './pratica/pratica.resolver.js';
-import { privacy, retentionDesk } from './privacy/privacy.js';
+import { personDesk, privacy, retentionDesk } from './privacy/privacy.js';
 import { AskDesk } from './question/commands/ask-desk.js';
 import { ReplyToQuestion } from './question/commands/reply-to-question.js';
 import { FollowUpResolver, QuestionResolver } from './question/question.js';
@@ -198,7 +198,7 @@ const commands = [
 /** The house of the segnalazioni: raised by desks, answered by offices, validated by the authority. */
 export const plan: HousePlan = {
   name: 'cases',
-  resolvers: [...reads, ...commands, ...accessRegister, ...retentionDesk],
+  resolvers: [...reads, ...commands, ...accessRegister, ...retentionDesk, ...personDesk],
   references: {
     Case: caseReference,
     Answer: answerReference,

@@ -1,3 +1,4 @@
+import { erasuresAreToldAgain } from './erasure/erasures-are-told-again.job.js';
 import 'reflect-metadata';
 import { reference } from '@respi/kit/reference.js';
 import type { HousePlan } from '@respi/kit/subgraph.js';
@@ -23,7 +24,7 @@ import { loadPerson } from './membership/person.reads.js';
 import { loadOffice } from './office/office.reads.js';
 import { permissions } from './permissions.js';
 import { inactiveAccounts } from './person/inactive-accounts.job.js';
-import { privacy, retentionDesk } from './privacy/privacy.js';
+import { personDesk, privacy, retentionDesk } from './privacy/privacy.js';
 import { loadProtocollo, loadVersion } from './protocollo/protocollo.reads.js';
 import { accessRegister } from './register/access-register.js';
 import { resolvers } from './resolvers.js';
@@ -32,7 +33,7 @@ import { loadSportello } from './sportello/sportello.reads.js';
 /** The house of the network: enti and their desks, adhesions, people, identity, notices, facts. */
 export const plan: HousePlan = {
   name: 'network',
-  resolvers: [...resolvers, ...accessRegister, ...retentionDesk],
+  resolvers: [...resolvers, ...accessRegister, ...retentionDesk, ...personDesk],
   references: {
     Adhesion: reference(loadAdhesion),
     Bacino: reference(loadBacino),
@@ -55,6 +56,7 @@ export const plan: HousePlan = {
     departuresFollowTheCalendar,
     resetRequestsAreAnswered,
     inactiveAccounts,
+    erasuresAreToldAgain,
   ],
   uploads: { ...documentDoors, 'ente-table': takeTable },
   downloads: { document: downloadDocument },

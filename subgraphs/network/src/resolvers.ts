@@ -30,6 +30,10 @@ import {
   NetworkDocumentResolver,
 } from './document/document.resolver.js';
 import { EnteEventResolver, EnteResolver } from './ente/ente.resolver.js';
+import { DecideErasure } from './erasure/commands/decide-erasure.js';
+import { ReceiveErasureStep } from './erasure/commands/receive-erasure-step.js';
+import { RequestErasure } from './erasure/commands/request-erasure.js';
+import { ErasureResolver } from './erasure/erasure.resolver.js';
 import { ReceiveFact } from './fact/receive-fact.js';
 import { BeginIdentification } from './identity/commands/begin-identification.js';
 import { ChangePassword } from './identity/commands/change-password.js';
@@ -162,13 +166,17 @@ const verbs = [
   MarkNoticesRead,
   NameContact,
   ReadmitPerson,
+  DecideErasure,
+  ErasureResolver,
   ReceiveDepartureStep,
+  ReceiveErasureStep,
   ReceiveFact,
   ReceiveNotice,
   ReceivePersonRequest,
   ReinstateAdhesion,
   RejectAdhesion,
   RequestAdhesion,
+  RequestErasure,
   ReviewAdhesion,
   RevokeDeparture,
   RevokeSession,

@@ -24,6 +24,8 @@ export const permissions = doors({
     trainingRetention: staff('COORDINATION', 'PROVINCIAL_COORDINATOR', 'AUDITOR'),
   },
   Mutation: {
+    exportPersonInTraining: staff('PROVINCIAL_COORDINATOR'),
+    receiveErasureInTraining: courierOnly,
     setRetentionInTraining: staff('PROVINCIAL_COORDINATOR'),
     register: signedIn,
     withdrawRegistration: signedIn,

@@ -29,7 +29,7 @@ import { letters } from './letter/training-letter.js';
 import { permissions } from './permissions.js';
 import { ReceivePerson } from './person/receive-person.js';
 import { certificatePdf, signatureSheet } from './print/downloads.js';
-import { privacy, retentionDesk } from './privacy/privacy.js';
+import { personDesk, privacy, retentionDesk } from './privacy/privacy.js';
 import { AskQuestion } from './question/commands/ask-question.js';
 import { QuestionResolver } from './question/question.resolver.js';
 import { Questionnaire } from './questionnaire/questionnaire.js';
@@ -60,6 +60,7 @@ const reads = [
   DepartureOfEnteResolver,
   ...accessRegister,
   ...retentionDesk,
+  ...personDesk,
 ];
 
 const commands = [

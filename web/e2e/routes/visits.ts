@@ -155,6 +155,8 @@ export const visitsOf = (made: Made): Record<string, Visit> => ({
     as: provincial,
   },
   '/area-riservata/notifiche': { at: '/area-riservata/notifiche', as: operator },
+  '/area-riservata/dati-personali': { at: '/area-riservata/dati-personali', as: provincial },
+  '/area-riservata/dati-personali/persone': { at: '/area-riservata/dati-personali/persone', as: provincial },
   '/area-riservata/registro-accessi': { at: '/area-riservata/registro-accessi?cercato=1', as: auditor },
   '/area-riservata/rete': { at: '/area-riservata/rete', as: provincial },
   '/area-riservata/rete/[id]': { at: `/area-riservata/rete/${made.ente}`, as: provincial },

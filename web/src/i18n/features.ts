@@ -26,6 +26,7 @@ export const reservedFeatures = [
   'reserved-dashboard',
   'reserved-cases',
   'reserved-register',
+  'reserved-privacy',
   'reserved-sheets',
   'reserved-knowledge',
   'reserved-editorial',

@@ -6,6 +6,7 @@ export type ReservedMessages = {
   'reserved-dashboard': typeof import('../../messages/it/reserved-dashboard.json');
   'reserved-cases': typeof import('../../messages/it/reserved-cases.json');
   'reserved-register': typeof import('../../messages/it/reserved-register.json');
+  'reserved-privacy': typeof import('../../messages/it/reserved-privacy.json');
   'reserved-sheets': typeof import('../../messages/it/reserved-sheets.json');
   'reserved-knowledge': typeof import('../../messages/it/reserved-knowledge.json');
   'reserved-editorial': typeof import('../../messages/it/reserved-editorial.json');

@@ -1,7 +1,9 @@
 import type { Tx } from '@respi/kit/command.js';
 import type { HousePrivacy } from '@respi/kit/privacy/house-privacy.js';
+import { personDeskOf } from '@respi/kit/privacy/person-desk.js';
 import { retentionDeskOf } from '@respi/kit/privacy/retention-desk.js';
 import { forgetBookings, forgetWaits } from './forget.js';
+import { people } from './people.js';
 import { register } from './register.js';
 
 async function byCode(tx: Tx, reference: string): Promise<{ id: string; reference: string } | null> {
@@ -17,6 +19,7 @@ async function byCode(tx: Tx, reference: string): Promise<{ id: string; referenc
 export const privacy: HousePrivacy = {
   registers: [register],
   holdable: { entity: 'booking', find: byCode },
+  people,
   retention: [
     {
       kind: 'BOOKINGS',
@@ -41,3 +44,6 @@ export const privacy: HousePrivacy = {
 
 /** Terms and holds of this house. */
 export const retentionDesk = retentionDeskOf('appointments', privacy);
+
+/** What this house gives a person of their own data, and how it forgets them. */
+export const personDesk = personDeskOf('appointments', people);

@@ -1,7 +1,9 @@
 import type { Tx } from '@respi/kit/command.js';
 import type { HousePrivacy } from '@respi/kit/privacy/house-privacy.js';
+import { personDeskOf } from '@respi/kit/privacy/person-desk.js';
 import { retentionDeskOf } from '@respi/kit/privacy/retention-desk.js';
 import { forgetCases, forgetQuestions, forgetTickets } from './forget.js';
+import { people } from './people.js';
 import { register } from './register.js';
 
 const VALIDATED = `exists (select 1 from answer a where a.case_id = c.id and a.validation = 'VALIDATED')`;
@@ -35,6 +37,7 @@ async function byNumber(tx: Tx, reference: string): Promise<{ id: string; refere
 export const privacy: HousePrivacy = {
   registers: [register],
   holdable: { entity: 'case', find: byNumber },
+  people,
   retention: [
     { ...cases, kind: 'CASES_VALIDATED', months: 24, due: ended(VALIDATED) },
     { ...cases, kind: 'CASES_ANSWERED', months: 24, due: ended(`${ANSWERED} and not ${VALIDATED}`) },
@@ -62,3 +65,6 @@ export const privacy: HousePrivacy = {
 
 /** Terms and holds of this house. */
 export const retentionDesk = retentionDeskOf('cases', privacy);
+
+/** What this house gives a person of their own data, and how it forgets them. */
+export const personDesk = personDeskOf('cases', people);

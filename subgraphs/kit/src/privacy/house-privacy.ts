@@ -1,4 +1,5 @@
 import type { Tx } from '../command.js';
+import type { PeopleOfHouse } from './people.js';
 import type { HouseRegister } from './register.js';
 import type { RetentionKind } from './retention.js';
 
@@ -14,6 +15,8 @@ export interface HousePrivacy {
   readonly registers: readonly HouseRegister[];
   readonly retention: readonly RetentionKind[];
   readonly holdable?: Holdable;
+  /** How it finds and forgets one person; none where nobody is known by a contact. */
+  readonly people?: PeopleOfHouse;
 }
 
 /** Technical rows that every house has: letters that have left lose their text, outcomes of commands go. */

@@ -42,6 +42,9 @@ const HOLDERS = {
   TRAINING_PLAN: ['TRAINER', ...COORDINATORS],
   TRAINING_ANSWER: ['ENTE_ADMIN'],
   AUDIT_READ: ['AUDITOR'],
+  PRIVACY_READ: [...COORDINATORS, 'AUDITOR'],
+  PRIVACY_ASK: COORDINATORS,
+  PRIVACY_DECIDE: ['PROVINCIAL_COORDINATOR'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Capability = keyof typeof HOLDERS;

@@ -33,6 +33,8 @@ export const linesOfOrigin: Record<string, NoticeLines> = {
     ADHESION_DUE: 'يجب توقيع الانضمام إلى البروتوكول أو تجديده قبل',
     SECURITY: 'تسجيل دخول من جهاز جديد',
     BULK_READING: 'شخص ما يفتح عددًا كبيرًا جدًا من السجلات في وقت قصير',
+    ERASURE_REQUESTED: 'طلب محو بيانات ينتظر قرارك',
+    ERASURE_FINISHED: 'اكتمل محو البيانات الذي طلبته',
     ACCESS_CHANGED: 'تغيّر شيء في حسابك',
   },
   ro: {
@@ -66,6 +68,8 @@ export const linesOfOrigin: Record<string, NoticeLines> = {
     ADHESION_DUE: 'Aderarea la protocol trebuie semnată sau reînnoită până la',
     SECURITY: 'Conectare de pe un dispozitiv nou',
     BULK_READING: 'Cineva deschide foarte multe date în scurt timp',
+    ERASURE_REQUESTED: 'O cerere de ștergere a datelor așteaptă decizia ta',
+    ERASURE_FINISHED: 'Ștergerea pe care ai cerut-o s-a încheiat',
     ACCESS_CHANGED: 'Accesul dumneavoastră s-a schimbat',
   },
   sq: {
@@ -99,6 +103,8 @@ export const linesOfOrigin: Record<string, NoticeLines> = {
     ADHESION_DUE: 'Pjesëmarrja në protokoll duhet nënshkruar ose rinovuar deri më',
     SECURITY: 'Hyrje nga një pajisje e re',
     BULK_READING: 'Dikush po hap shumë të dhëna në pak kohë',
+    ERASURE_REQUESTED: 'Një kërkesë për fshirje të dhënash pret vendimin tënd',
+    ERASURE_FINISHED: 'Fshirja që kërkove ka përfunduar',
     ACCESS_CHANGED: 'Qasja juaj ka ndryshuar',
   },
   uk: {
@@ -132,6 +138,8 @@ export const linesOfOrigin: Record<string, NoticeLines> = {
     ADHESION_DUE: 'Приєднання до протоколу слід підписати або поновити до',
     SECURITY: 'Вхід з нового пристрою',
     BULK_READING: 'Хтось відкриває дуже багато даних за короткий час',
+    ERASURE_REQUESTED: 'Запит на видалення даних чекає вашого рішення',
+    ERASURE_FINISHED: 'Видалення, про яке ви просили, завершено',
     ACCESS_CHANGED: 'Ваш доступ змінено',
   },
   zh: {
@@ -165,6 +173,8 @@ export const linesOfOrigin: Record<string, NoticeLines> = {
     ADHESION_DUE: '须在此日期前签署或续签议定书加入书',
     SECURITY: '新设备登录',
     BULK_READING: '有人在短时间内打开了大量数据',
+    ERASURE_REQUESTED: '一项数据删除请求等待您的决定',
+    ERASURE_FINISHED: '您申请的删除已完成',
     ACCESS_CHANGED: '您的访问权限已更改',
   },
 };

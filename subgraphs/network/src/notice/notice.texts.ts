@@ -36,6 +36,8 @@ const texts: Record<string, NoticeLines> = {
     ADHESION_DUE: 'Adesione al protocollo da firmare o rinnovare entro il',
     SECURITY: 'Accesso da un nuovo dispositivo',
     BULK_READING: 'Qualcuno apre moltissimi dati in poco tempo',
+    ERASURE_REQUESTED: 'Una cancellazione di dati aspetta la tua decisione',
+    ERASURE_FINISHED: 'La cancellazione che hai chiesto è conclusa',
     ACCESS_CHANGED: 'Il tuo accesso è cambiato',
   },
   en: {
@@ -69,6 +71,8 @@ const texts: Record<string, NoticeLines> = {
     ADHESION_DUE: 'Adhesion to the memorandum to be signed or renewed by',
     SECURITY: 'Sign-in from a new device',
     BULK_READING: 'Somebody opens very many records in a short time',
+    ERASURE_REQUESTED: 'A request for erasure waits for your decision',
+    ERASURE_FINISHED: 'The erasure that you asked for is finished',
     ACCESS_CHANGED: 'Your access has changed',
   },
   fr: {
@@ -102,6 +106,8 @@ const texts: Record<string, NoticeLines> = {
     ADHESION_DUE: 'Adhésion au protocole à signer ou à renouveler avant le',
     SECURITY: 'Connexion depuis un nouvel appareil',
     BULK_READING: 'Quelqu’un ouvre un très grand nombre de dossiers en peu de temps',
+    ERASURE_REQUESTED: 'Une demande d’effacement attend votre décision',
+    ERASURE_FINISHED: 'L’effacement que vous avez demandé est terminé',
     ACCESS_CHANGED: 'Votre accès a changé',
   },
   es: {
@@ -135,6 +141,8 @@ const texts: Record<string, NoticeLines> = {
     ADHESION_DUE: 'Adhesión al protocolo por firmar o renovar antes del',
     SECURITY: 'Acceso desde un dispositivo nuevo',
     BULK_READING: 'Alguien abre muchísimos datos en poco tiempo',
+    ERASURE_REQUESTED: 'Una solicitud de supresión de datos espera tu decisión',
+    ERASURE_FINISHED: 'La supresión que pediste ha terminado',
     ACCESS_CHANGED: 'Su acceso ha cambiado',
   },
   ...linesOfOrigin,

@@ -39,6 +39,8 @@ registerEnumType(NoticeKind, {
     },
     SECURITY: { description: 'Sicurezza. For example a sign-in from a new device.' },
     BULK_READING: { description: 'Lettura in massa. Somebody opened very many rows in a short time.' },
+    ERASURE_REQUESTED: { description: 'Cancellazione da decidere. A second person is needed.' },
+    ERASURE_FINISHED: { description: 'Cancellazione conclusa.' },
   },
 });
 

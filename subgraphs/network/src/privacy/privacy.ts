@@ -1,14 +1,15 @@
 import type { HousePrivacy } from '@respi/kit/privacy/house-privacy.js';
+import { personDeskOf } from '@respi/kit/privacy/person-desk.js';
 import { retentionDeskOf } from '@respi/kit/privacy/retention-desk.js';
+import { forgetContacts, forgetInvitations, NOBODY, these } from './forget.js';
 import { register as identityRegister } from './identity-register.js';
+import { people } from './people.js';
 import { register } from './register.js';
-
-const NOBODY = '—';
-const these = `any (string_to_array(?, ',')::uuid[])`;
 
 /** What this house keeps of people, how long, and how it forgets. Months are examples to be confirmed. */
 export const privacy: HousePrivacy = {
   registers: [register, identityRegister],
+  people,
   retention: [
     {
       kind: 'INVITATIONS',
@@ -17,11 +18,7 @@ export const privacy: HousePrivacy = {
       due: `select i.id, null::text as reference, case when i.accepted_at is null then 'EXPIRED' else 'ACCEPTED' end as category,
           i.created_at as opened_at, i.expires_at as ended_at
         from invitation i where i.email <> '${NOBODY}' and i.expires_at < ?::timestamptz`,
-      forget: async (tx, ids) => {
-        await tx.sql(`update invitation set email = '${NOBODY}', display_name = '${NOBODY}' where id = ${these}`, [
-          ids.join(','),
-        ]);
-      },
+      forget: forgetInvitations,
     },
     {
       kind: 'NOTICES',
@@ -39,14 +36,13 @@ export const privacy: HousePrivacy = {
       months: 24,
       due: `select c.id, null::text as reference, c.kind as category, c.named_at as opened_at, c.ended_at
         from contact c where c.name <> '${NOBODY}' and c.ended_at < ?::timestamptz`,
-      forget: async (tx, ids) => {
-        await tx.sql(`update contact set name = '${NOBODY}', email = null, phone = null where id = ${these}`, [
-          ids.join(','),
-        ]);
-      },
+      forget: forgetContacts,
     },
   ],
 };
 
 /** Terms of this house. */
 export const retentionDesk = retentionDeskOf('network', privacy);
+
+/** What this house gives a person of their own data, and how it forgets them. */
+export const personDesk = personDeskOf('network', people);

@@ -9,6 +9,13 @@ export const register: HouseRegister = {
   asOf: '2026-11-22',
   tables: [
     {
+      table: 'erasure',
+      about: 'Who asked to be forgotten, and how it ended',
+      ends: 'What they were asked for by goes with the end; the act stays',
+      sealed: 'sealed_of sealed_reason sealed_refusal',
+    },
+    { table: 'erasure_step', about: 'What each house did of it', ends: 'Record of the act, kept', codes: 'house kept' },
+    {
       table: 'person',
       about: 'Those who work in the network',
       ends: ACCOUNT,
@@ -59,6 +66,14 @@ export const register: HouseRegister = {
       index: 'sha256',
       codes: 'media_type',
     },
+    {
+      table: 'ente_change',
+      about: 'Changes of enti',
+      ends: 'Record of the act, kept',
+      words: 'reason',
+      codes: 'detail',
+    },
+    { table: 'former_name', about: 'Former names of enti', ends: 'No person', codes: 'name name_plain' },
     { table: 'bacino', about: 'Bacini', ends: 'No person', codes: 'code name' },
     { table: 'closure', about: 'Closures', ends: 'No person', codes: 'reason' },
     { table: 'comune', about: 'Comuni', ends: 'No person', codes: 'istat_code name postcode' },
@@ -78,8 +93,13 @@ export const register: HouseRegister = {
       codes: 'code kind name istat_code street postcode city phone email',
     },
     { table: 'opening_window', about: 'Opening times', ends: 'No person', codes: 'opens closes note' },
-    { table: 'protocollo', about: 'The protocollo', ends: 'No person', codes: 'code title kind' },
-    { table: 'protocollo_version', about: 'Its versions', ends: 'No person', codes: 'code title summary' },
+    { table: 'protocollo', about: 'The protocollo', ends: 'No person', codes: 'code title' },
+    {
+      table: 'protocollo_version',
+      about: 'Its versions, as published',
+      ends: 'No person',
+      codes: 'code title summary end_reason signatories',
+    },
     { table: 'rules_version', about: 'Rules of use', ends: 'No person', codes: 'text_it text_en changes' },
     {
       table: 'sportello',

@@ -1,35 +1,14 @@
-import type { Tx } from '@respi/kit/command.js';
 import type { HousePrivacy } from '@respi/kit/privacy/house-privacy.js';
+import { personDeskOf } from '@respi/kit/privacy/person-desk.js';
 import { retentionDeskOf } from '@respi/kit/privacy/retention-desk.js';
+import { forgetGuests, forgetWords, NOBODY } from './forget.js';
+import { people } from './people.js';
 import { register } from './register.js';
-
-const NOBODY = '—';
-const these = `any (string_to_array(?, ',')::uuid[])`;
-
-/** Takes a guest out: the seat, the attendance and the count of them stay. */
-async function forgetGuests(tx: Tx, ids: readonly string[]): Promise<void> {
-  await tx.sql(
-    `update guest_invitation set name = '${NOBODY}', email = '${NOBODY}', body = '${NOBODY}', sealed_token = '' where id = ${these}`,
-    [ids.join(',')],
-  );
-}
-
-/** Takes the words out of what was asked before a meeting, and the free comments out of its questionnaires. */
-async function forgetWords(tx: Tx, ids: readonly string[]): Promise<void> {
-  const list = ids.join(',');
-  await tx.sql(`update event_question set text = '${NOBODY}', case_number = null where event_id = ${these}`, [list]);
-  await tx.sql(`update questionnaire_answer set comment = null where event_id = ${these}`, [list]);
-  await tx.sql(
-    `update attendance set reason = case when method = 'CORRECTION' then '${NOBODY}' end
-     where registration_id in (select id from registration where event_id = ${these})`,
-    [list],
-  );
-  await tx.sql(`update registration set decision_reason = null where event_id = ${these}`, [list]);
-}
 
 /** What this house keeps of people, how long, and how it forgets. Months are examples to be confirmed. */
 export const privacy: HousePrivacy = {
   registers: [register],
+  people,
   retention: [
     {
       kind: 'GUESTS',
@@ -56,3 +35,6 @@ export const privacy: HousePrivacy = {
 
 /** Terms of this house. */
 export const retentionDesk = retentionDeskOf('training', privacy);
+
+/** What this house gives a person of their own data, and how it forgets them. */
+export const personDesk = personDeskOf('training', people);

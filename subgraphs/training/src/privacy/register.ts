@@ -71,7 +71,7 @@ export const register: HouseRegister = {
       codes:
         'slug title description kind mode place join_link audience_tiers audience_categories cancel_reason outcome',
     },
-    { table: 'ente_category', about: 'Categories', ends: 'No person', codes: 'category' },
+    { table: 'ente_category', about: 'Categories', ends: 'No person', codes: 'category name' },
     { table: 'seat_reserve', about: 'Reserved seats', ends: 'No person', codes: 'target' },
   ],
 };

@@ -34,6 +34,7 @@ export type HelpKey =
   | 'gaps'
   | 'synonyms'
   | 'register'
+  | 'privacy'
   | 'access'
   | 'delegations'
   | 'revision'
@@ -82,6 +83,7 @@ const tips: Record<HelpKey, readonly Tip[]> = {
   gaps: [{ key: 'act' }],
   synonyms: [{ key: 'now' }],
   register: [{ key: 'what' }, { key: 'itself' }],
+  privacy: [{ key: 'stone' }, { key: 'hold' }],
   revision: [{ key: 'new' }],
   reviews: [{ key: 'confirm' }],
   divergences: [{ key: 'tell' }],

@@ -16,6 +16,7 @@ export type MenuKey =
   | 'network'
   | 'training'
   | 'register'
+  | 'privacy'
   | 'access'
   | 'account';
 
@@ -34,6 +35,7 @@ const entries: readonly MenuEntry[] = [
   { key: 'network', path: '/rete', icon: 'pa', needs: 'NETWORK_READ' },
   { key: 'training', path: '/formazione', icon: 'presentation', needs: 'TRAINING_READ' },
   { key: 'register', path: '/registro-accessi', icon: 'list', needs: 'AUDIT_READ' },
+  { key: 'privacy', path: '/dati-personali', icon: 'locked', needs: 'PRIVACY_READ' },
   { key: 'access', path: '/accessi', icon: 'key', needs: 'ACCESS_MANAGE' },
   { key: 'helpdesk', path: '/assistenza', icon: 'help-circle' },
   { key: 'account', path: '/account', icon: 'settings' },

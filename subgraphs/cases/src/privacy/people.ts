@@ -1,0 +1,72 @@
+import { localDate } from '@respi/kit/clock.js';
+import type { Tx } from '@respi/kit/command.js';
+import type { FieldCipher } from '@respi/kit/field-cipher.js';
+import type { Asked, Obstacle, PeopleOfHouse, PersonRecord } from '@respi/kit/privacy/people.js';
+import { PRATICA_INDEX, readings } from '../pratica/pratica.js';
+import { forgetCases } from './forget.js';
+
+interface Row {
+  id: string;
+  number: string | null;
+  purpose: string;
+  state: string;
+  subject: string;
+  body: string | null;
+  name: string | null;
+  contact: string | null;
+  pratica: string | null;
+  opened_at: Date;
+  held: boolean;
+  notes: string | null;
+  answers: string | null;
+}
+
+/* Free words are given with the case that they stand in, and never searched: who asks names a number or a contact. */
+const FOUND = `
+select c.id, c.registry_number as number, c.purpose, c.state, c.subject, c.body, c.person_name as name,
+  c.person_contact as contact, c.pratica_sealed as pratica, c.opened_at, is_held('case', c.id, ?::date) as held,
+  (select string_agg(n.body, E'\\n\\n' order by n.at) from case_note n where n.case_id = c.id) as notes,
+  (select string_agg(a.body, E'\\n\\n' order by a.seq) from answer a where a.case_id = c.id) as answers
+from "case" c
+where c.forgotten_at is null and (
+  c.pratica_index = any (string_to_array(?, ','))
+  or (?::text is not null and strpos(lower(c.person_contact), ?::text) > 0)
+  or (?::text is not null and strpos(regexp_replace(c.person_contact, '[^0-9+]', '', 'g'), ?::text) > 0))
+order by c.opened_at limit 501`;
+
+const SETTLED: readonly string[] = ['DRAFT', 'ANSWERED', 'CLOSED', 'CANCELLED'];
+
+function obstacleOf({ held, state }: Row): Obstacle | null {
+  if (held) return 'LEGAL_HOLD';
+  return SETTLED.includes(state) ? null : 'OPEN_CASE';
+}
+
+async function find(tx: Tx, asked: Asked, cipher: FieldCipher): Promise<PersonRecord[]> {
+  const spellings = [...new Set([asked.number, ...readings(asked.typed)])];
+  const indexes = spellings.map((one) => cipher.blindIndex(PRATICA_INDEX, one)).join(',');
+  // a telephone is compared without its prefix, which a desk writes or leaves out
+  const digits = asked.phone?.replace(/^\+39/, '') ?? null;
+  const rows = await tx.sql<Row>(FOUND, [localDate(tx.now), indexes, asked.email, asked.email, digits, digits]);
+  return rows.map((row) => ({
+    kind: { kind: 'CASES', entity: 'case', forget: forgetCases },
+    id: row.id,
+    reference: row.number,
+    category: row.purpose,
+    openedAt: row.opened_at,
+    endedAt: null,
+    obstacle: obstacleOf(row),
+    values: {
+      state: row.state,
+      subject: row.subject,
+      body: row.body,
+      personName: row.name,
+      personContact: row.contact,
+      pratica: row.pratica && cipher.open(row.pratica),
+      notes: row.notes,
+      answers: row.answers,
+    },
+  }));
+}
+
+/** What this house holds of one person, and whether it may let go of it. */
+export const people: PeopleOfHouse = { find };

@@ -1,0 +1,50 @@
+import { hasLocale } from 'next-intl';
+import { getTranslations } from 'next-intl/server';
+import { asHtml, heldOf } from '../../../../../../features/reserved-privacy/export-file';
+import { ExportPersonDocument } from '../../../../../../graphql/generated/graphql';
+import { mutateAsViewer } from '../../../../../../graphql/rsc-client';
+import { link } from '../../../../../../i18n/link';
+import { routing } from '../../../../../../i18n/routing';
+
+const typed = (form: FormData, name: string): string => String(form.get(name) ?? '').slice(0, 300);
+
+/** I18 art. 15: everything that the houses hold of one person, as a file; only from a form of this site. */
+export async function POST(request: Request, { params }: { params: Promise<{ locale: string }> }): Promise<Response> {
+  const host = request.headers.get('x-forwarded-host') ?? request.headers.get('host');
+  const origin = request.headers.get('origin');
+  if (!origin || new URL(origin).host !== host) return new Response(null, { status: 403 });
+  const [{ locale }, form] = await Promise.all([params, request.formData()]);
+  if (!hasLocale(routing.locales, locale)) return new Response(null, { status: 404 });
+  const t = await getTranslations({ locale, namespace: 'reserved-privacy' });
+  const input = { clientKey: crypto.randomUUID(), of: typed(form, 'of'), reason: typed(form, 'reason') };
+  const { data } = await mutateAsViewer(ExportPersonDocument, { input });
+  const refused = [data?.cases, data?.appointments, data?.training, data?.network].some(
+    (one) => (one?.userErrors.length ?? 0) > 0,
+  );
+  if (!data || refused) {
+    const back = `${link(locale, '/area-riservata/dati-personali/persone')}?errore=${data ? 'dati' : 'no'}`;
+    return new Response(null, { status: 303, headers: { location: back } });
+  }
+  const found = heldOf(data);
+  const isJson = form.get('as') === 'json';
+  const file = isJson
+    ? JSON.stringify(found, null, 2)
+    : asHtml(found, {
+        locale,
+        title: t('export.title'),
+        lead: t('export.fileLead'),
+        empty: t('export.empty'),
+        incomplete: t('export.incomplete'),
+        house: (house) => t(`houses.${house as 'cases'}`),
+        field: (name) => (t.has(`fields.${name as 'name'}`) ? t(`fields.${name as 'name'}`) : name),
+      });
+  return new Response(file, {
+    headers: {
+      'content-type': isJson ? 'application/json; charset=utf-8' : 'text/html; charset=utf-8',
+      'content-disposition': `attachment; filename="dati-personali.${isJson ? 'json' : 'html'}"`,
+      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'private, no-store',
+    },
+  });
+}
