@@ -1,0 +1,53 @@
+import { describe, expect, test } from '@jest/globals';
+import { allowed, ELSEWHERE, type EVERYBODY, PLACE, whoMay } from '@respi/kit/testing/who-may.js';
+import { cancelsForOffice } from '../booking/booking.policy.js';
+import { canSeeWaiting, canTakeOff } from '../waiting/waiting.policy.js';
+import { canBookForCitizen, canManage, canSeeDay, worksAt } from './agenda.policy.js';
+
+type Roles = readonly (typeof EVERYBODY)[number][];
+const COORDINATION = ['COORDINATION', 'PROVINCIAL_COORDINATOR'] as const;
+const atDesk = { officeId: null, sportelloId: PLACE.desk };
+const atOffice = { officeId: PLACE.office, sportelloId: null };
+const nowhere = { officeId: null, sportelloId: null };
+const desk = (...others: Roles) => allowed({ here: ['OPERATOR', 'ENTE_ADMIN', ...others], elsewhere: others });
+const office = (...others: Roles) => allowed({ here: ['OFFICE_CLERK', ...others], elsewhere: others });
+const both = (...roles: Roles) => allowed({ here: roles, elsewhere: roles });
+
+describe('A3 A11 A30: who works at an agenda', () => {
+  test('the clerks of its office, the operators of its very desk', () => {
+    expect(whoMay((actor) => worksAt(actor, atDesk))).toEqual(desk());
+    expect(whoMay((actor) => worksAt(actor, atOffice))).toEqual(office());
+    expect(whoMay((actor) => worksAt({ ...actor, officeId: null }, nowhere))).toEqual(allowed({}));
+  });
+  test('A30: the day is theirs and the coordination’s', () => {
+    expect(whoMay((actor) => canSeeDay(actor, atDesk))).toEqual(desk(...COORDINATION));
+    expect(whoMay((actor) => canSeeDay(actor, atOffice))).toEqual(office(...COORDINATION));
+  });
+  test('A3: windows are theirs and the operative coordination’s', () => {
+    expect(whoMay((actor) => canManage(actor, atDesk))).toEqual(desk('COORDINATION'));
+    expect(whoMay((actor) => canManage(actor, atOffice))).toEqual(office('COORDINATION'));
+  });
+  test('A11: whoever works in desks and offices books for a citizen', () => {
+    expect(whoMay(canBookForCitizen)).toEqual(
+      both('OPERATOR', 'ENTE_ADMIN', 'OFFICE_CLERK', 'COORDINATION', 'LIAISON', 'MEDIATOR'),
+    );
+  });
+  test('A31: a cancellation is the office’s when somebody who receives there makes it', () => {
+    expect(whoMay((actor) => cancelsForOffice(actor, { ...atDesk, bookedBy: PLACE.me }))).toEqual(desk('COORDINATION'));
+  });
+});
+
+describe('A21 A22: who sees the line, and takes somebody off it', () => {
+  const row = { ...atDesk, joinedBy: ELSEWHERE.other };
+  const joined = { ...nowhere, joinedBy: PLACE.me };
+  test('those who receive, those who put them there, the coordination', () => {
+    expect(whoMay((actor) => canSeeWaiting(actor, row))).toEqual(desk(...COORDINATION));
+    expect(whoMay((actor) => canSeeWaiting(actor, joined)).others).toEqual(['COLLEAGUE']);
+    expect(whoMay((actor) => canSeeWaiting(actor, { ...joined, joinedBy: null }))).toEqual(both(...COORDINATION));
+  });
+  test('the provincial coordination only looks', () => {
+    expect(whoMay((actor) => canTakeOff(actor, row))).toEqual(desk('COORDINATION'));
+    expect(whoMay((actor) => canTakeOff(actor, joined)).elsewhere).toContain('TRAINER');
+    expect(whoMay((actor) => canTakeOff(actor, { ...nowhere, joinedBy: null }))).toEqual(both('COORDINATION'));
+  });
+});
