@@ -26,7 +26,6 @@ import {
   canSeePerson,
   reachesMembership,
 } from '../membership/membership.policy.js';
-import { AdhesionState } from './adhesion-state.enum.js';
 import {
   awaitsSignature,
   canApprove,
@@ -40,6 +39,7 @@ import {
   canWithdraw,
   maySignForProvincia,
 } from './adhesion.policy.js';
+import { AdhesionState } from './adhesion-state.enum.js';
 
 const PROVINCIA = ['PROVINCIAL_COORDINATOR'] as const;
 const GUARDIANS = ['PROVINCIAL_COORDINATOR', 'ADMIN'] as const;
