@@ -3,6 +3,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { createServer } from 'node:net';
 import { runMigrations } from '@respi/kit/migrate.js';
 import { HOUSES } from '@respi/kit/provision.js';
+import { type Barrier, barrierBefore } from '@respi/kit/testing/barrier.js';
 import { onDatabase, testDatabase } from '@respi/kit/testing/postgres.js';
 import pg from 'pg';
 import { Pool } from 'undici';
@@ -14,6 +15,8 @@ export interface TwoSolos {
   /** Posts to one of the two; answers the HTTP status beside the body. */
   // biome-ignore lint/suspicious/noExplicitAny: answers of contenders are read freely
   post(which: number, query: string, variables: object): Promise<{ status: number; body: any }>;
+  /** Lets contenders meet before the first of them writes its claim. */
+  readonly barrier: Barrier;
   /** Ends one of the two without warning, or starts it again. */
   kill(which: number): Promise<void>;
   revive(which: number): Promise<void>;
@@ -78,7 +81,9 @@ export async function twoSolos(label: string): Promise<TwoSolos> {
     options: '-c search_path=appointments,extensions',
   });
   admin.on('error', () => undefined);
+  const barrier = await barrierBefore(database.adminUrl, 'appointments.claim');
   const two: TwoSolos = {
+    barrier,
     sql: async (text, values = []) => (await admin.query(text, values)).rows,
     async post(which, query, variables) {
       const pool = pools[which] as Pool;
@@ -101,6 +106,7 @@ export async function twoSolos(label: string): Promise<TwoSolos> {
     async close() {
       await Promise.all([two.kill(0), two.kill(1)]);
       await Promise.all(pools.map((pool) => pool.destroy()));
+      await barrier.close();
       await admin.end();
       await database.drop();
     },

@@ -18,6 +18,8 @@ export interface TestHouse {
   readonly open: OpenHouse;
   readonly env: HouseEnv;
   readonly clock: ReturnType<typeof stoppedClock>;
+  /** Its database, as the superuser. */
+  readonly adminUrl: string;
   /** Asks as an actor, through assertion and doors. */
   // biome-ignore lint/suspicious/noExplicitAny: answers of tests are read freely
   ask(actor: Actor, source: string, variables?: Record<string, unknown>): Promise<ExecutionResult<any>>;
@@ -66,6 +68,7 @@ export async function stand(plan: HousePlan, options: { now?: string } = {}): Pr
     open,
     env,
     clock,
+    adminUrl: database.adminUrl,
     async ask(actor, source, variables = {}) {
       const document = parse(source);
       const claims = {

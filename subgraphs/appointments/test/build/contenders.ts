@@ -3,6 +3,7 @@ import type { Actor } from '@respi/kit/actor.js';
 import { bodyHash, signAssertion } from '@respi/kit/assertion.js';
 import { isMutation, type OpenHouse, openHouse } from '@respi/kit/house.js';
 import { seedId } from '@respi/kit/seed-id.js';
+import { barrierBefore } from '@respi/kit/testing/barrier.js';
 import { anonymous, key, stand, type TestHouse } from '@respi/kit/testing/stand.js';
 import { parse } from 'graphql';
 import { seed } from '../../seeds/seed.js';
@@ -18,6 +19,9 @@ export interface Track {
   readonly twins: readonly [OpenHouse, OpenHouse];
   /** Start of the place of a round: fresh every time. */
   place(round: number): string;
+  /** Lets all contenders go at the same moment: they meet before the first of them writes its claim. */
+  // biome-ignore lint/suspicious/noExplicitAny: answers of contenders are read freely
+  race(contenders: readonly Contender[]): Promise<any[]>;
   close(): Promise<void>;
 }
 
@@ -72,12 +76,15 @@ export async function raceTrack(): Promise<Track> {
     await openHouse(plan, env, { clock: house.clock }),
   ] as const;
   const first = Date.parse('2026-11-25T00:00:00Z');
+  const barrier = await barrierBefore(house.adminUrl, 'appointments.claim');
   return {
     house,
     twins,
     place: (round) =>
       new Date(first + Math.floor(round / PER_DAY) * DAY_MS + (round % PER_DAY) * HALF_HOUR_MS).toISOString(),
+    race: (contenders) => barrier.release(contenders.length, () => Promise.all(contenders.map((go) => go()))),
     async close() {
+      await barrier.close();
       for (const one of twins) await one.close();
       await house.close();
     },
@@ -116,6 +123,3 @@ export const visitor = (track: Track, at: number, startsAt: string, partySize = 
   contender(track, at, anonymous, HOLD, {
     input: { clientKey: key(), purposeId: RACE, startsAt, partySize, networkPrefix: `net-${key()}` },
   });
-
-/** Lets all contenders go at the same moment. */
-export const race = (contenders: readonly Contender[]): Promise<unknown[]> => Promise.all(contenders.map((go) => go()));
