@@ -6,6 +6,7 @@ import { lettersAreLogged } from './20261121-040-letters-are-logged.js';
 import { bookingsOfADeskThatLeaves } from './20261122-10-bookings-of-a-desk-that-leaves-are-counted.js';
 import { bookingsBelongToCases } from './20261122-20-bookings-belong-to-cases.js';
 import { agendasAskFirst } from './20261122-30-agendas-ask-first.js';
+import { windowsSayWhoReceives } from './20261122-40-windows-say-who-receives.js';
 import { theRegisterAnswers } from './20261122-90-the-register-answers.js';
 import { claimsAreReadByDay } from './20261122-050-claims-are-read-by-day.js';
 import { peopleWaitInLine } from './20261122-060-people-wait-in-line.js';
@@ -28,4 +29,5 @@ export const migrations: Migration[] = [
   bookingsAreCountedAndForgotten,
   bookingsBelongToCases,
   agendasAskFirst,
+  windowsSayWhoReceives,
 ];

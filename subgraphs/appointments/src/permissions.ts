@@ -63,5 +63,6 @@ export const permissions = doors({
     receiveCaseOfBooking: courierOnly,
     receiveDepartureInAppointments: courierOnly,
     receiveReturnInAppointments: courierOnly,
+    receiveOperatorLeft: courierOnly,
   },
 });

@@ -2,7 +2,7 @@ import { reference } from '@respi/kit/reference.js';
 import type { HousePlan } from '@respi/kit/subgraph.js';
 import { migrations } from '../migrations/all.js';
 import { loadAgenda } from './agenda/agenda.reads.js';
-import { AgendaResolver } from './agenda/agenda.resolver.js';
+import { AgendaResolver, AgendaWindowResolver } from './agenda/agenda.resolver.js';
 import { AddWindow } from './agenda/commands/add-window.js';
 import { ChangeAgenda } from './agenda/commands/change-agenda.js';
 import { DeclareClosure } from './agenda/commands/declare-closure.js';
@@ -65,6 +65,7 @@ export const plan: HousePlan = {
     ...retentionDesk,
     ...personDesk,
     AgendaResolver,
+    AgendaWindowResolver,
     PurposeResolver,
     AvailabilityResolver,
     OfficeAvailability,

@@ -38,6 +38,7 @@ test('every table with personal data is forced behind row-level security', async
     'claim',
     'closure_decision',
     'contact_claim',
+    'departure_return',
     'fact',
     'hold',
     'holiday',

@@ -15,11 +15,11 @@ select a.id, a.code, a.name, a.address, a.is_public as "isPublic", a.is_example 
     'time', ${time('a.release_time')}) end as release,
   (select coalesce(jsonb_agg(jsonb_build_object('id', w.id, 'weekday', w.weekday, 'opens', ${time('w.opens')},
       'closes', ${time('w.closes')}, 'validFrom', w.valid_from, 'validTo', w.valid_to, 'counters', w.counters,
-      'publicCounters', w.public_counters, 'breaks', w.breaks, 'purposeIds', w.purpose_ids)
+      'publicCounters', w.public_counters, 'receivedById', w.received_by, 'breaks', w.breaks, 'purposeIds', w.purpose_ids)
       order by w.weekday, w.opens, w.id), '[]') from agenda_window w where w.agenda_id = a.id) as windows,
   (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'startsOn', c.starts_on, 'endsOn', c.ends_on,
       'reason', c.reason, 'counter', c.counter) order by c.starts_on, c.id), '[]')
-    from agenda_closure c where c.agenda_id = a.id and c.lifted_at is null) as closures,
+    from agenda_closure c where c.agenda_id = a.id and c.lifted_at is null and c.window_id is null) as closures,
   (select coalesce(jsonb_agg(jsonb_build_object('code', h.code, 'istatCode', h.istat_code, 'name', h.name,
       'kind', h.kind, 'month', h.month, 'day', h.day, 'easterOffset', h.easter_offset, 'validFrom', h.valid_from,
       'validTo', h.valid_to)), '[]') from holiday h

@@ -6,10 +6,11 @@ import { daysBetween } from '../availability/search.js';
 import { inLanguage } from '../letter/in-language.js';
 import { saidRhythm } from '../letter/when.js';
 import { Office } from '../stubs/office.stub.js';
+import { Person } from '../stubs/person.stub.js';
 import { Sportello } from '../stubs/sportello.stub.js';
-import { canManage, canSeeDay } from './agenda.policy.js';
+import { canBookForCitizen, canManage, canSeeDay } from './agenda.policy.js';
 import { allAgendas, publicAgendas } from './agenda.reads.js';
-import { Agenda, AgendaHoliday, MessageChannel } from './agenda.type.js';
+import { Agenda, AgendaHoliday, AgendaWindow, MessageChannel } from './agenda.type.js';
 import { purposeOf } from './purpose.resolver.js';
 import { Purpose } from './purpose.type.js';
 
@@ -89,5 +90,16 @@ export class AgendaResolver {
   @FieldResolver(() => Boolean, { description: 'Gestibile. Whether the viewer may change windows and closures.' })
   viewerCanManage(@Root() root: Agenda, @Ctx() { actor }: HouseContext): boolean {
     return canManage(actor, root);
+  }
+}
+
+@Resolver(() => AgendaWindow)
+export class AgendaWindowResolver {
+  @FieldResolver(() => Person, {
+    nullable: true,
+    description: 'Chi riceve. For staff; when that person leaves, the window ends (A34).',
+  })
+  receivedBy(@Root() { receivedById }: AgendaWindow, @Ctx() { actor }: HouseContext): Person | null {
+    return receivedById && canBookForCitizen(actor) ? { id: receivedById } : null;
   }
 }

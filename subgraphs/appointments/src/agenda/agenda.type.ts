@@ -43,6 +43,8 @@ export class AgendaWindow {
 
   @Field(() => [ID], { nullable: true, description: 'Motivi. Purposes received; null means all of the agenda.' })
   purposeIds!: string[] | null;
+
+  receivedById!: string | null;
 }
 
 @ObjectType({ description: 'Chiusura. Days on which the agenda receives nobody.' })

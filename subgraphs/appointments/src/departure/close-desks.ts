@@ -6,11 +6,15 @@ import { Booking } from '../booking/booking.entity.js';
 import { BookingState } from '../booking/booking.states.js';
 import { countBooking, writeToCitizen } from '../booking/booking-messages.js';
 import { freeContact } from '../booking/contact.js';
+import { askDecisions } from '../closure/absence.js';
 
 /** A closure without a known end: nobody books beyond it. */
 const WITHOUT_END = '2999-12-31';
 
-/** Agendas of the desks are closed from today, under the lock that every claim respects (A3, A28). */
+/**
+ * Agendas of the desks are closed from today, under the lock that every claim respects (A3, A28); the appointments
+ * ahead are listed for the coordination, to be decided one by one (A34).
+ */
 export const closeAgendas: Consequence = async (tx, { departureId, sportelloIds }, decision) => {
   if (decision !== 'CLOSE' || sportelloIds.length === 0) return 0;
   const agendas = await tx.sql<{ id: string }>(
@@ -19,14 +23,17 @@ export const closeAgendas: Consequence = async (tx, { departureId, sportelloIds 
   );
   let closed = 0;
   for (const { id } of agendas) {
-    const fresh = await tx.sql(
+    const fresh = await tx.sql<{ id: string }>(
       `insert into agenda_closure (id, agenda_id, starts_on, ends_on, reason, declared_by, declared_at, departure_id)
        values (gen_random_uuid(), ?, ?, ?, 'Lo sportello non riceve.', ?, ?, ?) on conflict do nothing returning id`,
       [id, localDate(tx.now), WITHOUT_END, tx.actor.personId, tx.now, departureId],
     );
-    if (fresh.length === 0) continue;
+    const [closure] = fresh;
+    if (!closure) continue;
     closed += 1;
     await tx.sql('update agenda set version = version + 1 where id = ?', [id]);
+    const days = { startsOn: localDate(tx.now), endsOn: WITHOUT_END, counter: null };
+    await askDecisions(tx, { id: closure.id, agendaId: id, ...days });
     await tx.event({ entity: 'agenda', entityId: id, verb: 'closed', detail: { departureId } });
   }
   return closed;
@@ -45,6 +52,10 @@ export const cancelAhead: Consequence = async (tx, { departureId, sportelloIds }
     booking.endedAt = tx.now;
     booking.sequence += 1;
     await tx.sql('delete from claim where holder = ?', [booking.id]);
+    await tx.sql(
+      `update closure_decision set decision = 'CANCELLED', decided_by = ?, decided_at = ? where booking_id = ? and decision = 'OPEN'`,
+      [tx.actor.personId, tx.now, booking.id],
+    );
     await freeContact(tx, booking.id);
     const detail = { to: booking.state, departureId };
     await tx.event({ entity: 'booking', entityId: booking.id, verb: 'cancelled', detail });
@@ -62,6 +73,10 @@ export async function openAgain(tx: Tx, { departureId }: Departure): Promise<voi
     [departureId],
   );
   const today = localDate(tx.now);
+  await tx.sql(
+    `delete from closure_decision where closure_id in (select id from agenda_closure where departure_id = ?)`,
+    [departureId],
+  );
   await tx.sql('delete from agenda_closure where departure_id = ? and starts_on >= ?', [departureId, today]);
   await tx.sql('update agenda_closure set ends_on = ? where departure_id = ? and ends_on >= ?', [
     plusDays(today, -1),

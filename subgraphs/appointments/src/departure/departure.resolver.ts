@@ -1,12 +1,14 @@
 import { type Actor, hasRole, isPerson } from '@respi/kit/actor.js';
 import type { HouseContext } from '@respi/kit/context.js';
-import { CourierInput, CourierPayload } from '@respi/kit/courier-input.js';
-import { HouseImpact, impactOf, receiveDeparture, receiveReturn } from '@respi/kit/departure.js';
+import { CourierInput, CourierPayload, receive } from '@respi/kit/courier-input.js';
+import { asHouse, HouseImpact, impactOf, receiveDeparture, receiveReturn } from '@respi/kit/departure.js';
 import { prepared } from '@respi/kit/read-session.js';
 import { grouped, isId } from '@respi/kit/reference.js';
+import { Refusal, UserErrorCode } from '@respi/kit/user-error.js';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { Sportello } from '../stubs/sportello.stub.js';
 import { cancelAhead, closeAgendas, openAgain } from './close-desks.js';
+import { endWindowsOf, operatorLeft } from './operator-left.js';
 
 const LEFT_BEHIND = prepared(
   'departure.leftBehind',
@@ -56,5 +58,18 @@ export class ReceiveDeparture {
     @Arg('input', () => CourierInput) input: CourierInput,
   ): Promise<CourierPayload> {
     return receiveReturn(ctx, 'receiveReturnInAppointments', input, openAgain);
+  }
+
+  @Mutation(() => CourierPayload, {
+    description: 'Riceve che una persona non riceve più. Its windows end, its appointments are listed (A34).',
+  })
+  receiveOperatorLeft(
+    @Ctx() ctx: HouseContext,
+    @Arg('input', () => CourierInput) input: CourierInput,
+  ): Promise<CourierPayload> {
+    if (input.fromHouse !== 'network') {
+      throw new Refusal(UserErrorCode.NOT_YOURS, 'Delle persone parla solo la casa della rete.', ['fromHouse']);
+    }
+    return receive(asHouse(ctx), 'receiveOperatorLeft', input, operatorLeft, endWindowsOf);
   }
 }

@@ -94,3 +94,27 @@ describe('the end of a role', () => {
     ).toHaveLength(0);
   });
 });
+
+describe('who receives people', () => {
+  const told = async () => {
+    const rows = await house.sql(`select sealed_payload, entity_key from outbox where command = 'receiveOperatorLeft'`);
+    return rows.map((row) => JSON.parse(house.open.house.cipher.open(row.sealed_payload)));
+  };
+  beforeEach(() => house.sql('delete from outbox'));
+
+  test('A34: appointments is told who leaves, which desks and from which day', async () => {
+    await end(administrator, operator, { endOn: '2026-11-30' });
+    const [message] = await told();
+    expect(message).toMatchObject({ personId: idOf('person', 'operator-alba'), lastDay: '2026-11-30' });
+    expect(message.sportelloIds).toContain(idOf('sportello', 'sportello-alba'));
+  });
+
+  test('A34: at once means from today; with another role at the same desk nobody has left', async () => {
+    await end(administrator, operator);
+    expect((await told())[0].lastDay).toBe('2026-11-22');
+    await house.sql('update membership set end_on = null, ended_at = null, version = 1; delete from outbox');
+    await secondAdministrator();
+    await end(administrator, operator);
+    expect(await told()).toEqual([]);
+  });
+});

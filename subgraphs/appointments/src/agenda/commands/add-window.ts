@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { command } from '@respi/kit/command.js';
 import type { HouseContext } from '@respi/kit/context.js';
+import { isId } from '@respi/kit/reference.js';
 import { LocalDate } from '@respi/kit/scalars.js';
 import { Refusal, UserError, UserErrorCode } from '@respi/kit/user-error.js';
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
@@ -29,6 +30,8 @@ export class AddWindowInput {
   @Field(() => [ID], { nullable: true, description: 'Motivi. All of the agenda when left out.' }) purposeIds?:
     | string[]
     | null;
+  @Field(() => ID, { nullable: true, description: 'Chi riceve. When they leave, the window ends (A34).' })
+  receivedBy?: string | null;
 }
 
 @ObjectType({ description: 'Finestra aggiunta o chiusa.' })
@@ -60,6 +63,7 @@ function faultsOf(input: AddWindowInput, agenda: Agenda): UserError[] {
   if (breaks?.some((one) => !isWithin(one))) fault('breaks', 'Ogni pausa sta dentro la finestra.');
   const known = agenda.purposeRows.map(({ id }) => id);
   if (input.purposeIds?.some((id) => !known.includes(id))) fault('purposeIds', 'Un motivo non è di questa agenda.');
+  if (input.receivedBy && !isId(input.receivedBy)) fault('receivedBy', 'Questa persona non si trova.');
   return faults;
 }
 
@@ -72,7 +76,8 @@ export async function addWindow(ctx: HouseContext, input: AddWindowInput): Promi
     const windowId = randomUUID();
     await tx.sql(
       `insert into agenda_window (id, agenda_id, weekday, opens, closes, valid_from, valid_to, counters, public_counters,
-         breaks, purpose_ids) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, string_to_array(?, ',')::uuid[])`,
+         breaks, purpose_ids, received_by)
+       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, string_to_array(?, ',')::uuid[], ?)`,
       [
         windowId,
         agenda.id,
@@ -85,6 +90,7 @@ export async function addWindow(ctx: HouseContext, input: AddWindowInput): Promi
         input.publicCounters,
         JSON.stringify((input.breaks ?? []).map(({ opens, closes }) => ({ opens, closes }))),
         input.purposeIds?.join(',') ?? null,
+        input.receivedBy ?? null,
       ],
     );
     await tx.event({ entity: 'agenda', entityId: agenda.id, verb: 'window-added', detail: { windowId } });

@@ -40,6 +40,7 @@ export class DecideAffectedPayload {
 
 interface Closure {
   readonly id: string;
+  /** A new time is proposed after this day; a window that ended leaves the other windows open at once (A34). */
   readonly endsOn: string;
   readonly reason: string;
 }
@@ -77,7 +78,8 @@ async function decide(tx: Tx, closure: Closure, booking: Booking, input: DecideA
 async function closureOf(tx: Tx, id: string): Promise<Closure & { agendaId: string }> {
   const [found] = isId(id)
     ? await tx.sql<Closure & { agendaId: string }>(
-        `select id, agenda_id as "agendaId", ends_on::text as "endsOn", reason from agenda_closure where id = ? and lifted_at is null`,
+        `select id, agenda_id as "agendaId", reason,
+           (case when window_id is null then ends_on else starts_on end)::text as "endsOn" from agenda_closure where id = ? and lifted_at is null`,
         [id],
       )
     : [];

@@ -1,5 +1,5 @@
 import { LockMode } from '@mikro-orm/postgresql';
-import { localDate } from '@respi/kit/clock.js';
+import { localDate, plusDays } from '@respi/kit/clock.js';
 import { command, expectVersion, type Tx } from '@respi/kit/command.js';
 import type { HouseContext } from '@respi/kit/context.js';
 import { isId } from '@respi/kit/reference.js';
@@ -36,6 +36,9 @@ export class EndMembershipPayload {
   userErrors: UserError[] = [];
 }
 
+/** Roles of those who receive people at a desk or an office. */
+const RECEIVING: readonly string[] = ['OPERATOR', 'ENTE_ADMIN', 'OFFICE_CLERK'];
+
 /** The ente is never left without an administrator (N17); its row is locked, so that two cannot leave at once. */
 async function keepAnAdministrator(tx: Tx, leaving: Membership): Promise<void> {
   if (leaving.role !== 'ENTE_ADMIN' || leaving.delegationId) return;
@@ -68,6 +71,24 @@ async function take(tx: Tx, { membershipId, expectedVersion }: EndMembershipInpu
   return glimpse;
 }
 
+/** Who receives nobody any more at the desks and offices of the ente leaves their windows and appointments (A34). */
+async function tellAppointments(tx: Tx, ended: Membership, lastDay: string): Promise<void> {
+  const [left] = await tx.sql<{ receives: boolean; desks: string[] | null; offices: string[] | null }>(
+    `select exists (select 1 from membership m where m.person_id = ? and m.ente_id = ? and m.id <> ? and m.ended_at is null
+         and (m.end_on is null or m.end_on > ?) and m.role in ('OPERATOR', 'ENTE_ADMIN', 'OFFICE_CLERK')) as receives,
+       (select array_agg(id) from sportello where ente_id = ?) as desks,
+       (select array_agg(id) from office where ente_id = ?) as offices`,
+    [ended.personId, ended.enteId, ended.id, lastDay, ended.enteId, ended.enteId],
+  );
+  if (!RECEIVING.includes(ended.role) || !left || left.receives) return;
+  await tx.send({
+    to: 'appointments',
+    command: 'receiveOperatorLeft',
+    entityKey: `person:${ended.personId}`,
+    payload: { personId: ended.personId, sportelloIds: left.desks ?? [], officeIds: left.offices ?? [], lastDay },
+  });
+}
+
 /** Ends a role, at once or on a day; the epoch of the ente grows (I7). */
 export async function endMembership(ctx: HouseContext, input: EndMembershipInput): Promise<{ id: string }> {
   return command(ctx, { verb: 'endMembership', input }, async (tx) => {
@@ -86,6 +107,7 @@ export async function endMembership(ctx: HouseContext, input: EndMembershipInput
       verb: 'membership-ended',
       detail: { membershipId: found.id, role: found.role, endOn: found.endOn },
     });
+    await tellAppointments(tx, found, input.endOn ?? plusDays(today, -1));
     await tx.fact({ kind: 'MEMBERSHIP_ENDED', enteId: found.enteId, detail: { role: found.role } });
     return { id: found.id };
   });

@@ -10,6 +10,17 @@ import { addWindow } from './change-agenda';
 
 const week = [1, 2, 3, 4, 5, 6, 7];
 
+const receiving = ['OPERATOR', 'ENTE_ADMIN', 'OFFICE_CLERK'];
+
+/** People who may receive at the desk or office of the agenda, as far as the reader sees them, each once. */
+function colleaguesOf({ sportello, office }: Settings_AgendaFragment): { id: string; displayName: string }[] {
+  const people = sportello?.ente?.people ?? office?.ente?.people ?? [];
+  const all = people
+    .filter(({ role, isActive }) => isActive && receiving.includes(role))
+    .flatMap(({ person }) => person ?? []);
+  return [...new Map(all.map((person) => [person.id, person])).values()];
+}
+
 /** A25, A29: a weekly window in wall-clock time, with its break, its counters and those open to citizens. */
 export async function WindowForm({ agenda }: { agenda: Settings_AgendaFragment }) {
   const [t, words, locale] = await Promise.all([getTranslations('reserved-agenda.settings'), formWords(), getLocale()]);
@@ -24,8 +35,10 @@ export async function WindowForm({ agenda }: { agenda: Settings_AgendaFragment }
     validFrom: t('validFrom'),
     validTo: t('validUntil'),
     purposeIds: t('purposes'),
+    receivedBy: t('receivedBy'),
   };
   const { optional } = words;
+  const colleagues = colleaguesOf(agenda);
   const times = (name: 'opens' | 'closes' | 'breakFrom' | 'breakTo', isRequired: boolean) => (
     <TextControl
       type="time"
@@ -84,6 +97,15 @@ export async function WindowForm({ agenda }: { agenda: Settings_AgendaFragment }
           .filter(({ retired }) => !retired)
           .map(({ id, title }) => ({ value: id, label: title }))}
       />
+      {colleagues.length > 0 && (
+        <SelectControl
+          name="receivedBy"
+          label={labels.receivedBy}
+          hint={t('receivedByHint')}
+          placeholder={t('receivedByAnybody')}
+          options={colleagues.map(({ id, displayName }) => ({ value: id, text: displayName }))}
+        />
+      )}
       <Button>{t('addWindow')}</Button>
     </ActionForm>
   );

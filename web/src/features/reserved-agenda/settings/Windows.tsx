@@ -43,6 +43,11 @@ export async function Windows({ agenda }: { agenda: Settings_AgendaFragment }) {
           cell: (row) => row.purposeIds?.map((id) => titles.get(id)).join(', ') ?? t('allPurposes'),
         },
         {
+          key: 'receivedBy',
+          title: t('receivedBy'),
+          cell: (row) => row.receivedBy?.displayName ?? t('receivedByAnybody'),
+        },
+        {
           key: 'valid',
           title: t('valid'),
           cell: (row) =>

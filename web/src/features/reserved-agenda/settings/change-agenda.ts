@@ -121,6 +121,7 @@ const window = z.object({
   breakFrom: time.optional(),
   breakTo: time.optional(),
   purposeIds: z.array(id).default([]),
+  receivedBy: id.optional(),
   clientKey,
 });
 
@@ -130,6 +131,7 @@ export async function addWindow(_: ActionState, form: FormData): Promise<ActionS
     const input = {
       ...given,
       validTo: given.validTo ?? null,
+      receivedBy: given.receivedBy ?? null,
       breaks: breakFrom && breakTo ? [{ opens: breakFrom, closes: breakTo }] : [],
       purposeIds: purposeIds.length > 0 ? purposeIds : null,
     };
