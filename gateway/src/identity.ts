@@ -60,6 +60,7 @@ const actorOf = (found: Actor | null): Actor | null =>
     scopes: found.scopes,
     tier: found.tier,
     epoch: found.epoch,
+    ...(found.supporterId ? { supporterId: found.supporterId } : {}),
   };
 
 /** Whether an address lies in the networks of a client; none named means any. */

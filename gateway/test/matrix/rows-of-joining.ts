@@ -86,6 +86,11 @@ export async function joining(scene: Scene): Promise<void> {
     });
     say('Delegation', delegation, relation, '-', 'delegation');
   }
+  const consents: [Relation, string, string][] = [
+    ['OWN', me, mine.ente],
+    ['FOREIGN', others.person, others.ente],
+  ];
+  for (const [relation, person, ente] of consents) await support(scene, person, ente, relation);
   const [version] = await fixture.sql('network', 'select id from protocollo_version');
   await papers(scene, null, String(version?.id), 'FOREIGN');
   const table = id();
@@ -98,6 +103,21 @@ export async function joining(scene: Scene): Promise<void> {
     made_at: now,
   });
   say('EnteImport', table, 'FOREIGN', '-', 'ente_import');
+}
+
+async function support({ put, say }: Scene, person: string, ente: string, relation: Relation): Promise<void> {
+  const [context, consent] = [id(), id()];
+  await put('network', 'acting_context', { id: context, person_id: person, ente_id: ente });
+  await put('network', 'support_consent', {
+    id: consent,
+    person_id: person,
+    context_id: context,
+    ente_id: ente,
+    reason: CANARY,
+    granted_at: '2026-11-23T08:00:00Z',
+    expires_at: '2026-11-23T12:00:00Z',
+  });
+  say('SupportConsent', consent, relation, '-', 'support_consent');
 }
 
 async function papers({ put, say }: Scene, ente: string | null, subject: string, relation: Relation): Promise<void> {

@@ -38,6 +38,8 @@ export interface Actor {
   readonly tier: NetworkTierName | null;
   /** Ente.membershipEpoch at resolution: an older one is refused. */
   readonly epoch: number;
+  /** Who looks with this person's eyes, by their consent: nothing is changed, both are in the audit (I15). */
+  readonly supporterId?: string | null;
 }
 
 export const ANONYMOUS: Actor = {

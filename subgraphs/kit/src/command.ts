@@ -49,6 +49,9 @@ export interface CommandSpec {
   readonly secret?: boolean;
 }
 
+/** The one command of who looks with another person's eyes (I15). */
+const SUPPORT_ENDS = 'endSupport';
+
 class Replay<T> extends Error {
   constructor(readonly outcome: T) {
     super('replay');
@@ -84,6 +87,9 @@ export async function command<T extends object>(
   act: (tx: Tx) => Promise<T>,
 ): Promise<T> {
   if (!ctx.mayWrite) throw new Error(`${spec.verb}: a command in a context that may only read`);
+  if (ctx.actor.supporterId && spec.verb !== SUPPORT_ENDS) {
+    throw new Refusal(UserErrorCode.NOT_YOURS, 'In assistenza si guarda soltanto: nulla si può cambiare.');
+  }
   if (!/^[\w-]{8,100}$/.test(spec.input.clientKey)) {
     throw new Refusal(UserErrorCode.INVALID, 'La chiave della richiesta non è valida.', ['clientKey']);
   }
@@ -150,8 +156,8 @@ function transaction(em: EntityManager, ctx: HouseContext): Tx {
     sql,
     async event({ entity, entityId, verb, detail = {} }) {
       await sql(
-        `insert into event (at, entity, entity_id, verb, person_id, context_id, ente_id, request_id, detail)
-         values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)`,
+        `insert into event (at, entity, entity_id, verb, person_id, context_id, ente_id, request_id, detail, supporter_id)
+         values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)`,
         [
           now,
           entity,
@@ -162,6 +168,7 @@ function transaction(em: EntityManager, ctx: HouseContext): Tx {
           actor.enteId,
           ctx.requestId,
           JSON.stringify(detail),
+          actor.supporterId ?? null,
         ],
       );
     },

@@ -9,6 +9,9 @@ const forbidden = () => new GraphQLError('Non consentito con questo ruolo.', { e
 const beyondScope = () =>
   new GraphQLError('L’applicazione non ha questo ambito.', { extensions: { code: 'FORBIDDEN' } });
 
+const looksOnly = () =>
+  new GraphQLError('In assistenza si guarda soltanto: nulla si può cambiare.', { extensions: { code: 'FORBIDDEN' } });
+
 type Knock = (ctx: HouseContext) => boolean;
 /** A door: who may knock at a root field. */
 export type Door = ReturnType<ReturnType<typeof rule>> | typeof allow;
@@ -75,7 +78,8 @@ function hang(type: GraphQLObjectType, middlewares: Record<string, Middleware>):
     const inner = (field.resolve ?? ((root: Record<string, unknown>) => root?.[name])) as Resolve;
     if (!knock) throw new Error(`${type.name}.${name} has no door`);
     field.resolve = (root, args, ctx: HouseContext, info) => {
-      const { kind, scopes } = ctx.actor;
+      const { kind, scopes, supporterId } = ctx.actor;
+      if (supporterId && type.name === 'Mutation' && name !== 'endSupport') throw looksOnly();
       if (kind === 'CLIENT' && !hasScope(scopes, ctx.house.name, type.name, name)) throw beyondScope();
       return knock(inner, root, args, ctx, info);
     };

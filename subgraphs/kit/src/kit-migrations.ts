@@ -1,4 +1,5 @@
 import { auditIsChained } from './audit/audit-migration.js';
+import { supportIsWrittenDown } from './audit/support-migration.js';
 import type { Migration } from './migrate.js';
 import { peopleAreForgotten } from './privacy/privacy-migration.js';
 import { open, secured } from './row-security.js';
@@ -137,5 +138,6 @@ export const kitMigrations = (house: string): Migration[] => [
   { name: 'kit-20261121-the-frame-exists', up: actorFunctions + frameTables(house) },
   { name: 'kit-20261122-the-audit-is-chained', up: auditIsChained(house) },
   { name: 'kit-20261122-people-are-forgotten', up: peopleAreForgotten(house) },
+  { name: 'kit-20261122-support-is-written-down', up: supportIsWrittenDown(house) },
   { name: 'kit-20261122-returns-are-remembered', up: returnsAreRemembered(house) },
 ];

@@ -28,8 +28,8 @@ const SESSION = prepared(
 );
 const AUDIT = prepared(
   'respi.audit',
-  `insert into read_audit (at, request_id, operation, kind, person_id, context_id, ente_id, seen)
-   values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+  `insert into read_audit (at, request_id, operation, kind, person_id, context_id, ente_id, supporter_id, seen)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
 );
 
 export interface ReadFrame {
@@ -103,7 +103,7 @@ export class ReadSession {
   async #audit(client: pg.PoolClient): Promise<void> {
     const { actor, requestId, operation, now } = this.frame;
     const seen = [...this.#seen].sort();
-    const who = [actor.kind, actor.personId, actor.contextId, actor.enteId];
+    const who = [actor.kind, actor.personId, actor.contextId, actor.enteId, actor.supporterId ?? null];
     await send(client, { ...AUDIT, values: [now, requestId, operation, ...who, seen] });
   }
 

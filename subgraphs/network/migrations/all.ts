@@ -13,6 +13,7 @@ import { theRegisterAnswers } from './20261122-90-the-register-answers.js';
 import { accountsAreLookedAfter } from './20261122-identity-1-accounts-are-looked-after.js';
 import { machinesAskForTheirEnte } from './20261122-identity-2-machines-ask-for-their-ente.js';
 import { rulesAreAccepted } from './20261122-identity-3-rules-are-accepted.js';
+import { peopleLetSupportLook } from './20261122-identity-4-people-let-support-look.js';
 
 export const migrations: Migration[] = [
   theRegisterExists,
@@ -29,4 +30,5 @@ export const migrations: Migration[] = [
   versionsArePublishedInWaves,
   entiChangeWithHistory,
   peopleAreErased,
+  peopleLetSupportLook,
 ];

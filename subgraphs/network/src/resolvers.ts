@@ -89,8 +89,14 @@ import { AcceptRules } from './rules/commands/accept-rules.js';
 import { PublishRules } from './rules/commands/publish-rules.js';
 import { RulesResolver } from './rules/rules.resolver.js';
 import { SportelloResolver } from './sportello/sportello.resolver.js';
+import { AllowSupport } from './support/commands/allow-support.js';
+import { EndSupport } from './support/commands/end-support.js';
+import { StartSupport } from './support/commands/start-support.js';
+import { WithdrawSupport } from './support/commands/withdraw-support.js';
+import { SupportResolver } from './support/support.resolver.js';
 
 const nouns = [
+  SupportResolver,
   RulesResolver,
   MachineResolver,
   DelegationResolver,
@@ -127,6 +133,10 @@ const nouns = [
 ];
 
 const verbs = [
+  AllowSupport,
+  WithdrawSupport,
+  StartSupport,
+  EndSupport,
   BeginIdentification,
   CompleteIdentification,
   LinkIdentity,

@@ -38,6 +38,7 @@ const provincial = 'luciano-serra';
 const editor = 'marta-isaia';
 const clerk = 'paola-gallo';
 const auditor = 'ines-caldera';
+const platform = 'fabio-tesio';
 const translator = 'yusuf-rahmani';
 
 /** One entry for each page of the build; addresses without their language. A page that has no entry fails the sweep. */
@@ -95,6 +96,8 @@ export const visitsOf = (made: Made): Record<string, Visit> => ({
   '/area-riservata/account': { at: '/area-riservata/account', as: operator },
   '/area-riservata/account/secondo-fattore': { at: '/area-riservata/account/secondo-fattore', as: operator },
   '/area-riservata/account/identita-digitale': { at: '/area-riservata/account/identita-digitale', as: operator },
+  '/area-riservata/account/assistenza': { at: '/area-riservata/account/assistenza', as: operator },
+  '/area-riservata/accessi/assistenza': { at: '/area-riservata/accessi/assistenza', as: platform },
   '/area-riservata/account/deleghe': { at: '/area-riservata/account/deleghe', as: operator },
   '/area-riservata/accessi/applicazioni': { at: '/area-riservata/accessi/applicazioni', as: 'roberto-cravero' },
   '/area-riservata/accessi/regole': { at: '/area-riservata/accessi/regole', as: provincial },

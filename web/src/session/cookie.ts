@@ -14,9 +14,26 @@ export const SESSION_COOKIE = cookieName();
 /** How our cookies are kept: out of reach of scripts and of requests that other sites make. */
 export const sessionAttributes = { httpOnly: true, secure: isHttps, sameSite: 'lax', path: '/' } as const;
 
-/** The opaque token of the person who asks, or null. */
+const SUPPORT_COOKIE = cookieName('support');
+
+/** The opaque token of the person who asks, or null; while support looks, that of the person whose eyes it uses (I15). */
 export async function readToken(): Promise<string | null> {
-  return (await cookies()).get(SESSION_COOKIE)?.value ?? null;
+  const jar = await cookies();
+  return jar.get(SUPPORT_COOKIE)?.value || jar.get(SESSION_COOKIE)?.value || null;
+}
+
+/** Whether this browser looks with the eyes of another person. */
+export const isSupporting = async (): Promise<boolean> => Boolean((await cookies()).get(SUPPORT_COOKIE)?.value);
+
+/** Keeps the token by which support looks, beside its own session. */
+export async function keepSupport(token: string, expiresAt: string | null): Promise<void> {
+  const expires = expiresAt ? { expires: new Date(expiresAt) } : {};
+  (await cookies()).set(SUPPORT_COOKIE, token, { ...sessionAttributes, ...expires });
+}
+
+/** Goes back to one's own eyes. */
+export async function forgetSupport(): Promise<void> {
+  (await cookies()).set(SUPPORT_COOKIE, '', { ...sessionAttributes, maxAge: 0 });
 }
 
 /** Keeps the token of a new session until it expires (ISO 8601 instant). */

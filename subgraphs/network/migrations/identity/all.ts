@@ -6,6 +6,7 @@ import { machinesHaveKeys } from './20261122-02-machines-have-keys.js';
 import { rulesComeFirst } from './20261122-03-rules-come-first.js';
 import { auditorsGiveASecondFactor } from './20261122-04-auditors-give-a-second-factor.js';
 import { aDigitalIdentityMayBeLinked } from './20261122-05-a-digital-identity-may-be-linked.js';
+import { supportLooksWithConsent } from './20261122-06-support-looks-with-consent.js';
 
 export const migrations: Migration[] = [
   loginsAndSessionsExist,
@@ -15,4 +16,5 @@ export const migrations: Migration[] = [
   rulesComeFirst,
   auditorsGiveASecondFactor,
   aDigitalIdentityMayBeLinked,
+  supportLooksWithConsent,
 ];

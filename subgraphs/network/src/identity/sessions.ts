@@ -45,7 +45,7 @@ export async function openSession(ctx: HouseContext, arrival: Arrival): Promise<
   const room = identityOf(ctx.house);
   const standings = await standingsOf(ctx, personId);
   const before = await room.sql<{ context_id: string; device: string | null; network: string | null }>(
-    'select context_id, device, network from session where person_id = $1 order by created_at desc limit 50',
+    'select context_id, device, network from session where person_id = $1 and supporter_id is null order by created_at desc limit 50',
     [personId],
   );
   const standing = standings.find((one) => one.context_id === before[0]?.context_id) ?? standings[0];

@@ -4,6 +4,7 @@ import { prepared } from '@respi/kit/read-session.js';
 import { loadEnte } from '../ente/ente.reads.js';
 import { hasSecondFactor } from '../identity/second-factor.js';
 import { mustAcceptRules } from '../rules/rules.reads.js';
+import { supportedUntil } from '../support/support-sessions.js';
 import { capabilitiesOf } from './capabilities.js';
 import { needsSecondFactor } from './roles.js';
 import type { ActingContext, Viewer } from './viewer.type.js';
@@ -37,11 +38,12 @@ export async function readViewer(ctx: HouseContext): Promise<Viewer | null> {
   const { actor } = ctx;
   if (actor.kind !== 'PERSON' || !actor.personId) return null;
   const today = localDate(ctx.clock.now());
-  const [person, contexts, secondFactorEnabled, mustAccept] = await Promise.all([
+  const [person, contexts, secondFactorEnabled, mustAccept, until] = await Promise.all([
     ctx.db.row<PersonOfViewer>(PERSON, [actor.personId]),
     ctx.db.rows<ActingContext>(CONTEXTS, [actor.personId, actor.contextId, today]),
     hasSecondFactor(ctx),
     mustAcceptRules(ctx),
+    supportedUntil(ctx),
   ]);
   if (!person) return null;
   const current = contexts.find((one) => one.isCurrent) ?? null;
@@ -54,6 +56,7 @@ export async function readViewer(ctx: HouseContext): Promise<Viewer | null> {
     capabilities: capabilitiesOf(actor, ente?.adhesionState ?? null),
     secondFactorEnabled,
     mustAcceptRules: mustAccept,
-    mustEnrolSecondFactor: !secondFactorEnabled && needsSecondFactor(current?.roles ?? []),
+    supportedUntil: until,
+    mustEnrolSecondFactor: !actor.supporterId && !secondFactorEnabled && needsSecondFactor(current?.roles ?? []),
   };
 }

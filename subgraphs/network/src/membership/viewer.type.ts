@@ -1,3 +1,4 @@
+import { DateTime } from '@respi/kit/scalars.js';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Role } from './role.enum.js';
 
@@ -42,6 +43,12 @@ export class Viewer {
 
   @Field(() => String, { nullable: true, description: 'Lingua preferita.' })
   locale!: string | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Assistenza fino a. While support looks with this person’s eyes, and changes nothing (I15).',
+  })
+  supportedUntil!: Date | null;
 
   @Field(() => Boolean, { description: 'Visita guidata fatta (I20).' })
   tourDone!: boolean;

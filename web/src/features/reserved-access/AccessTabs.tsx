@@ -1,22 +1,21 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { link } from '../../i18n/link';
+import { readGate } from '../../session/viewer';
 import { Tabs } from '../../ui/Tabs';
 
-const views = { approvals: '', clients: '/applicazioni', rules: '/regole' } as const;
+const views = { approvals: '', clients: '/applicazioni', rules: '/regole', support: '/assistenza' } as const;
+type View = keyof typeof views;
 
-/** Pages about access, each with its own address. */
-export function AccessTabs({ current }: { current: keyof typeof views }) {
-  const t = useTranslations('reserved-access.tabs');
-  const locale = useLocale();
+/** Pages about access, each with its own address; support is for who gives it. */
+export async function AccessTabs({ current }: { current: View }) {
+  const [t, locale, gate] = await Promise.all([getTranslations('reserved-access.tabs'), getLocale(), readGate()]);
+  const givesSupport = gate.kind === 'ok' && gate.viewer.current?.roles.includes('ADMIN');
   const base = link(locale, '/area-riservata/accessi');
+  const shown = (Object.keys(views) as View[]).filter((view) => view !== 'support' || givesSupport);
   return (
     <Tabs
       label={t('label')}
-      tabs={(Object.keys(views) as (keyof typeof views)[]).map((view) => ({
-        text: t(view),
-        href: `${base}${views[view]}`,
-        isCurrent: view === current,
-      }))}
+      tabs={shown.map((view) => ({ text: t(view), href: `${base}${views[view]}`, isCurrent: view === current }))}
     />
   );
 }

@@ -9,6 +9,8 @@ import { FooterLinks } from './FooterLinks';
 import { ReservedHeader } from './ReservedHeader';
 import { SessionWatch } from './SessionWatch';
 import { SideMenu } from './SideMenu';
+import { SupportBanner } from './SupportBanner';
+import { supportOver } from './support-over';
 import { watchWords } from './watch-words';
 import { written } from './written';
 
@@ -26,6 +28,9 @@ export async function Frame({ locale, viewer, hasMenu = true, children }: Props)
   }));
   return (
     <>
+      {viewer.supportedUntil && (
+        <SupportBanner locale={locale} name={viewer.person?.displayName ?? '–'} until={viewer.supportedUntil} />
+      )}
       <ReservedHeader base={base} home={link(locale)} viewer={viewer} languages={languages} />
       <div className={hasMenu ? 'reserved-layout' : 'reserved-layout reserved-layout-alone'}>
         {hasMenu && (
@@ -42,7 +47,11 @@ export async function Frame({ locale, viewer, hasMenu = true, children }: Props)
       {hasMenu && viewer.current && (
         <SessionWatch
           mark={markOf(viewer.current.id, viewer.current.roles)}
-          enterHref={link(locale, `/accedi?ritorno=${encodeURIComponent(link(locale, path) + search)}`)}
+          enterHref={
+            viewer.supportedUntil
+              ? supportOver(locale)
+              : link(locale, `/accedi?ritorno=${encodeURIComponent(link(locale, path) + search)}`)
+          }
           words={watchWords(t)}
         />
       )}

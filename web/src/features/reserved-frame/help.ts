@@ -42,7 +42,8 @@ export type HelpKey =
   | 'account'
   | 'clients'
   | 'divergences'
-  | 'links';
+  | 'links'
+  | 'support';
 
 type Tip = { key: string; needs?: string };
 
@@ -88,6 +89,7 @@ const tips: Record<HelpKey, readonly Tip[]> = {
   reviews: [{ key: 'confirm' }],
   divergences: [{ key: 'tell' }],
   links: [{ key: 'safe' }],
+  support: [{ key: 'only' }, { key: 'log' }],
   account: [{ key: 'sessions' }, { key: 'factor' }],
   access: [{ key: 'approve' }],
   clients: [{ key: 'owner' }, { key: 'secret' }],

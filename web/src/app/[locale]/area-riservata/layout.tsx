@@ -6,8 +6,10 @@ import { AcceptRules } from '../../../features/reserved-account/rules/AcceptRule
 import { ChooseContext } from '../../../features/reserved-frame/ChooseContext';
 import { Frame } from '../../../features/reserved-frame/Frame';
 import { NotHere } from '../../../features/reserved-frame/NotHere';
+import { supportOver } from '../../../features/reserved-frame/support-over';
 import { isWritten } from '../../../features/reserved-frame/written';
 import { link } from '../../../i18n/link';
+import { isSupporting } from '../../../session/cookie';
 import { readGate } from '../../../session/viewer';
 import { currentAddress } from '../../../site/address';
 
@@ -20,6 +22,7 @@ export default async function Layout({ children, params }: LayoutProps<'/[locale
   if (gate.kind !== 'signed-out' && !isWritten(locale)) return redirect(link('en', path) + search);
   switch (gate.kind) {
     case 'signed-out':
+      if (await isSupporting()) return redirect(supportOver(locale));
       return redirect(link(locale, `/accedi?ritorno=${encodeURIComponent(link(locale, path) + search)}`));
     case 'unavailable':
       return (

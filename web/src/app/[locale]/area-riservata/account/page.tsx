@@ -8,6 +8,7 @@ import { PasswordForm } from '../../../../features/reserved-account/password/Pas
 import { LanguageForm } from '../../../../features/reserved-account/preferences/LanguageForm';
 import { NoticePreferences } from '../../../../features/reserved-account/preferences/NoticePreferences';
 import { Sessions } from '../../../../features/reserved-account/sessions/Sessions';
+import { SupportLink } from '../../../../features/reserved-account/support/SupportLink';
 import { WorkPage } from '../../../../features/reserved-frame/WorkPage';
 import { oneOf } from '../../../../forms/address-query';
 import { AccountPageDocument } from '../../../../graphql/generated/graphql';
@@ -33,6 +34,7 @@ export default async function Page({ params, searchParams }: PageProps<'/[locale
         <PasswordForm />
         <IdentityState locale={locale} />
         <DelegationsLink />
+        <SupportLink />
         <Sessions sessions={data?.mySessions ?? null} />
         <NoticePreferences preferences={data?.noticePreferences ?? null} />
         <LanguageForm chosen={gate.viewer.locale} />
