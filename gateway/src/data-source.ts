@@ -39,6 +39,7 @@ export class HouseSource implements GraphQLDataSource<GatewayContext> {
         mutation,
         patience,
       });
+      if (result.errors?.some(isOfAnotherSchema)) throw unavailable(this.door.name);
       return result as Awaited<ReturnType<GraphQLDataSource['process']>>;
     } catch (error) {
       if (!(error instanceof HouseUnavailable)) throw error;
@@ -47,6 +48,10 @@ export class HouseSource implements GraphQLDataSource<GatewayContext> {
     }
   }
 }
+
+/** The gateway has validated what it asks: a house that does not know a field is of another day (F25). */
+const isOfAnotherSchema = ({ extensions }: { readonly extensions?: { readonly code?: unknown } }): boolean =>
+  extensions?.code === 'GRAPHQL_VALIDATION_FAILED' || extensions?.code === 'GRAPHQL_PARSE_FAILED';
 
 const unavailable = (house: string) =>
   new GraphQLError('Il servizio non è disponibile in questo momento. Riprova fra poco.', {

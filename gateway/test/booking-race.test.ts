@@ -66,7 +66,7 @@ describe('two platforms over one database', () => {
   );
 
   test(
-    `A8: of ${CLIENTS} clients for one place one succeeds, all others are told SLOT_TAKEN with alternatives, none a 5xx`,
+    `F16 A8: of ${CLIENTS} clients for one place one succeeds, all others are told SLOT_TAKEN with alternatives, none a 5xx`,
     async () => {
       const startsAt = agenda.place(ROUNDS + 5);
       let at = 0;

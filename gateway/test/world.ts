@@ -96,13 +96,17 @@ async function standIdentity(adminUrl: string, name: string, network: OpenHouse)
 interface WorldOptions {
   readonly mode?: 'test' | 'production';
   readonly trustedDocuments?: string;
+  /** Another composition than the committed one, by its path: that of a gateway of yesterday or tomorrow. */
+  readonly supergraph?: string;
+  /** Mesh only: no house answers when the gateway starts. */
+  readonly isDown?: boolean;
 }
 
 /** Builds a world; every test file has its own. */
 export async function makeWorld(
   topology: Topology,
   now = '2026-11-23T09:00:00Z',
-  { mode = 'test', trustedDocuments }: WorldOptions = {},
+  { mode = 'test', trustedDocuments, supergraph, isDown = false }: WorldOptions = {},
 ): Promise<World> {
   const database = await testDatabase(`gateway_${topology}`);
   const clock = stoppedClock(now);
@@ -129,6 +133,7 @@ export async function makeWorld(
     ports.set(name, (server.address() as AddressInfo).port);
     const proxy = await faultProxy(ports.get(name) as number);
     proxies.set(name, proxy);
+    proxy.set({ refuse: isDown });
     doors.set(name, new HttpDoor(name, `http://127.0.0.1:${proxy.port}/graphql`));
   }
   const env = {
@@ -138,6 +143,7 @@ export async function makeWorld(
     keys,
     urls: new Map(),
     testHooks: true,
+    supergraph,
   } as unknown as GatewayEnv;
   const signedIn = new Map<string, Actor>();
   const identity = identityResolver(onDatabase(database.adminUrl, database.name, 'identity_resolver'), clock);

@@ -19,6 +19,7 @@ export const PUBLIC_CODES = new Set([
 const message: Record<string, string> = {
   OVERLOADED: 'Il servizio è molto richiesto in questo momento. Riprova fra poco.',
   UNAVAILABLE: 'Il servizio non è disponibile in questo momento. Riprova fra poco.',
+  BAD_USER_INPUT: 'Il testo contiene caratteri che non si possono conservare.',
   INTERNAL: 'Si è verificato un errore. Riprova; se continua, comunica il riferimento all’assistenza.',
 };
 
@@ -41,14 +42,18 @@ const DATABASE_GONE = new Set([
   '57014',
 ]);
 
+/** Characters that PostgreSQL cannot hold, in an address or a code that is no `Text` (PIT13). */
+const UNSTORABLE = new Set(['22021', '22P05']);
+
 /** What a fault of the database means to the one who waits. */
-function faultCode(error: unknown): 'OVERLOADED' | 'UNAVAILABLE' | 'INTERNAL' {
+function faultCode(error: unknown): 'OVERLOADED' | 'UNAVAILABLE' | 'BAD_USER_INPUT' | 'INTERNAL' {
   for (
     let cause = error as { code?: string; message?: string; cause?: unknown } | undefined, deep = 0;
     cause && deep < 5;
     deep += 1
   ) {
     if (/timeout exceeded when trying to connect/i.test(cause.message ?? '')) return 'OVERLOADED';
+    if (UNSTORABLE.has(cause.code ?? '')) return 'BAD_USER_INPUT';
     if (
       DATABASE_GONE.has(cause.code ?? '') ||
       /connection (terminated|error)|not queryable|query read timeout/i.test(cause.message ?? '')
@@ -72,6 +77,7 @@ export function maskError(error: GraphQLError | Error): GraphQLFormattedError {
     return { message: original.message, ...place, extensions: { code: 'BAD_USER_INPUT' } };
   }
   const fault = faultCode(original ?? error);
+  if (fault === 'BAD_USER_INPUT') return { message: message[fault] ?? '', ...place, extensions: { code: fault } };
   const ref = randomUUID().slice(0, 8);
   const cause = (original ?? error) as Error & { code?: string };
   log.error({ ref, code: cause.code, name: cause.name, stack: cause.stack?.split('\n').slice(1, 6) }, `fault ${fault}`);

@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { allowed, ELSEWHERE, type EVERYBODY, PLACE, whoMay } from '@respi/kit/testing/who-may.js';
-import { cancelsForOffice } from '../booking/booking.policy.js';
+import { canCancel, cancelsForOffice, canLink, canMove, canSee } from '../booking/booking.policy.js';
+import { BookingState, CaseLink } from '../booking/booking.states.js';
 import { canSeeWaiting, canTakeOff } from '../waiting/waiting.policy.js';
-import { canBookForCitizen, canManage, canSeeDay, worksAt } from './agenda.policy.js';
+import { audienceOf, canBookForCitizen, canManage, canSeeDay, worksAt } from './agenda.policy.js';
 
 type Roles = readonly (typeof EVERYBODY)[number][];
 const COORDINATION = ['COORDINATION', 'PROVINCIAL_COORDINATOR'] as const;
@@ -49,5 +50,37 @@ describe('A21 A22: who sees the line, and takes somebody off it', () => {
     expect(whoMay((actor) => canTakeOff(actor, row))).toEqual(desk('COORDINATION'));
     expect(whoMay((actor) => canTakeOff(actor, joined)).elsewhere).toContain('TRAINER');
     expect(whoMay((actor) => canTakeOff(actor, { ...nowhere, joinedBy: null }))).toEqual(both('COORDINATION'));
+  });
+});
+
+describe('A6 A29 A36: whose place it is, and whose case', () => {
+  const booking = { ...nowhere, bookedBy: ELSEWHERE.other };
+  const ofCase = { ...booking, caseLink: CaseLink.CONFIRMED, caseDesk: PLACE.desk, caseOffice: PLACE.office };
+  test('A6: who receives there takes places as the office, who books for citizens as the network', () => {
+    expect(whoMay((actor) => audienceOf(actor, atDesk) === 'INTERNAL')).toEqual(desk('COORDINATION'));
+    const asNetwork = whoMay((actor) => audienceOf(actor, nowhere) === 'NETWORK');
+    expect(asNetwork).toEqual(both('OPERATOR', 'ENTE_ADMIN', 'OFFICE_CLERK', 'LIAISON', 'MEDIATOR'));
+    expect(whoMay((actor) => audienceOf(actor, nowhere) === 'PUBLIC').others).toContain('ANONYMOUS');
+  });
+  test('A36: a segnalazione shows its appointment to its desk and to the referent of its office, once confirmed', () => {
+    expect(whoMay((actor) => canSee(actor, ofCase))).toEqual(
+      allowed({ here: ['OPERATOR', 'ENTE_ADMIN', 'OFFICE_REFERENT', ...COORDINATION], elsewhere: COORDINATION }),
+    );
+    for (const caseLink of Object.values(CaseLink).filter((one) => one !== CaseLink.CONFIRMED))
+      expect(whoMay((actor) => canSee(actor, { ...ofCase, caseLink }))).toEqual(both(...COORDINATION));
+    const bare = { ...ofCase, caseDesk: null, caseOffice: null };
+    expect(whoMay((actor) => canSee({ ...actor, officeId: null }, bare))).toEqual(both(...COORDINATION));
+    expect(whoMay((actor) => canSee(actor, { ...ofCase, caseDesk: null })).here).not.toContain('OPERATOR');
+    expect(whoMay((actor) => canSee(actor, { ...ofCase, caseOffice: null })).here).not.toContain('OFFICE_REFERENT');
+  });
+  test('A36: it is linked by those who receive and by who booked', () => {
+    expect(whoMay((actor) => canLink(actor, { ...booking, ...atDesk }))).toEqual(desk('COORDINATION'));
+    expect(whoMay((actor) => canLink(actor, { ...booking, bookedBy: PLACE.me })).elsewhere).toContain('TRAINER');
+    expect(whoMay((actor) => canLink(actor, { ...booking, bookedBy: null }))).toEqual(both('COORDINATION'));
+  });
+  test('A17: without a name nobody cancels what nobody booked', () => {
+    const row = { ...booking, bookedBy: null, state: BookingState.CONFIRMED, startsAt: new Date(), cutoffHours: 1 };
+    expect(whoMay((actor) => canCancel(actor, row))).toEqual(both('COORDINATION'));
+    expect(whoMay((actor) => canMove(actor, row))).toEqual(both('COORDINATION'));
   });
 });

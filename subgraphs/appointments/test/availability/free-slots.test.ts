@@ -191,18 +191,18 @@ describe('nights on which the clock changes', () => {
       ({ startsAt }) => startsAt,
     );
 
-  test('A41: in spring the window is an hour shorter and 02:30 does not exist', () => {
+  test('F8 A41: in spring the window is an hour shorter and 02:30 does not exist', () => {
     const slots = starts('2027-03-28');
     expect(slots.map(localTime)).toEqual(['01:00', '01:15', '01:30', '01:45', '03:00', '03:15', '03:30']);
   });
 
-  test('A41: in autumn the window is an hour longer, and no two slots are the same instant', () => {
+  test('F8 A41: in autumn the window is an hour longer, and no two slots are the same instant', () => {
     const slots = starts('2026-10-25');
     expect(slots).toHaveLength(15);
     expect(new Set(slots.map((at) => at.getTime())).size).toBe(15);
   });
 
-  test('A41: nine o’clock stays nine o’clock on both sides of the change', () => {
+  test('F8 A41: nine o’clock stays nine o’clock on both sides of the change', () => {
     for (const [on, utc] of [
       ['2026-10-24', '07:00'],
       ['2026-10-26', '08:00'],

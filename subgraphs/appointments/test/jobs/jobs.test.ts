@@ -55,7 +55,7 @@ describe('reminders', () => {
     expect(await reminders()).toHaveLength(0);
   });
 
-  test('A41: across the change of the clock the reminder keeps to real hours, neither twice nor never', async () => {
+  test('F8 A41: across the change of the clock the reminder keeps to real hours, neither twice nor never', async () => {
     house.clock.at('2026-10-19T09:00:00Z');
     await booked(house, { hold: { startsAt: '2026-10-26T08:00:00.000Z' } });
     for (const at of [

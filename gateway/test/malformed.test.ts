@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { ROLES } from '@respi/kit/actor.js';
+import { personIn } from '@respi/kit/testing/stand.js';
+import fc from 'fast-check';
+import { schema } from './matrix/crawl.js';
+import { operationOf } from './matrix/sample.js';
+import { makeWorld, type World } from './world.js';
+
+/* FIG22: how many are tried; the goal is 100,000 of each (npm run prove -- --long). */
+const DOCUMENTS = Number(process.env.RESPI_FUZZ_DOCUMENTS ?? 1_500);
+const INPUTS = Number(process.env.RESPI_FUZZ_INPUTS ?? 1_500);
+
+let world: World;
+let token: string;
+beforeAll(async () => {
+  world = await makeWorld('solo');
+  token = world.signIn(personIn([...ROLES]));
+}, 120_000);
+afterAll(() => world.close());
+
+const send = async (body: string) => {
+  const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
+  const answer = await fetch(`${world.url}/graphql`, { method: 'POST', headers, body });
+  return { status: answer.status, text: await answer.text() };
+};
+const sound = ['{ bacini { id name } }', 'query ($t: Text!) { search(text: $t) { total } }', 'mutation { __typename }'];
+/** A document that somebody has cut, doubled, or written into. */
+const damaged = fc
+  .tuple(
+    fc.constantFrom(...sound),
+    fc.nat(40),
+    fc.nat(12),
+    fc.oneof(fc.string(), fc.constantFrom('{', '"""', '...', '$', '@', '\\u', '#')),
+  )
+  .map(([text, from, cut, put]) => text.slice(0, from) + put + text.slice(from + cut));
+const body = fc.oneof(
+  { weight: 5, arbitrary: damaged.map((query) => JSON.stringify({ query })) },
+  { weight: 1, arbitrary: fc.json() },
+  { weight: 1, arbitrary: damaged },
+  {
+    weight: 1,
+    arbitrary: fc.tuple(damaged, fc.jsonValue()).map(([query, variables]) => JSON.stringify({ query, variables })),
+  },
+);
+
+describe('F13 FIG22: what is malformed', () => {
+  test('F13: damaged documents and bodies are answered below 500, without a stack, and the gateway goes on', async () => {
+    const asked = await fc.assert(
+      fc.asyncProperty(body, async (one) => {
+        const { status, text } = await send(one);
+        expect(status).toBeLessThan(500);
+        expect(text).not.toMatch(/node_modules|\.[jt]s:\d+|"INTERNAL"/);
+      }),
+      { numRuns: DOCUMENTS, interruptAfterTimeLimit: 1_500_000 },
+    );
+    expect(asked).toBeUndefined();
+    expect((await world.ask('{ bacini { id } }')).body.errors).toBeUndefined();
+    process.stderr.write(`FIG22 ${DOCUMENTS} damaged documents, none answered with 5xx\n`);
+  }, 1_600_000);
+});
+
+const POISON: readonly [name: string, text: string][] = [
+  ['a NUL', 'a\u0000b'],
+  ['half of a pair', 'a\ud800b'],
+  ['the other half', '\udc00'],
+  ['a text turned round', 'safe\u202Etxt.exe'],
+  ['a decomposed letter', 'e\u0301'.repeat(3)],
+  ['a hundred marks on one letter', `a${'\u0301'.repeat(100)}`],
+  ['right to left', 'مرحبا بالعالم'],
+  ['beyond the plane', '𝒜😀👨‍👩‍👧‍👦'],
+  ['quotes and backslashes', `'";\\--/*`],
+  ['an operator', '{"$ne":null}'],
+  ['sixty thousand letters', 'x'.repeat(60_000)],
+  ['nothing but blanks', ' \t\n '],
+];
+
+/** Puts a text into every place of the variables where a string may stand. */
+function poisoned(value: unknown, text: string): unknown {
+  if (typeof value === 'string') return text;
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return [text];
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, poisoned(inner, text)]));
+}
+
+describe('F15 PIT13 FIG22: what text can be', () => {
+  test('F15: every string of every operation takes hostile text as text, or refuses it: never 5xx, never INTERNAL', async () => {
+    const fields = [
+      ...Object.values(schema.getQueryType()?.getFields() ?? {}).map((field) => ['query', field] as const),
+      ...Object.values(schema.getMutationType()?.getFields() ?? {}).map((field) => ['mutation', field] as const),
+    ];
+    const asked = fields
+      .map(([kind, field]) => ({ name: field.name, ...operationOf(kind, field) }))
+      .filter(({ variables }) => JSON.stringify(variables).includes('"'));
+    const cases = asked.flatMap((one) => POISON.map(([name, text]) => ({ ...one, poison: name, text })));
+    const step = Math.max(1, Math.floor(cases.length / INPUTS));
+    const broken: string[] = [];
+    let tried = 0;
+    for (let at = 0; at < cases.length; at += step) {
+      const one = cases[at] as (typeof cases)[number];
+      const { status, text } = await send(
+        JSON.stringify({ query: one.query, variables: poisoned(one.variables, one.text) }),
+      );
+      tried += 1;
+      if (status >= 500 || /"INTERNAL"/.test(text)) broken.push(`${one.name}: ${one.poison}`);
+    }
+    process.stderr.write(`FIG22 ${tried} hostile inputs of ${asked.length} operations, ${broken.length} broken\n`);
+    expect(broken).toEqual([]);
+  }, 1_600_000);
+});
