@@ -8,6 +8,7 @@ import { theRegisterAnswers } from './20261122-90-the-register-answers.js';
 import { auditorsReadNoTitles } from './20261122-95-auditors-read-no-titles.js';
 import { trainingKnowsTheEnti } from './20261123-10-training-knows-the-enti.js';
 import { decisionsOpenDivergences } from './20261123-20-decisions-open-divergences.js';
+import { anEnteReadsTheNamesOfItsPeople } from './20261123-30-an-ente-reads-the-names-of-its-people.js';
 
 export const migrations: Migration[] = [
   eventsHaveSessionsAndSeats,
@@ -19,4 +20,5 @@ export const migrations: Migration[] = [
   trainingKnowsTheEnti,
   decisionsOpenDivergences,
   auditorsReadNoTitles,
+  anEnteReadsTheNamesOfItsPeople,
 ];

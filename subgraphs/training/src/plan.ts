@@ -33,7 +33,9 @@ import { personDesk, privacy, retentionDesk } from './privacy/privacy.js';
 import { AskQuestion } from './question/commands/ask-question.js';
 import { QuestionResolver } from './question/question.resolver.js';
 import { Questionnaire } from './questionnaire/questionnaire.js';
-import { hoursCsv, Record, recordCsv } from './record/record.js';
+import { QuestionnaireResults } from './questionnaire/results.js';
+import { EnteHoursResolver, hoursCsv } from './record/ente-hours.js';
+import { Record, recordCsv } from './record/record.js';
 import { accessRegister } from './register/access-register.js';
 import { AddParticipant } from './registration/commands/add-participant.js';
 import { AnswerRequest } from './registration/commands/answer-request.js';
@@ -55,6 +57,8 @@ const reads = [
   AgendaItemResolver,
   DiscussionResolver,
   DocumentResolver,
+  QuestionnaireResults,
+  EnteHoursResolver,
   Record,
   Feed,
   DepartureOfEnteResolver,

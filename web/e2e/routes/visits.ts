@@ -146,11 +146,20 @@ export const visitsOf = (made: Made): Record<string, Visit> => ({
   '/area-riservata/formazione/iscrizioni': { at: '/area-riservata/formazione/iscrizioni', as: operator },
   '/area-riservata/formazione/libretto': { at: '/area-riservata/formazione/libretto', as: operator },
   '/area-riservata/formazione/piano': { at: '/area-riservata/formazione/piano?anno=2027', as: provincial },
+  '/area-riservata/formazione/ore': { at: '/area-riservata/formazione/ore', as: administrator },
+  '/area-riservata/formazione/gradimento': { at: '/area-riservata/formazione/gradimento', as: provincial },
   '/area-riservata/formazione/richieste': { at: '/area-riservata/formazione/richieste', as: administrator },
   '/area-riservata/formazione/nuovo': { at: '/area-riservata/formazione/nuovo', as: provincial },
   '/area-riservata/formazione/[evento]': { at: `/area-riservata/formazione/${made.event}`, as: provincial },
   '/area-riservata/formazione/[evento]/modifica': {
     at: `/area-riservata/formazione/${made.event}/modifica`,
+    as: provincial,
+  },
+  '/area-riservata/formazione/[evento]/aggiungi': {
+    at: [
+      `/area-riservata/formazione/${made.event}/aggiungi`,
+      `/area-riservata/formazione/${made.event}/aggiungi?ente=${made.ente}`,
+    ],
     as: provincial,
   },
   '/area-riservata/formazione/[evento]/presenze': {

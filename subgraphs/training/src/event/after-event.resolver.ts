@@ -10,7 +10,7 @@ import { guestsOf } from '../guest/guest.reads.js';
 import { GuestInvitation } from '../guest/guest.type.js';
 import { questionsOf } from '../question/question.reads.js';
 import { EventQuestion } from '../question/question.type.js';
-import { QuestionnaireResult, questionnaireResults } from '../questionnaire/questionnaire.js';
+import { QuestionnaireResult, resultOf } from '../questionnaire/results.js';
 import { Participant, sharedParticipants } from '../registration/participant.type.js';
 import { reservesOf, SeatReserve } from '../reserve/reserve.type.js';
 import { Ente } from '../stubs/ente.stub.js';
@@ -77,7 +77,7 @@ export class AfterEventResolver {
     description: 'Risultati del questionario, for organisers (T15).',
   })
   async questionnaire(@Root() { id }: TrainingEvent, @Ctx() ctx: HouseContext): Promise<QuestionnaireResult | null> {
-    return isOrganiser(ctx.actor) ? ((await questionnaireResults(ctx, id))[0] ?? null) : null;
+    return isOrganiser(ctx.actor) ? resultOf(ctx, id) : null;
   }
 
   @FieldResolver(() => String, {

@@ -4,8 +4,7 @@ import type { HouseContext } from '@respi/kit/context.js';
 import { prepared } from '@respi/kit/read-session.js';
 import { Text } from '@respi/kit/scalars.js';
 import { Refusal, UserErrorCode } from '@respi/kit/user-error.js';
-import { Arg, Ctx, Field, Float, InputType, Int, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
-import { TrainingEventKind } from '../event/event.enums.js';
+import { Arg, Ctx, Field, InputType, Int, Mutation, Resolver } from 'type-graphql';
 import { RegistrationInput } from '../registration/commands/settle-registration.js';
 import { canWithdraw } from '../registration/registration.policy.js';
 import {
@@ -25,37 +24,6 @@ export class AnswerQuestionnaireInput extends RegistrationInput {
   @Field(() => Text, { nullable: true, description: 'Osservazioni. At most 2,000 characters.' }) comment?:
     | string
     | null;
-}
-
-@ObjectType({ description: 'Risultati dei questionari per tipo di incontro. Shown from three answers on (T15).' })
-export class QuestionnaireResult {
-  @Field(() => TrainingEventKind, { description: 'Tipo di incontro.' }) kind!: TrainingEventKind;
-  @Field(() => Int, { description: 'Risposte.' }) answers!: number;
-  @Field(() => Int, { description: 'Incontri valutati.' }) events!: number;
-  @Field(() => Float, { nullable: true, description: 'Utilità media, 1 to 5.' }) useful!: number | null;
-  @Field(() => Float, { nullable: true, description: 'Chiarezza media.' }) clear!: number | null;
-  @Field(() => Float, { nullable: true, description: 'Organizzazione media.' }) organised!: number | null;
-  @Field(() => Float, { nullable: true, description: 'Conoscenza media prima.' }) knewBefore!: number | null;
-  @Field(() => Float, { nullable: true, description: 'Conoscenza media dopo.' }) knowsAfter!: number | null;
-}
-
-/** Fewer answers than this could tell who gave them. */
-export const FEWEST = 3;
-
-const RESULTS = prepared(
-  'questionnaire.results',
-  `select e.kind, count(*)::int as answers, count(distinct a.event_id)::int as events,
-     round(avg(useful), 2)::float as useful, round(avg(clear), 2)::float as clear, round(avg(organised), 2)::float as organised,
-     round(avg(knew_before), 2)::float as "knewBefore", round(avg(knows_after), 2)::float as "knowsAfter"
-   from questionnaire_answer a join training_event e on e.id = a.event_id
-   where ($1::uuid is null or a.event_id = $1) group by e.kind order by e.kind`,
-);
-
-/** Averages by kind of meeting, or of one meeting; no average of fewer than three answers. */
-export async function questionnaireResults(ctx: HouseContext, eventId: string | null): Promise<QuestionnaireResult[]> {
-  const rows = await ctx.db.rows<QuestionnaireResult>(RESULTS, [eventId]);
-  const blank = { useful: null, clear: null, organised: null, knewBefore: null, knowsAfter: null };
-  return rows.map((row) => (row.answers < FEWEST ? { ...row, ...blank } : row));
 }
 
 const DONE = prepared(
@@ -109,14 +77,6 @@ export const answerQuestionnaire = (ctx: HouseContext, input: AnswerQuestionnair
 
 @Resolver()
 export class Questionnaire {
-  @Query(() => [QuestionnaireResult], {
-    nullable: true,
-    description: 'Risultati dei questionari per tipo di incontro (T15).',
-  })
-  questionnaireResults(@Ctx() ctx: HouseContext): Promise<QuestionnaireResult[]> {
-    return questionnaireResults(ctx, null);
-  }
-
   @Mutation(() => RegistrationPayload, {
     description: 'Risponde al questionario; the opinion is kept without a name (T15).',
   })

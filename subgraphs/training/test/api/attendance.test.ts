@@ -226,6 +226,7 @@ describe('what stays (T16, T23, N20)', () => {
     house.clock.at('2026-12-17T09:00:00Z');
     await mark(came.id, sessions[0], { reason: 'Foglio' });
     await mark(came.id, sessions[1]);
+    await named(came.person, came.id, 'Ada Lovera');
     house.clock.at('2026-12-20T09:00:00Z');
     const record = (actor: ReturnType<typeof operator>) =>
       read(house, actor, '{ myTrainingRecord { minutes entries { title minutes } } }');
@@ -245,8 +246,19 @@ describe('what stays (T16, T23, N20)', () => {
     const csv = (await download(house, came.person, 'record', 'mine'))?.toString();
     expect(csv).toContain('"2026-12-10";"Équipe";"EQUIPE";"240"');
     expect((await download(house, personIn('ENTE_ADMIN', { enteId: ente }), 'hours', '2026'))?.toString()).toContain(
-      `"${ente}";"240";"1";"1"`,
+      `"${ente}";"";"240";"1";"1"`,
     );
+    const byPerson = 'query { trainingHours(year: 2026) { ente { id } byPerson { person { id } minutes events } } }';
+    const each = { person: { id: came.person.personId }, minutes: 240, events: 1 };
+    expect((await read(house, personIn('ENTE_ADMIN', { enteId: ente }), byPerson)).trainingHours).toEqual([
+      { ente: { id: ente }, byPerson: [each] },
+    ]);
+    expect((await read(house, trainer, byPerson)).trainingHours).toContainEqual({
+      ente: { id: ente },
+      byPerson: [each],
+    });
+    const told = String(await download(house, personIn('ENTE_ADMIN', { enteId: ente }), 'hours', '2026'));
+    expect(told).toContain(`"${ente}";"Ada Lovera";"240";"1";"1"`);
     expect((await download(house, operator(), 'hours', '2026'))?.toString()).not.toContain(ente);
 
     const next = await buildEvent(house, { startsAt: '2027-01-10T08:00:00Z' });

@@ -29,6 +29,10 @@ export type HelpKey =
   | 'training'
   | 'event'
   | 'planEvent'
+  | 'trainingHours'
+  | 'trainingOpinions'
+  | 'addPerson'
+  | 'door'
   | 'ratings'
   | 'readership'
   | 'gaps'
@@ -79,6 +83,10 @@ const tips: Record<HelpKey, readonly Tip[]> = {
   training: [{ key: 'register' }, { key: 'plan', needs: 'TRAINING_PLAN' }],
   event: [{ key: 'seats' }],
   planEvent: [{ key: 'audience' }],
+  trainingHours: [{ key: 'counted' }, { key: 'each', needs: 'TRAINING_ANSWER' }],
+  trainingOpinions: [{ key: 'few' }, { key: 'comments' }],
+  addPerson: [{ key: 'capacity' }, { key: 'told' }],
+  door: [{ key: 'code' }, { key: 'connection' }, { key: 'late' }],
   ratings: [{ key: 'who' }, { key: 'act' }],
   readership: [{ key: 'count' }],
   gaps: [{ key: 'act' }],

@@ -9,17 +9,27 @@ const ROOMS = {
   mine: '/iscrizioni',
   record: '/libretto',
   requests: '/richieste',
+  hours: '/ore',
+  opinions: '/gradimento',
 } as const;
+type Room = keyof typeof ROOMS;
 
-/** The calendar of all, the plan of the year, one's own registrations and record; for administrators also the requests. */
-export async function EventTabs({ current }: { current: keyof typeof ROOMS }) {
+/** Rooms that are not everybody's, and the capabilities of which one opens them. */
+const NEEDS: Partial<Record<Room, readonly string[]>> = {
+  requests: ['TRAINING_ANSWER'],
+  hours: ['TRAINING_PLAN', 'TRAINING_ANSWER'],
+  opinions: ['TRAINING_PLAN'],
+};
+
+/** The calendar of all, the plan of the year, one's own registrations and record; the rest for who accounts for it. */
+export async function EventTabs({ current }: { current: Room }) {
   const [t, locale, capabilities] = await Promise.all([
     getTranslations('reserved-training.tabs'),
     getLocale(),
     readCapabilities(),
   ]);
-  const rooms = (Object.keys(ROOMS) as (keyof typeof ROOMS)[]).filter(
-    (room) => room !== 'requests' || current === 'requests' || capabilities.has('TRAINING_ANSWER'),
+  const rooms = (Object.keys(ROOMS) as Room[]).filter(
+    (room) => room === current || (NEEDS[room]?.some((one) => capabilities.has(one)) ?? true),
   );
   return (
     <Tabs

@@ -15,6 +15,7 @@ export function EventFacts({ event }: { event: EventFacts_EventFragment }) {
     ...event.audienceTiers.map((word) => wordOf('tier', word)),
     ...event.audienceCategories.map((word) => wordOf('enteCategory', word)),
   ];
+  const together = (event.coOrganisers ?? []).map(({ name }) => name);
   return (
     <DefinitionList
       entries={[
@@ -28,6 +29,7 @@ export function EventFacts({ event }: { event: EventFacts_EventFragment }) {
           detail: event.bacino.isExample ? t('bacinoExample', { name: event.bacino.name }) : event.bacino.name,
         },
         event.organiser && { term: t('organiser'), detail: event.organiser.name },
+        together.length > 0 && { term: t('together'), detail: together.join(', ') },
         { term: t('public'), detail: t(event.isPublic ? 'isPublic' : 'isReserved') },
       ]}
     />

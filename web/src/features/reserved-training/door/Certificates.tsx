@@ -7,6 +7,7 @@ import { link } from '../../../i18n/link';
 import { now } from '../../../time/clock';
 import { Button } from '../../../ui/Button';
 import { Disclosure } from '../../../ui/Disclosure';
+import { EventOpinion } from '../opinions/EventOpinion';
 import { issue, revoke } from './door-actions';
 
 /** T11, T15, N20: certificates, what people thought, who came from where. */
@@ -28,19 +29,7 @@ export async function Certificates({ event }: { event: Door_EventFragment }) {
       {opinions && (
         <section aria-labelledby="gradimento">
           <h2 id="gradimento">{t('opinions', { count: opinions.answers })}</h2>
-          {opinions.useful === null ? (
-            <p>{t('few')}</p>
-          ) : (
-            <p>
-              {t('averages', {
-                useful: opinions.useful,
-                clear: opinions.clear ?? 0,
-                organised: opinions.organised ?? 0,
-                before: opinions.knewBefore ?? 0,
-                after: opinions.knowsAfter ?? 0,
-              })}
-            </p>
-          )}
+          <EventOpinion result={opinions} />
         </section>
       )}
       <section aria-labelledby="attestati">

@@ -1,15 +1,16 @@
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { ActionForm } from '../../../forms/ActionForm';
 import { TextControl } from '../../../forms/controls';
 import { formWords } from '../../../forms/form-words';
 import type { Door_EventFragment } from '../../../graphql/generated/graphql';
+import { link } from '../../../i18n/link';
 import { fileHref } from '../../../session/upload';
 import { Button, ButtonLink } from '../../../ui/Button';
 import { checkIn } from './door-actions';
 
 /** T10: the code of a telephone or of a sheet, typed or brought by the QR that the camera opens. */
 export async function CheckIn({ event, code }: { event: Door_EventFragment; code: string | undefined }) {
-  const [t, words] = await Promise.all([getTranslations('reserved-training.door'), formWords()]);
+  const [t, words, locale] = await Promise.all([getTranslations('reserved-training.door'), formWords(), getLocale()]);
   return (
     <section aria-labelledby="ingresso">
       <h2 id="ingresso">{t('checkIn')}</h2>
@@ -33,11 +34,16 @@ export async function CheckIn({ event, code }: { event: Door_EventFragment; code
         />
         <Button icon="check">{t('register')}</Button>
       </ActionForm>
-      {event.sheetHref && (
-        <ButtonLink tone="outline-primary" icon="print" href={fileHref(event.sheetHref)} isDownload>
-          {t('sheetPdf')}
+      <p className="button-row">
+        {event.sheetHref && (
+          <ButtonLink tone="outline-primary" icon="print" href={fileHref(event.sheetHref)} isDownload>
+            {t('sheetPdf')}
+          </ButtonLink>
+        )}
+        <ButtonLink tone="outline-primary" href={link(locale, `/area-riservata/formazione/${event.slug}/aggiungi`)}>
+          {t('addPerson')}
         </ButtonLink>
-      )}
+      </p>
     </section>
   );
 }

@@ -7,14 +7,15 @@ import { longDate } from '../../../time/words';
 import { Button } from '../../../ui/Button';
 import { Badge } from '../../../ui/Chip';
 import { Disclosure } from '../../../ui/Disclosure';
+import type { Member } from '../read-members';
 import { audienceCategories } from '../vocabulary';
 import { inviteGuest, reserve, revokeGuest } from './door-actions';
 
 const LOCALES = ['it', 'en', 'fr', 'ar', 'ro', 'sq', 'uk', 'zh', 'es'];
-type Props = { event: Door_EventFragment; bacini: PlanFormQuery['bacini'] };
+type Props = { event: Door_EventFragment; bacini: PlanFormQuery['bacini']; members: Member[] | null };
 
 /** T5, T21: seats kept for some, and guests from outside the network. */
-export async function Invitations({ event, bacini }: Props) {
+export async function Invitations({ event, bacini, members }: Props) {
   const [t, terms, words, locale] = await Promise.all([
     getTranslations('reserved-training.door'),
     getTranslations('reserved-terms.enteCategory'),
@@ -23,7 +24,8 @@ export async function Invitations({ event, bacini }: Props) {
   ]);
   const hidden = { eventId: event.id, slug: event.slug };
   const nameOf = (target: string): string =>
-    bacini?.find(({ id }) => id === target)?.name ?? (terms.has(target as never) ? terms(target as never) : target);
+    [...(bacini ?? []), ...(members ?? [])].find(({ id }) => id === target)?.name ??
+    (terms.has(target as never) ? terms(target as never) : target);
   const languages = new Intl.DisplayNames([locale], { type: 'language' });
   return (
     <>
@@ -49,8 +51,9 @@ export async function Invitations({ event, bacini }: Props) {
               isRequired
               placeholder={words.choose}
               options={[
-                ...audienceCategories.map((value) => ({ value: value as string, text: terms(value) })),
-                ...(bacini ?? []).map(({ id, name }) => ({ value: id, text: name })),
+                ...audienceCategories.map((value) => ({ value: `CATEGORY:${value}`, text: terms(value) })),
+                ...(bacini ?? []).map(({ id, name }) => ({ value: `BACINO:${id}`, text: name })),
+                ...(members ?? []).map(({ id, name }) => ({ value: `ENTE:${id}`, text: name })),
               ]}
             />
             <TextControl

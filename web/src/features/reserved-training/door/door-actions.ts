@@ -15,7 +15,6 @@ import {
 } from '../../../graphql/generated/graphql';
 import { mutateAsViewer } from '../../../graphql/rsc-client';
 import { instantsOf } from '../plan/when';
-import { audienceCategories } from '../vocabulary';
 
 const slug = z.string().regex(/^[\w-]{1,200}$/);
 const door = (at: string, done = 'presenza') => `/area-riservata/formazione/${at}/presenze?fatto=${done}`;
@@ -91,20 +90,20 @@ export async function revokeGuest(_: ActionState, form: FormData): Promise<Actio
   });
 }
 
-/** T5: keeps seats for a category of enti or a bacino, until the end of a day. */
+/** T5: keeps seats for a category of enti, a bacino or one ente, until the beginning of a day. */
 export async function reserve(_: ActionState, form: FormData): Promise<ActionState> {
   const schema = z.object({
     eventId: id,
     slug,
     clientKey,
-    target: text(100),
+    target: z.string().regex(/^(CATEGORY|BACINO|ENTE):.{1,100}$/),
     seats: z.coerce.number().int().min(0).max(5_000),
     until: localDate,
   });
   return answerForm(form, schema, async ({ slug: at, target, until, ...input }) => {
-    const isCategory = (audienceCategories as readonly string[]).includes(target);
+    const [kind, key = ''] = target.split(':') as ['CATEGORY' | 'BACINO' | 'ENTE', string];
     const { startsAt } = instantsOf({ startsOn: until, startsTime: '00:00', endsTime: '00:01' });
-    const kept = { ...input, target, until: startsAt, kind: isCategory ? ('CATEGORY' as const) : ('BACINO' as const) };
+    const kept = { ...input, kind, target: key, until: startsAt };
     const { data, code } = await mutateAsViewer(ReserveSeatsDocument, { input: kept });
     return { code, userErrors: data?.reserveSeats.userErrors, to: door(at, 'formazione') };
   });

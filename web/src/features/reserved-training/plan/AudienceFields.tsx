@@ -31,6 +31,7 @@ export function AudienceFields({ labels, bacini, optional, first }: Props) {
         values={first?.audienceCategories ?? []}
         options={audienceCategories.map((value) => ({ value, label: terms(`enteCategory.${value}`) }))}
       />
+      {bacini && <input type="hidden" name="baciniShown" value="yes" />}
       {bacini && (
         <SelectControl
           name="bacinoId"

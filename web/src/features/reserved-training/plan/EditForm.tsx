@@ -6,18 +6,20 @@ import type { EventForm_EventFragment, PlanFormQuery } from '../../../graphql/ge
 import { link } from '../../../i18n/link';
 import { Button, ButtonLink } from '../../../ui/Button';
 import { Callout } from '../../../ui/Callout';
+import type { Member } from '../read-members';
 import { eventModes } from '../vocabulary';
 import { AudienceFields } from './AudienceFields';
 import { TextFields, WhenFields } from './CommonFields';
+import { CoOrganiserFields } from './CoOrganiserFields';
 import { formLabels } from './form-labels';
 import { editEvent } from './plan-event';
 import { RulesFields } from './RulesFields';
 import { whenOf } from './when';
 
-type Props = { event: EventForm_EventFragment; bacini: PlanFormQuery['bacini'] };
+type Props = { event: EventForm_EventFragment; bacini: PlanFormQuery['bacini']; members: Member[] | null };
 
 /** T17: changes a meeting; its kind stays as it was planned. */
-export async function EditForm({ event, bacini }: Props) {
+export async function EditForm({ event, bacini, members }: Props) {
   const [t, terms, words, labels, locale] = await Promise.all([
     getTranslations('reserved-training.form'),
     getTranslations('reserved-terms'),
@@ -56,6 +58,7 @@ export async function EditForm({ event, bacini }: Props) {
       />
       <WhenFields {...shared} />
       <AudienceFields {...shared} bacini={bacini} />
+      <CoOrganiserFields labels={labels} members={members} chosen={event.coOrganisers ?? []} />
       <CheckboxControl name="isPublic" label={labels.isPublic} hint={t('isPublicHint')} isChecked={event.isPublic} />
       <RulesFields {...shared} />
       <div className="form-actions">

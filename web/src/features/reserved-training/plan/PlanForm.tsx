@@ -5,16 +5,18 @@ import { formWords } from '../../../forms/form-words';
 import type { PlanFormQuery } from '../../../graphql/generated/graphql';
 import { link } from '../../../i18n/link';
 import { Button, ButtonLink } from '../../../ui/Button';
+import type { Member } from '../read-members';
 import { eventKinds, eventModes } from '../vocabulary';
 import { AudienceFields } from './AudienceFields';
 import { TextFields, WhenFields } from './CommonFields';
+import { CoOrganiserFields } from './CoOrganiserFields';
 import { formLabels } from './form-labels';
 import { planEvent } from './plan-event';
 import { RepeatFields } from './RepeatFields';
 import { RulesFields } from './RulesFields';
 
 /** T1, T2: a new meeting, kept as a draft until it is published. */
-export async function PlanForm({ bacini }: { bacini: PlanFormQuery['bacini'] }) {
+export async function PlanForm({ bacini, members }: { bacini: PlanFormQuery['bacini']; members: Member[] | null }) {
   const [t, terms, words, labels, locale] = await Promise.all([
     getTranslations('reserved-training.form'),
     getTranslations('reserved-terms'),
@@ -52,6 +54,7 @@ export async function PlanForm({ bacini }: { bacini: PlanFormQuery['bacini'] }) 
       <WhenFields {...shared} />
       <RepeatFields {...shared} />
       <AudienceFields labels={labels} bacini={bacini} optional={words.optional} />
+      <CoOrganiserFields labels={labels} members={members} />
       <CheckboxControl name="isPublic" label={labels.isPublic} hint={t('isPublicHint')} />
       <RulesFields {...shared} />
       <div className="form-actions">

@@ -1,6 +1,9 @@
 import { useTranslations } from 'next-intl';
 import { SelectControl, TextControl } from '../../../forms/controls';
+import { Disclosure } from '../../../ui/Disclosure';
 import type { FormLabels } from './form-labels';
+
+const MOVES = [1, 2, 3] as const;
 
 /** T9, T19: more days of one meeting, or a series of meetings with its exceptions, at the same hours. */
 export function RepeatFields({ labels, optional }: { labels: FormLabels; optional: string }) {
@@ -21,6 +24,15 @@ export function RepeatFields({ labels, optional }: { labels: FormLabels; optiona
       />
       <TextControl type="date" name="until" label={labels.until} optional={optional} width="short" />
       <TextControl name="skipped" label={labels.skipped} hint={t('daysHint')} optional={optional} maxLength={700} />
+      <Disclosure id="spostati" title={t('moved')}>
+        <p>{t('movedHint')}</p>
+        {MOVES.map((at) => (
+          <div className="field-row" key={at}>
+            <TextControl type="date" name={`moved${at}From`} label={labels[`moved${at}From`]} width="short" />
+            <TextControl type="date" name={`moved${at}To`} label={labels[`moved${at}To`]} width="short" />
+          </div>
+        ))}
+      </Disclosure>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { clientKey, expectedVersion, id, localDate, optionalText, text } from '../../../forms/rules';
 import { eventKinds, eventModes, silences } from '../vocabulary';
+import { writtenDays } from './days';
 
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 const when = { startsOn: localDate, startsTime: time, endsOn: localDate.optional(), endsTime: time };
@@ -19,12 +20,23 @@ const rules = {
   silence: z.enum(silences).optional(),
   certificateThreshold: z.coerce.number().int().min(1).max(100).optional(),
 };
-/** Days as people write them, one after the other: 2027-03-11, 2027-03-18. */
+/** Days as people write them, one after the other: 11/03/2027, 18/03/2027. */
 const days = z
   .string()
   .trim()
-  .regex(/^\d{4}-\d\d-\d\d([\s,;]+\d{4}-\d\d-\d\d)*$/)
+  .max(700)
+  .refine((text) => writtenDays(text) !== null)
   .optional();
+const moved = {
+  moved1From: localDate.optional(),
+  moved1To: localDate.optional(),
+  moved2From: localDate.optional(),
+  moved2To: localDate.optional(),
+  moved3From: localDate.optional(),
+  moved3To: localDate.optional(),
+};
+/** Whether a list was on the page at all: what was not shown stays as it is. */
+const shown = z.literal('yes').optional();
 
 /** Faults come in the order of the form: the summary follows it. */
 export const planSchema = z.object({
@@ -40,10 +52,13 @@ export const planSchema = z.object({
   frequency: z.enum(['WEEKLY', 'MONTHLY']).optional(),
   until: localDate.optional(),
   skipped: days,
+  ...moved,
   capacity,
   audienceTiers: z.array(id),
   audienceCategories: z.array(id),
   bacinoId: optionalText(100),
+  coOrganiserEnteIds: z.array(id),
+  membersShown: shown,
   isPublic: z.literal('on').optional(),
   ...rules,
 });
@@ -63,6 +78,9 @@ export const editSchema = z.object({
   audienceTiers: z.array(id),
   audienceCategories: z.array(id),
   bacinoId: optionalText(100),
+  baciniShown: shown,
+  coOrganiserEnteIds: z.array(id),
+  membersShown: shown,
   isPublic: z.literal('on').optional(),
   ...rules,
 });

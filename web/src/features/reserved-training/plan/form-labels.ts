@@ -28,6 +28,13 @@ export async function formLabels() {
     frequency: t('frequency'),
     until: t('until'),
     skipped: t('skipped'),
+    moved1From: t('movedFrom'),
+    moved1To: t('movedTo'),
+    moved2From: t('movedFrom'),
+    moved2To: t('movedTo'),
+    moved3From: t('movedFrom'),
+    moved3To: t('movedTo'),
+    coOrganiserEnteIds: t('coOrganisers'),
   };
 }
 export type FormLabels = Awaited<ReturnType<typeof formLabels>>;

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { NotHere } from '../../../../../features/reserved-frame/NotHere';
 import { WorkPage } from '../../../../../features/reserved-frame/WorkPage';
 import { PlanForm } from '../../../../../features/reserved-training/plan/PlanForm';
+import { readMembers } from '../../../../../features/reserved-training/read-members';
 import { PlanFormDocument } from '../../../../../graphql/generated/graphql';
 import { queryAsViewer } from '../../../../../graphql/rsc-client';
 import { link } from '../../../../../i18n/link';
@@ -19,7 +20,7 @@ export default async function Page({ params }: PageProps<'/[locale]/area-riserva
     readCapabilities(),
   ]);
   if (!capabilities.has('TRAINING_PLAN')) return <NotHere isForOthers level={1} />;
-  const { data } = await queryAsViewer({ query: PlanFormDocument });
+  const [{ data }, members] = await Promise.all([queryAsViewer({ query: PlanFormDocument }), readMembers()]);
   return (
     <WorkPage
       locale={locale}
@@ -28,7 +29,7 @@ export default async function Page({ params }: PageProps<'/[locale]/area-riserva
       help="planEvent"
       crumbs={[{ text: t('list.title'), href: link(locale, '/area-riservata/formazione') }]}
     >
-      <PlanForm bacini={data?.bacini ?? null} />
+      <PlanForm bacini={data?.bacini ?? null} members={members} />
     </WorkPage>
   );
 }

@@ -4,6 +4,7 @@ import { NotHere } from '../../../../../../features/reserved-frame/NotHere';
 import { WorkPage } from '../../../../../../features/reserved-frame/WorkPage';
 import { eventKey } from '../../../../../../features/reserved-training/event-key';
 import { EditForm } from '../../../../../../features/reserved-training/plan/EditForm';
+import { readMembers } from '../../../../../../features/reserved-training/read-members';
 import { EventFormDocument } from '../../../../../../graphql/generated/graphql';
 import { queryAsViewer } from '../../../../../../graphql/rsc-client';
 import { link } from '../../../../../../i18n/link';
@@ -14,9 +15,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Page({ params }: PageProps<'/[locale]/area-riservata/formazione/[evento]/modifica'>) {
   const { locale, evento } = await params;
-  const [t, { data, error }] = await Promise.all([
+  const [t, { data, error }, members] = await Promise.all([
     getTranslations('reserved-training'),
     queryAsViewer({ query: EventFormDocument, variables: eventKey(evento) }),
+    readMembers(),
   ]);
   const event = data?.trainingEvent;
   if (!event) return <NotHere error={error} level={1} />;
@@ -32,7 +34,7 @@ export default async function Page({ params }: PageProps<'/[locale]/area-riserva
         { text: event.title, href: `${base}/${event.slug}` },
       ]}
     >
-      <EditForm event={event} bacini={data.bacini} />
+      <EditForm event={event} bacini={data.bacini} members={members} />
     </WorkPage>
   );
 }

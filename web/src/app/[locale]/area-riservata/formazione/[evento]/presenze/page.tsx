@@ -30,7 +30,7 @@ export default async function Page({ params, searchParams }: Props) {
     <WorkPage
       locale={locale}
       title={t('door.title')}
-      help="event"
+      help="door"
       done={oneOf(search, 'fatto')}
       crumbs={[
         { text: t('list.title'), href: base },
