@@ -146,6 +146,10 @@ export const visitsOf = (made: Made): Record<string, Visit> => ({
   '/area-riservata/formazione/iscrizioni': { at: '/area-riservata/formazione/iscrizioni', as: operator },
   '/area-riservata/formazione/libretto': { at: '/area-riservata/formazione/libretto', as: operator },
   '/area-riservata/formazione/piano': { at: '/area-riservata/formazione/piano?anno=2027', as: provincial },
+  '/area-riservata/formazione/archivio': {
+    at: ['/area-riservata/formazione/archivio', '/area-riservata/formazione/archivio?q=xqzwv'],
+    as: operator,
+  },
   '/area-riservata/formazione/ore': { at: '/area-riservata/formazione/ore', as: administrator },
   '/area-riservata/formazione/gradimento': { at: '/area-riservata/formazione/gradimento', as: provincial },
   '/area-riservata/formazione/richieste': { at: '/area-riservata/formazione/richieste', as: administrator },

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 
@@ -14,9 +16,12 @@ export async function expectWhole(page: Page): Promise<void> {
   expect(overflow, `sideways overflow on ${page.url()}`).toBeLessThanOrEqual(0);
 }
 
-/** Keeps a picture of the page beside the report, for people to look at. */
+/** Keeps a picture of the page beside the report, and in the folder of `RESPI_E2E_PICTURES`, for people to look at. */
 export async function picture(page: Page, name: string): Promise<void> {
-  await test.info().attach(name, { body: await page.screenshot({ fullPage: true }), contentType: 'image/png' });
+  const body = await page.screenshot({ fullPage: true });
+  await test.info().attach(name, { body, contentType: 'image/png' });
+  const folder = process.env.RESPI_E2E_PICTURES;
+  if (folder) writeFileSync(join(folder, `${name}.png`), body);
 }
 
 /** Nothing of what is inside shows: no stack, no path, no address of a house. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { prepared } from '@respi/kit/read-session.js';
 import { anonymous, key, personIn, stand, type TestHouse } from '@respi/kit/testing/stand.js';
 import { plan } from '../../src/plan.js';
 import { allRoles, buildEvent, operator } from '../build/events.js';
@@ -63,6 +64,51 @@ describe('the archive (T12, T25)', () => {
       }
     },
   );
+
+  describe('T12 T25: the public search', () => {
+    /** A public meeting with a public and a reserved document that hold the same word. */
+    async function both(word: string): Promise<void> {
+      const event = await buildEvent(house, { isPublic: true });
+      for (const isPublic of [true, false]) {
+        await onEvent(house, trainer, 'publishRecording', {
+          ...{ eventId: event, kind: 'RECORDING', isPublic, url: 'https://example.org/v' },
+          title: `${word} ${isPublic ? 'per tutti' : 'riservata'}`,
+        });
+      }
+    }
+    /** What row-level security alone lets a reader read: plain SQL in their session, past every policy. */
+    const walled = async (word: string): Promise<string[]> => {
+      const ctx = house.context(anonymous);
+      const source = `select title from event_document where title like $1 || '%' order by title`;
+      const rows = await ctx.db.rows<{ title: string }>(prepared('test.walled', source), [word]);
+      await ctx.db.finish();
+      return rows.map((row) => row.title);
+    };
+    const withoutWalls = async <T>(act: () => Promise<T>): Promise<T> => {
+      await house.sql('alter table event_document disable row level security');
+      try {
+        return await act();
+      } finally {
+        await house.sql('alter table event_document enable row level security');
+      }
+    };
+
+    test('T12 T25: never shows a reserved item, by the walls alone and by the policy alone', async () => {
+      await both('Videolezione');
+      expect(await found(anonymous, 'videolezione')).toEqual(['Videolezione per tutti']);
+      expect(await walled('Videolezione')).toEqual(['Videolezione per tutti']);
+      expect(await withoutWalls(() => found(anonymous, 'videolezione'))).toEqual(['Videolezione per tutti']);
+      expect((await found(operator(), 'videolezione')).sort()).toEqual([
+        'Videolezione per tutti',
+        'Videolezione riservata',
+      ]);
+    });
+
+    test('T12 twin: with neither wall nor policy the reserved item is there to be seen', async () => {
+      await both('Seminario');
+      expect(await withoutWalls(() => walled('Seminario'))).toEqual(['Seminario per tutti', 'Seminario riservata']);
+    });
+  });
 
   test('T12: what is not a PDF, JPEG or PNG by its first bytes is refused, and leaves no row', async () => {
     const event = await buildEvent(house);

@@ -6,6 +6,7 @@ import { Tabs } from '../../ui/Tabs';
 const ROOMS = {
   calendar: '',
   year: '/piano',
+  archive: '/archivio',
   mine: '/iscrizioni',
   record: '/libretto',
   requests: '/richieste',

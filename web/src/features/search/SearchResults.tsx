@@ -9,12 +9,14 @@ type Props = {
   asked: Asked;
   result: NonNullable<SearchPageQuery['search']>;
   topics: { id: string; slug: string; title: string }[];
+  /** Something else was found beside the contents: then it is not said that nothing was. */
+  hasMore: boolean;
 };
 
 const MAX = 100;
 
 /** What was found, best first; what exists in Italian only says so (P30). */
-export function SearchResults({ asked, result: { hits, fallbackHits, total, suggestion }, topics }: Props) {
+export function SearchResults({ asked, result: { hits, fallbackHits, total, suggestion }, topics, hasMore }: Props) {
   const t = useTranslations('search');
   const locale = useLocale();
   const all = [...hits, ...fallbackHits].sort((one, other) => other.rank - one.rank);
@@ -44,7 +46,7 @@ export function SearchResults({ asked, result: { hits, fallbackHits, total, sugg
           />
         </section>
       )}
-      {all.length === 0 && <NoHits text={asked.text} topics={topics} />}
+      {all.length === 0 && !hasMore && <NoHits text={asked.text} topics={topics} />}
     </>
   );
 }
