@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { CheckboxesControl } from '../../../forms/controls';
-import { Disclosure } from '../../../ui/Disclosure';
+import { FoldedControls } from '../../../forms/FoldedControls';
 import type { Member } from '../read-members';
 import type { FormLabels } from './form-labels';
 
@@ -12,10 +12,11 @@ export function CoOrganiserFields({ labels, members, chosen = [] }: Props) {
   if (!members) return null;
   const count = chosen.length;
   return (
-    <Disclosure
+    <FoldedControls
       id="insieme"
       title={count > 0 ? t('togetherCount', { count }) : t('together')}
-      isOpen={count > 0 ? true : undefined}
+      names={['coOrganiserEnteIds']}
+      isOpen={count > 0}
     >
       <input type="hidden" name="membersShown" value="yes" />
       <CheckboxesControl
@@ -25,6 +26,6 @@ export function CoOrganiserFields({ labels, members, chosen = [] }: Props) {
         values={chosen.map(({ id }) => id)}
         options={members.map(({ id, name }) => ({ value: id, label: name }))}
       />
-    </Disclosure>
+    </FoldedControls>
   );
 }

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { SelectControl, TextControl } from '../../../forms/controls';
-import { Disclosure } from '../../../ui/Disclosure';
+import { FoldedControls } from '../../../forms/FoldedControls';
 import type { FormLabels } from './form-labels';
 
 const MOVES = [1, 2, 3] as const;
@@ -24,7 +24,11 @@ export function RepeatFields({ labels, optional }: { labels: FormLabels; optiona
       />
       <TextControl type="date" name="until" label={labels.until} optional={optional} width="short" />
       <TextControl name="skipped" label={labels.skipped} hint={t('daysHint')} optional={optional} maxLength={700} />
-      <Disclosure id="spostati" title={t('moved')}>
+      <FoldedControls
+        id="spostati"
+        title={t('moved')}
+        names={MOVES.flatMap((at) => [`moved${at}From`, `moved${at}To`])}
+      >
         <p>{t('movedHint')}</p>
         {MOVES.map((at) => (
           <div className="field-row" key={at}>
@@ -32,7 +36,7 @@ export function RepeatFields({ labels, optional }: { labels: FormLabels; optiona
             <TextControl type="date" name={`moved${at}To`} label={labels[`moved${at}To`]} width="short" />
           </div>
         ))}
-      </Disclosure>
+      </FoldedControls>
     </>
   );
 }
