@@ -133,7 +133,7 @@ test.describe('a meeting from its plan to what stays of it', () => {
     await page.goto(address.pathname + address.search);
     await page.getByRole('button', { name: 'Registra la presenza' }).click();
     await told(page, 'Presenza registrata.');
-    await expect(page.getByRole('region', { name: 'Presenze per ente' })).toContainText('1 presenti su 1');
+    await expect(page.getByRole('region', { name: 'Presenze per ente' })).toContainText('1 presente su 1');
   });
 
   test('T14 C40: point, decision and divergence of an équipe, each with the way to the next', async ({ browser }) => {

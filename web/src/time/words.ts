@@ -32,6 +32,18 @@ export const weekdayOf = (locale: string, weekday: number, width: 'narrow' | 'sh
 export const timeOf = (locale: string, at: string): string =>
   write(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }, at);
 
+/** "2 ore e 30 minuti", "45 minuti", "3 ore": a time in minutes as people say it. */
+export function spokenMinutes(locale: string, minutes: number): string {
+  const unit = (amount: number, name: 'hour' | 'minute'): string =>
+    new Intl.NumberFormat(tag(locale), { style: 'unit', unit: name, unitDisplay: 'long' }).format(amount);
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  const parts = [
+    ...(hours > 0 ? [unit(hours, 'hour')] : []),
+    ...(rest > 0 || hours === 0 ? [unit(rest, 'minute')] : []),
+  ];
+  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(parts);
+}
+
 /** "giovedì 11 marzo 2027, 10:30". */
 export const fullMoment = (locale: string, at: string): string => `${fullDate(locale, at)}, ${timeOf(locale, at)}`;
 

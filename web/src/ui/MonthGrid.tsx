@@ -9,6 +9,8 @@ type Props = {
   /** Names of the days from Monday on. */
   weekdays: readonly string[];
   entriesOf: (day: string) => DayEntry[];
+  /** Said under a month that has nothing. */
+  none: string;
 };
 
 const DAY_MS = 86_400_000;
@@ -39,43 +41,48 @@ export function monthAfter(month: string, by: number): string {
 export const isMonth = (text: string | undefined): text is string => /^20\d\d-(0[1-9]|1[0-2])$/.test(text ?? '');
 
 /** A month as a table; on a telephone only the days that have something, one below the other. */
-export function MonthGrid({ caption, first, weekdays, entriesOf }: Props) {
+export function MonthGrid({ caption, first, weekdays, entriesOf, none }: Props) {
+  const weeks = weeksOf(first);
+  const isEmpty = weeks.flat().every((day) => !day || entriesOf(day).length === 0);
   return (
-    <table className="month-grid">
-      <caption>{caption}</caption>
-      <thead>
-        <tr>
-          {weekdays.map((name) => (
-            <th scope="col" key={name}>
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {weeksOf(first).map((week) => (
-          <tr key={week.find(Boolean)}>
-            {week.map((day, at) => {
-              const entries = day ? entriesOf(day) : [];
-              return (
-                <td key={day ?? `empty-${at}`} className={entries.length > 0 ? undefined : 'month-grid-empty'}>
-                  {day && (
-                    <time dateTime={day}>
-                      <span className="month-grid-weekday">{weekdays[at]} </span>
-                      {Number(day.slice(8))}
-                    </time>
-                  )}
-                  {entries.map(({ key, text, href, lang }) => (
-                    <a key={key} href={href} lang={lang}>
-                      {text}
-                    </a>
-                  ))}
-                </td>
-              );
-            })}
+    <>
+      <table className="month-grid">
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            {weekdays.map((name) => (
+              <th scope="col" key={name}>
+                {name}
+              </th>
+            ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {weeks.map((week) => (
+            <tr key={week.find(Boolean)}>
+              {week.map((day, at) => {
+                const entries = day ? entriesOf(day) : [];
+                return (
+                  <td key={day ?? `empty-${at}`} className={entries.length > 0 ? undefined : 'month-grid-empty'}>
+                    {day && (
+                      <time dateTime={day}>
+                        <span className="month-grid-weekday">{weekdays[at]} </span>
+                        {Number(day.slice(8))}
+                      </time>
+                    )}
+                    {entries.map(({ key, text, href, lang }) => (
+                      <a key={key} href={href} lang={lang}>
+                        {text}
+                      </a>
+                    ))}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {isEmpty && <p>{none}</p>}
+    </>
   );
 }

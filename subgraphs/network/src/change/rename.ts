@@ -1,5 +1,6 @@
 import { plusDays } from '@respi/kit/clock.js';
 import type { Tx } from '@respi/kit/command.js';
+import { tellTraining } from '../ente/tell-training.js';
 import type { DueChange } from './changes-follow-the-calendar.job.js';
 
 /** The ente takes its new name and codes; by the former name it is still found (N25). */
@@ -21,4 +22,5 @@ export async function rename(tx: Tx, { id, enteId, effectiveOn, reason, detail }
   );
   await tx.event({ entity: 'ente', entityId: enteId, verb: 'ente-renamed', detail: { changeId: id, reason, before } });
   await tx.fact({ kind: 'ENTE_RENAMED', enteId });
+  await tellTraining(tx, enteId);
 }

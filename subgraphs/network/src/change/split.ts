@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Tx } from '@respi/kit/command.js';
 import { endAccess } from '../adhesion/adhesion-change.js';
+import { tellTraining } from '../ente/tell-training.js';
 import type { DueChange } from './changes-follow-the-calendar.job.js';
 import { followTo } from './follow.js';
 
@@ -46,4 +47,5 @@ export async function split(tx: Tx, change: DueChange): Promise<void> {
   await tx.event({ entity: 'ente', entityId: enteId, verb: 'ente-split', detail });
   await tx.event({ entity: 'ente', entityId: bornId, verb: 'ente-born', detail: { ...detail, from: enteId } });
   await tx.fact({ kind: 'ENTE_SPLIT', enteId, detail: { born: bornId } });
+  await tellTraining(tx, bornId);
 }

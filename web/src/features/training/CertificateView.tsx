@@ -3,7 +3,7 @@ import { CertificateCheckDocument } from '../../graphql/generated/graphql';
 import { query } from '../../graphql/rsc-client';
 import { link } from '../../i18n/link';
 import { Page } from '../../site/Page';
-import { longDate } from '../../time/words';
+import { longDate, spokenMinutes } from '../../time/words';
 import { Alert } from '../../ui/Alert';
 import { ButtonLink } from '../../ui/Button';
 import { DefinitionList } from '../../ui/DefinitionList';
@@ -45,7 +45,7 @@ export async function CertificateView({ locale, code }: { locale: string; code: 
               { term: words('when'), detail: longDate(locale, found.startsAt) },
               {
                 term: t('hours'),
-                detail: t('minutes', { hours: Math.floor(found.minutes / 60), minutes: found.minutes % 60 }),
+                detail: spokenMinutes(locale, found.minutes),
               },
               { term: t('issued'), detail: longDate(locale, found.issuedAt) },
             ]}

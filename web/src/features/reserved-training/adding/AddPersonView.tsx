@@ -38,7 +38,7 @@ export async function AddPersonView({ event, members, ente }: Props) {
       <p>
         <Seats event={event} />
       </p>
-      <form action={`${page}/aggiungi`} method="get">
+      <form action={`${page}/aggiungi`} method="get" className="choose-ente">
         <Select
           name="ente"
           label={t('ente')}

@@ -23,15 +23,17 @@ export async function Opinion({ slug, registrationId }: { slug: string; registra
         hidden={{ slug, registrationId }}
       >
         <p>{t('lead')}</p>
-        {QUESTIONS.map((name) => (
-          <RadioControl
-            key={name}
-            name={name}
-            label={t(name)}
-            isRequired
-            options={MARKS.map((value) => ({ value, label: value }))}
-          />
-        ))}
+        <div className="scale-questions">
+          {QUESTIONS.map((name) => (
+            <RadioControl
+              key={name}
+              name={name}
+              label={t(name)}
+              isRequired
+              options={MARKS.map((value) => ({ value, label: value }))}
+            />
+          ))}
+        </div>
         <TextareaControl name="comment" label={t('comment')} optional={words.optional} rows={3} maxLength={2_000} />
         <Button>{t('send')}</Button>
       </ActionForm>

@@ -16,7 +16,7 @@ export async function DoorView({ event, code }: { event: Door_EventFragment; cod
         <Presences event={event} />
         <Certificates event={event} />
       </div>
-      <div className="work-columns-side">
+      <div className="work-columns-side work-columns-after">
         <Invitations event={event} bacini={data?.bacini ?? null} members={members} />
       </div>
     </div>

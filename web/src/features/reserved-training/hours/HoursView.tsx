@@ -1,5 +1,6 @@
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import type { OwnTrainingHoursQuery, TrainingHoursQuery } from '../../../graphql/generated/graphql';
+import { spokenMinutes } from '../../../time/words';
 import { ButtonLink } from '../../../ui/Button';
 import { EmptyState } from '../../../ui/EmptyState';
 import { Table } from '../../../ui/Table';
@@ -9,16 +10,9 @@ type Row = NonNullable<TrainingHoursQuery['trainingHours']>[number];
 type OwnRow = NonNullable<OwnTrainingHoursQuery['trainingHours']>[number];
 type Props = { rows: Row[]; year: number };
 
-const hoursWords = (t: Awaited<ReturnType<typeof getTranslations<'reserved-training.record'>>>) => (all: number) =>
-  t('hours', { hours: Math.floor(all / 60), minutes: all % 60 });
-
 /** T16: how many hours each ente has learnt in a year; for an administrator their own, person by person. */
 export async function HoursView({ rows, year }: Props) {
-  const [t, record] = await Promise.all([
-    getTranslations('reserved-training.hours'),
-    getTranslations('reserved-training.record'),
-  ]);
-  const hours = hoursWords(record);
+  const [t, locale] = await Promise.all([getTranslations('reserved-training.hours'), getLocale()]);
   if (rows.length === 0) {
     return (
       <EmptyState icon="calendar" title={t('none', { year: String(year) })}>
@@ -28,16 +22,18 @@ export async function HoursView({ rows, year }: Props) {
   }
   return (
     <>
-      <ButtonLink tone="outline-primary" icon="download" href={`/api/files/training/hours/${year}`} isDownload>
-        {t('csv')}
-      </ButtonLink>
+      <p>
+        <ButtonLink tone="outline-primary" icon="download" href={`/api/files/training/hours/${year}`} isDownload>
+          {t('csv')}
+        </ButtonLink>
+      </p>
       <Table
         caption={t('caption', { year: String(year) })}
         rows={rows}
         keyOf={({ ente }) => ente?.id ?? ''}
         columns={[
           { key: 'ente', title: t('ente'), cell: ({ ente }) => ente?.name ?? t('unnamed') },
-          { key: 'time', title: t('time'), cell: ({ minutes }) => hours(minutes) },
+          { key: 'time', title: t('time'), cell: ({ minutes }) => spokenMinutes(locale, minutes) },
           { key: 'people', title: t('people'), isNumeric: true, cell: ({ people }) => people },
           { key: 'events', title: t('events'), isNumeric: true, cell: ({ events }) => events },
         ]}
@@ -48,11 +44,7 @@ export async function HoursView({ rows, year }: Props) {
 }
 
 async function EachPerson({ row }: { row: OwnRow }) {
-  const [t, record] = await Promise.all([
-    getTranslations('reserved-training.hours'),
-    getTranslations('reserved-training.record'),
-  ]);
-  const hours = hoursWords(record);
+  const [t, locale] = await Promise.all([getTranslations('reserved-training.hours'), getLocale()]);
   if (row.byPerson === null) return <Unavailable />;
   return (
     <section aria-labelledby="ore-persone">
@@ -65,7 +57,7 @@ async function EachPerson({ row }: { row: OwnRow }) {
         keyOf={({ person }) => person?.id ?? ''}
         columns={[
           { key: 'person', title: t('person'), cell: ({ person }) => person?.displayName ?? t('unnamedPerson') },
-          { key: 'time', title: t('time'), cell: ({ minutes }) => hours(minutes) },
+          { key: 'time', title: t('time'), cell: ({ minutes }) => spokenMinutes(locale, minutes) },
           { key: 'events', title: t('events'), isNumeric: true, cell: ({ events }) => events },
         ]}
       />

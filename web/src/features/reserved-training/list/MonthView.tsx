@@ -27,6 +27,7 @@ export async function MonthView({ month }: { month: string }) {
       <MonthGrid
         caption={monthOf(locale, `${month}-01`)}
         first={`${month}-01`}
+        none={t('noneInMonth')}
         weekdays={[1, 2, 3, 4, 5, 6, 7].map((day) => weekdayOf(locale, day))}
         entriesOf={(day) =>
           events

@@ -4,7 +4,7 @@ import { ActionForm } from '../../../forms/ActionForm';
 import { formWords } from '../../../forms/form-words';
 import type { TrainingRecordQuery } from '../../../graphql/generated/graphql';
 import { link } from '../../../i18n/link';
-import { longDate } from '../../../time/words';
+import { longDate, spokenMinutes } from '../../../time/words';
 import { Button, ButtonLink } from '../../../ui/Button';
 import { Callout } from '../../../ui/Callout';
 import { Table } from '../../../ui/Table';
@@ -22,7 +22,7 @@ export async function RecordView({ data, made }: Props) {
     getLocale(),
   ]);
   const { minutes, entries } = data.myTrainingRecord ?? { minutes: 0, entries: [] };
-  const hours = (all: number): string => t('hours', { hours: Math.floor(all / 60), minutes: all % 60 });
+  const hours = (all: number): string => spokenMinutes(locale, all);
   const feeds = data.myCalendarFeeds ?? [];
   return (
     <>
