@@ -50,15 +50,34 @@ async function letSilenceDecide(tx: Tx): Promise<void> {
 }
 
 async function lapse(tx: Tx): Promise<void> {
-  const lapsed = await tx.sql<{ id: string; verb: string }>(
+  const lapsed = await tx.sql<{ id: string; event_id: string; person_id: string | null; verb: string }>(
     `update registration r set state = 'WITHDRAWN', seat = null, expires_at = null, reconfirm_by = null, version = version + 1
      from (select id, case when state = 'OFFERED' then 'offerLapsed' else 'notReconfirmed' end as verb from registration
        where (state = 'OFFERED' and expires_at <= ?) or (state = 'CONFIRMED' and reconfirm_by <= ?) for update skip locked) due
-     where r.id = due.id returning r.id, due.verb`,
+     where r.id = due.id returning r.id, r.event_id, r.person_id, due.verb`,
     [tx.now, tx.now],
   );
-  for (const { id, verb } of lapsed) await tx.event({ entity: 'registration', entityId: id, verb });
+  for (const { id, event_id: eventId, person_id: personId, verb } of lapsed) {
+    const event = await tx.em.findOneOrFail(TrainingEvent, { id: eventId });
+    await tx.event({ entity: 'registration', entityId: id, verb });
+    if (personId) await tellPerson(tx, event, { registrationId: id, personId, state: 'LAPSED' });
+    await writeLetter(tx, event, id, 'LAPSED');
+  }
 }
+
+/** What became of a seat, on the dashboard of the person; the letter is written beside it. */
+const tellPerson = (
+  tx: Tx,
+  event: TrainingEvent,
+  { registrationId, personId, state }: { registrationId: string; personId: string; state: string },
+): Promise<void> =>
+  tx.notice({
+    kind: 'TRAINING_CHANGED',
+    audience: { personId },
+    href: `/area-riservata/formazione/${event.slug}`,
+    params: { state },
+    entityKey: registrationId,
+  });
 
 async function offerAt(tx: Tx, eventId: string): Promise<void> {
   const event = await tx.em.findOneOrFail(TrainingEvent, { id: eventId });
@@ -74,15 +93,8 @@ async function offerAt(tx: Tx, eventId: string): Promise<void> {
     const offered = await tx.em.findOneOrFail(Registration, { id: next.id });
     const detail = { expiresAt: expiresAt.toISOString() };
     await tx.event({ entity: 'registration', entityId: offered.id, verb: 'offered', detail });
-    if (offered.personId) {
-      await tx.notice({
-        kind: 'TRAINING_CHANGED',
-        audience: { personId: offered.personId },
-        href: `/area-riservata/formazione/${event.slug}`,
-        params: { state: 'OFFERED' },
-        entityKey: offered.id,
-      });
-    }
+    const { personId } = offered;
+    if (personId) await tellPerson(tx, event, { registrationId: offered.id, personId, state: 'OFFERED' });
     await writeLetter(tx, event, offered.id, 'OFFERED');
   }
 }

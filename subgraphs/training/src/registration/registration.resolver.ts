@@ -105,9 +105,11 @@ export class RegistrationResolver {
     return registration.state === RegistrationState.REQUESTED && canAnswer(ctx.actor, registration);
   }
 
-  @FieldResolver(() => Boolean, { description: 'Se chi legge può ritirarsi.' })
-  viewerCanWithdraw(@Root() registration: Registration, @Ctx() ctx: HouseContext): boolean {
-    return canWithdraw(ctx.actor, registration) && ACTIVE.includes(registration.state);
+  @FieldResolver(() => Boolean, { description: 'Se chi legge può ritirarsi: before the meeting begins.' })
+  async viewerCanWithdraw(@Root() registration: Registration, @Ctx() ctx: HouseContext): Promise<boolean> {
+    if (!canWithdraw(ctx.actor, registration) || !ACTIVE.includes(registration.state)) return false;
+    const event = await loadEvent(ctx, registration.eventId);
+    return event !== null && event.startsAt > ctx.clock.now();
   }
 }
 

@@ -1,6 +1,7 @@
 import { LockMode } from '@mikro-orm/core';
 import { expectVersion, type Tx } from '@respi/kit/command.js';
-import { notFound } from '@respi/kit/user-error.js';
+import { notFound, Refusal, UserErrorCode } from '@respi/kit/user-error.js';
+import { TrainingEvent } from '../event/event.entity.js';
 import { Registration } from './registration.entity.js';
 
 /** The registration that a command is about, locked until it is done; hidden and absent are the same. */
@@ -16,4 +17,13 @@ export async function takeRegistration(
   if (!found) throw notFound(['registrationId']);
   expectVersion(found, input.expectedVersion);
   return found;
+}
+
+/** Nobody withdraws from a meeting that has begun: who does not come is counted, whatever they do afterwards (T23). */
+export async function assertNotBegun(tx: Tx, eventId: string, field: string): Promise<void> {
+  const { startsAt, state } = await tx.em.findOneOrFail(TrainingEvent, { id: eventId });
+  if (startsAt > tx.now) return;
+  throw new Refusal(UserErrorCode.WRONG_STATE, 'L’incontro è già cominciato: non ci si ritira più.', [field], {
+    state,
+  });
 }

@@ -219,6 +219,21 @@ describe('certificates (T11)', () => {
 });
 
 describe('what stays (T16, T23, N20)', () => {
+  test('T23: who did not come does not undo it: from its beginning on nobody withdraws', async () => {
+    const { event } = await twoSittings();
+    const one = await seated(event);
+    const asked = 'query ($id: ID) { trainingEvent(id: $id) { myRegistration { viewerCanWithdraw } } }';
+    const may = async () =>
+      (await read(house, one.person, asked, { id: event })).trainingEvent.myRegistration.viewerCanWithdraw;
+    const withdraw = () => onRegistration(house, one.person, 'withdrawRegistration', { registrationId: one.id });
+    expect(await may()).toBe(true);
+    house.clock.at('2026-12-10T08:00:00Z');
+    expect(await may()).toBe(false);
+    expect((await withdraw()).userErrors[0]).toEqual({ code: 'WRONG_STATE', field: ['registrationId'] });
+    house.clock.at('2026-12-10T07:59:59Z');
+    expect((await withdraw()).registration.state).toBe('WITHDRAWN');
+  });
+
   test('T16 T23 N20: the personal record, the hours per ente, who did not come; each to those whom it concerns', async () => {
     const ente = key();
     const { event, sessions } = await twoSittings();

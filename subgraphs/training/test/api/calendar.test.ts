@@ -100,6 +100,9 @@ describe('a change of date (T17)', () => {
     expect(
       await house.sql(`select 1 from event where entity_id = $1 and verb = 'notReconfirmed'`, [silent.id]),
     ).toHaveLength(1);
+    expect(await lettersTo('LAPSED')).toHaveLength(1);
+    const notices = (await posted(house, 'receiveNotice')).map((row) => row.payload as { params: { state: string } });
+    expect(notices.filter(({ params }) => params.state === 'LAPSED')).toHaveLength(1);
   });
 
   test('T23: everybody with a seat is reminded once, two days before', async () => {

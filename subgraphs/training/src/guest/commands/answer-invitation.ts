@@ -8,6 +8,7 @@ import { writeLetter } from '../../letter/write-letter.js';
 import { enrol, openEvent } from '../../registration/enrol.js';
 import { Registration } from '../../registration/registration.entity.js';
 import { ACTIVE, RegistrationState } from '../../registration/registration.states.js';
+import { assertNotBegun } from '../../registration/take-registration.js';
 import { hashOfToken } from '../../token.js';
 import { heldInvitation } from '../guest.reads.js';
 import { HeldInvitation } from '../guest.type.js';
@@ -44,6 +45,7 @@ export const answerInvitation = (system: HouseContext, input: AnswerInvitationIn
     );
     if (input.comes) await comes(tx, invited, held);
     else if (held) {
+      await assertNotBegun(tx, held.eventId, 'token');
       held.moveTo(RegistrationState.WITHDRAWN);
       await tx.event({ entity: 'registration', entityId: held.id, verb: 'withdrawRegistration' });
     }

@@ -9,7 +9,7 @@ import {
   RegistrationPayload,
   registrationPayload,
 } from '../registration-payload.js';
-import { takeRegistration } from '../take-registration.js';
+import { assertNotBegun, takeRegistration } from '../take-registration.js';
 
 @InputType({ description: 'Iscrizione su cui si agisce.' })
 export class RegistrationInput {
@@ -42,6 +42,7 @@ export const settleRegistration = (ctx: HouseContext, verb: Verb, input: Registr
     if (!canWithdraw(ctx.actor, found)) {
       throw new Refusal(UserErrorCode.NOT_YOURS, 'Solo l’interessato può farlo.', ['registrationId']);
     }
+    if (verb === 'withdrawRegistration') await assertNotBegun(tx, found.eventId, 'registrationId');
     const isOffer = found.state === RegistrationState.OFFERED;
     if (verb !== 'withdrawRegistration' && !isOffer) {
       throw new Refusal(UserErrorCode.WRONG_STATE, 'Non c’è un’offerta in corso.', ['registrationId'], {

@@ -60,26 +60,24 @@ export async function MyPlace({ event }: Props) {
               <a href={link(locale, `/formazione/attestato/${mine.certificate.code}`)}>{t('certificate')}</a>
             </p>
           )}
-          {mine.viewerCanWithdraw && (
-            <ActionForm
-              action={setMyVisibility}
-              clientKey={crypto.randomUUID()}
-              words={words}
-              prefix="visibile"
-              labels={{ visibility: t('visibility') }}
-              hidden={hidden}
-            >
-              <SelectControl
-                name="visibility"
-                label={t('visibility')}
-                value={mine.visibility}
-                options={visibilities.map((value) => ({ value, text: t(`visible.${value}`) }))}
-              />
-              <Button size="sm" tone="outline-primary">
-                {t('saveVisibility')}
-              </Button>
-            </ActionForm>
-          )}
+          <ActionForm
+            action={setMyVisibility}
+            clientKey={crypto.randomUUID()}
+            words={words}
+            prefix="visibile"
+            labels={{ visibility: t('visibility') }}
+            hidden={hidden}
+          >
+            <SelectControl
+              name="visibility"
+              label={t('visibility')}
+              value={mine.visibility}
+              options={visibilities.map((value) => ({ value, text: t(`visible.${value}`) }))}
+            />
+            <Button size="sm" tone="outline-primary">
+              {t('saveVisibility')}
+            </Button>
+          </ActionForm>
           {mine.viewerCanWithdraw && mine.state !== 'OFFERED' && (
             <ActionForm
               action={withdrawMe}
