@@ -60,5 +60,7 @@ test('T16: the hours of the year name the enti that network has told of', async 
      select $1, s.id, true, 'SHEET', s.ends_at from event_session s where s.event_id = $2`,
     [registration.id, event],
   );
-  expect(String(await download(house, personIn('TRAINER'), 'hours', '2026'))).toContain('"Consorzio ""Alba""";"";"180"');
+  expect(String(await download(house, personIn('TRAINER'), 'hours', '2026'))).toContain(
+    '"Consorzio ""Alba""";"";"180"',
+  );
 });
