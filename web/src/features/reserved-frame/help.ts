@@ -83,7 +83,7 @@ const tips: Record<HelpKey, readonly Tip[]> = {
   training: [{ key: 'register' }, { key: 'plan', needs: 'TRAINING_PLAN' }],
   event: [{ key: 'seats' }],
   planEvent: [{ key: 'audience' }],
-  trainingHours: [{ key: 'counted' }, { key: 'each', needs: 'TRAINING_ANSWER' }],
+  trainingHours: [{ key: 'counted' }, { key: 'each' }],
   trainingOpinions: [{ key: 'few' }, { key: 'comments' }],
   addPerson: [{ key: 'capacity' }, { key: 'told' }],
   door: [{ key: 'code' }, { key: 'connection' }, { key: 'late' }],
