@@ -19,7 +19,8 @@ export function firstFree(rules: AgendaRules, busy: Busy, ask: Ask): FreeSlot | 
   return null;
 }
 
-const daysApart = (a: Date, b: Date): number => Math.ceil(Math.abs(a.getTime() - b.getTime()) / 86_400_000);
+/** The latest day is the lead time after the last release, at most a week further. */
+const DAYS_OF_A_WEEK = 7;
 
 /** Free slots nearest to an instant, nearest first, at most so many days away: what a refused booking is offered (A8). */
 export function nearestFree(
@@ -28,13 +29,14 @@ export function nearestFree(
   ask: Ask,
   wanted: Date,
   count: number,
-  farthest: number = daysApart(ask.now, wanted) + ask.purpose.maxLeadDays + 1,
+  farthest: number = ask.purpose.maxLeadDays + DAYS_OF_A_WEEK + 1,
 ): FreeSlot[] {
   const far = (slot: FreeSlot): number => Math.abs(slot.startsAt.getTime() - wanted.getTime());
   const first = localDate(ask.now);
   const last = latestDay(ask);
   const found: FreeSlot[] = [];
-  const middle = localDate(wanted);
+  // whoever asks for a day of another century is not searched for from there
+  const [, middle = first] = [first, localDate(wanted), last].sort();
   for (let distance = 0; distance <= farthest; distance += 1) {
     const days = distance === 0 ? [middle] : [plusDays(middle, -distance), plusDays(middle, distance)];
     for (const day of days) if (day >= first && day <= last) found.push(...dayOutcome(rules, busy, day, ask).slots);
