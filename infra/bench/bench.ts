@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildServers } from '../run/build.ts';
 import { loginsOf } from '../run/logins.ts';
+import { benchAvailability } from './availability.ts';
 import { benchClaims } from './booking.ts';
 import { familyOf, race, stopAll, type Target, table } from './measure.ts';
 import { benchPlatform } from './platform.ts';
@@ -54,6 +55,8 @@ try {
       'to S': 'S stock gateway',
     }),
   );
+  const solo = contenders.find(({ name }) => /solo/i.test(name));
+  if (solo) console.log(await benchAvailability(platform.adminUrl, solo.url));
   console.log(await benchClaims(platform.adminUrl, quick ? 1 : 3, quick ? 1 : 3));
 } finally {
   stopAll();

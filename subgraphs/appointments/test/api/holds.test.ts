@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { anonymous, key, type TestHouse } from '@respi/kit/testing/stand.js';
+import { isProven } from '../../src/hold/proof-of-work.js';
 import { booked, confirm, emptied, hold, MARRIAGE, standAppointments, THURSDAY_NINE } from '../build/house.js';
 
 let house: TestHouse;
@@ -84,6 +85,19 @@ describe('a held place', () => {
   });
 });
 
+/** What a browser works out while its reader looks at the times. */
+const proofs = new Map<string, string>();
+function prove(purposeId: string, startsAt: string, now: Date): string {
+  const known = proofs.get(startsAt);
+  if (known) return known;
+  for (let n = 0; ; n += 1) {
+    const proof = `${now.getTime()}.${n.toString(36)}`;
+    if (!isProven(proof, { purposeId, startsAt: new Date(startsAt), now })) continue;
+    proofs.set(startsAt, proof);
+    return proof;
+  }
+}
+
 describe('one network', () => {
   const fill = (prefix: string | null, count: number) =>
     Promise.all(Array.from({ length: count }, (_, n) => hold(house, { startsAt: at(n % 6), networkPrefix: prefix })));
@@ -102,7 +116,28 @@ describe('one network', () => {
     }
   });
 
-  test('TH11 twin: without a network to go by nobody is held back', async () => {
+  test('A40: with a proof of work one network holds as many again; a proof of another place counts for nothing', async () => {
+    await house.sql('update agenda_window set counters = 30, public_counters = 30');
+    try {
+      const proven = (of: (n: number) => number) =>
+        Promise.all(
+          Array.from({ length: 30 }, (_, n) =>
+            hold(house, {
+              startsAt: at(n % 6),
+              networkPrefix: '203.0.113',
+              proof: prove(MARRIAGE, at(of(n % 6)), house.clock.now()),
+            }),
+          ),
+        );
+      expect((await proven((n) => n)).filter((one) => one.hold)).toHaveLength(24);
+      await emptied(house);
+      expect((await proven((n) => (n + 1) % 6)).filter((one) => one.hold)).toHaveLength(12);
+    } finally {
+      await house.sql('update agenda_window set counters = 3, public_counters = 2');
+    }
+  });
+
+  test('TH11 A40 twin: without a network to go by nobody is held back', async () => {
     await house.sql('update agenda_window set counters = 30, public_counters = 30');
     try {
       expect((await fill(null, 20)).filter((one) => one.hold)).toHaveLength(20);
