@@ -8,7 +8,7 @@ import { actors, crawl, crawlEntities, schema } from './matrix/crawl.js';
 import { Observer } from './matrix/observe.js';
 import { kindOf, NOUNS, READERS, sightOf, unclassified, unexplained } from './matrix/oracle.js';
 import type { Fixture } from './matrix/rows.js';
-import { makeStage, type Stage } from './matrix/stage.js';
+import { makeStage, quoted, type Stage } from './matrix/stage.js';
 
 /* FIG1, FIG2: every coordinate, by root, list, nested, search, aggregate and _entities, for every role and relation,
    with both walls and with each alone, against the oracle of docs/access-sight.md. */
@@ -112,7 +112,7 @@ describe('FIG2: each wall alone', () => {
 
 async function isInDatabase(reader: string, row: Place): Promise<boolean> {
   const { houses } = stage.world;
-  const text = `select 1 from "${row.table}" where ${row.key} = $1::uuid`;
+  const text = `select 1 from ${quoted(row.table as string)} where ${row.key} = $1::uuid`;
   const schemaName = stage.walled.get(row.table as string);
   if (schemaName === 'identity') {
     const room = identityOf((houses.get('network') as OpenHouse).house);

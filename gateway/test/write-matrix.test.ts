@@ -5,7 +5,7 @@ import { schema } from './matrix/crawl.js';
 import { kindOf, opensTo, READERS, sightOf } from './matrix/oracle.js';
 import type { Fixture } from './matrix/rows.js';
 import { operationOf } from './matrix/sample.js';
-import { makeStage, type Stage } from './matrix/stage.js';
+import { makeStage, quoted, type Stage } from './matrix/stage.js';
 
 type Place = Fixture['rows'][number];
 type Ids = Record<string, string>;
@@ -36,6 +36,7 @@ const NAMES: Record<string, readonly string[]> = {
   Person: ['toPersonId', 'mediatorId', 'givenById'],
   Revision: ['sourceRevisionId'],
   Notice: ['id'],
+  LegalHold: ['holdId'],
   Case: ['intoCaseId'],
 };
 /** Nouns that share the name of another: they are tried on a round of their own. */
@@ -81,7 +82,7 @@ async function prints(rows: readonly Place[]): Promise<Map<string, string>> {
   const found = new Map<string, string>();
   for (const [table, key] of new Map(rows.map((row) => [row.table as string, row.key as string]))) {
     const ids = rows.filter((row) => row.table === table).map(({ id }) => id);
-    const text = `select ${key}::text as id, md5(t::text) as print from "${table}" t where ${key} = any($1::uuid[])`;
+    const text = `select ${key}::text as id, md5(t::text) as print from ${quoted(table)} t where ${key} = any($1::uuid[])`;
     for (const one of await stage.fixture.sql(stage.walled.get(table) as string, text, [ids]))
       found.set(String(one.id), String(one.print));
   }

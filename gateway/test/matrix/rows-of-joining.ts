@@ -60,6 +60,18 @@ export async function joining(scene: Scene): Promise<void> {
       state: 'PENDING',
       told_at: now,
     });
+    const change = id();
+    await put('network', 'ente_change', {
+      id: change,
+      ente_id: ente,
+      kind: 'RENAME',
+      state: 'SCHEDULED',
+      effective_on: '2026-12-31',
+      reason: CANARY,
+      detail: JSON.stringify({ name: CANARY }),
+      decided_at: now,
+    });
+    say('EnteChange', change, relation, '-', 'ente_change');
     await papers(scene, ente, rowOf('Adhesion', relation), relation);
     await machines(scene, ente, relation);
   }
@@ -118,6 +130,35 @@ async function support({ put, say }: Scene, person: string, ente: string, relati
     expires_at: '2026-11-23T12:00:00Z',
   });
   say('SupportConsent', consent, relation, '-', 'support_consent');
+}
+
+/** What is kept longer than its time, and what is asked to be forgotten. */
+export async function forgetting({ put, say, seal }: Scene): Promise<void> {
+  for (const house of ['network', 'cases', 'appointments', 'knowledge', 'training']) {
+    const hold = id();
+    await put(house, 'legal_hold', {
+      id: hold,
+      entity: 'case',
+      entity_id: id(),
+      reference: CANARY,
+      sealed_reason: seal(house, CANARY),
+      placed_by: others.person,
+      placed_at: now,
+      until_on: '2027-11-20',
+    });
+    say('LegalHold', hold, 'FOREIGN', '-', `${house}.legal_hold`);
+  }
+  const erasure = id();
+  await put('network', 'erasure', {
+    id: erasure,
+    sealed_of: seal('network', CANARY),
+    sealed_reason: seal('network', CANARY),
+    state: 'REQUESTED',
+    cancels_future: false,
+    asked_by: others.person,
+    asked_at: now,
+  });
+  say('Erasure', erasure, 'FOREIGN', '-', 'erasure');
 }
 
 async function papers({ put, say }: Scene, ente: string | null, subject: string, relation: Relation): Promise<void> {

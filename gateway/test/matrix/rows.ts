@@ -8,7 +8,7 @@ import { CANARY, elsewhere, me, mine, type Scene } from './places.js';
 import { appointments, knowledge, training } from './rows-of-calendars-and-contents.js';
 import { cases } from './rows-of-cases.js';
 import { help } from './rows-of-help.js';
-import { joining } from './rows-of-joining.js';
+import { forgetting, joining } from './rows-of-joining.js';
 import { meetings } from './rows-of-meetings.js';
 import { network } from './rows-of-the-network.js';
 import { readers as ratings, waiting } from './rows-of-waiting.js';
@@ -72,6 +72,7 @@ export async function makeRows(world: World): Promise<Fixture> {
   const scene: Scene = { fixture, put, say, seal };
   await network(scene);
   await joining(scene);
+  await forgetting(scene);
   const numbers = await cases(scene);
   await help(scene);
   await appointments(scene);

@@ -9,7 +9,7 @@ export interface Stage {
   readonly tokens: ReadonlyMap<string, string>;
   /** Answers that broke: a row of the matrix is ill-formed, or a resolver is. */
   readonly faults: Set<string>;
-  /** Tables behind row-level security, with the schema in which each lies. */
+  /** Tables behind row-level security, by their name and by that of their schema with it, and the schema itself. */
   readonly walled: ReadonlyMap<string, string>;
   /** Puts row-level security up or down everywhere at once. */
   rowSecurity(verb: 'enable' | 'disable'): Promise<void>;
@@ -18,6 +18,9 @@ export interface Stage {
 }
 
 const WALLED = `select tablename, schemaname from pg_tables where rowsecurity and schemaname = any($1::text[]) order by 1`;
+
+/** Name of a table as SQL takes it. */
+export const quoted = (table: string): string => `"${table.replace('.', '"."')}"`;
 
 /** Stands the platform, lays the rows down, signs everybody in. */
 export async function makeStage(): Promise<Stage> {
@@ -32,7 +35,12 @@ export async function makeStage(): Promise<Stage> {
     fixture,
     tokens,
     faults: new Set(),
-    walled: new Map(found.map(({ tablename, schemaname }) => [String(tablename), String(schemaname)])),
+    walled: new Map(
+      found.flatMap(({ tablename, schemaname }) => [
+        [String(tablename), String(schemaname)] as const,
+        [`${schemaname}.${tablename}`, String(schemaname)] as const,
+      ]),
+    ),
     async rowSecurity(verb) {
       for (const table of walls) await fixture.sql('network', `alter table ${table} ${verb} row level security`);
     },
