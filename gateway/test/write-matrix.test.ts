@@ -33,17 +33,19 @@ const NAMES: Record<string, readonly string[]> = {
   EnteImport: ['importId'],
   AgendaItem: ['itemId', 'agendaItemId'],
   TrainingDocument: ['documentId'],
-  Person: ['toPersonId', 'mediatorId', 'givenById'],
+  Person: ['receivedBy', 'toPersonId', 'mediatorId', 'givenById'],
   Revision: ['sourceRevisionId'],
   Notice: ['id'],
   LegalHold: ['holdId'],
-  Case: ['intoCaseId'],
+  Case: ['intoCaseId', 'solvedCaseId'],
+  EnteChange: ['changeId'],
+  SupportConsent: ['consentId'],
 };
 /** Nouns that share the name of another: they are tried on a round of their own. */
 const NAMESAKES: Record<string, string> = { EventQuestion: 'questionId', GuestInvitation: 'invitationId' };
 /** Ids of what everybody sees, of the reader's own, and of what only houses tell each other. */
 const OPEN_IDS = new Set(
-  'agendaId purposeId purposeIds windowId closureId officeId sportelloId sportelloIds topicId topicIds bacinoId enteId coOrganiserEnteIds divergenceId sessionId contextId viewId versionIds seriesId messageId'.split(
+  'agendaId purposeId purposeIds windowId closureId officeId sportelloId sportelloIds topicId topicIds bacinoId enteId coOrganiserEnteIds divergenceId sessionId contextId viewId intoId protocolloId versionId versionIds seriesId messageId'.split(
     ' ',
   ),
 );

@@ -67,7 +67,8 @@ export const seesPersons = (actor: Actor): boolean => seesContent(actor) && !has
 /** Whether words may be searched: never by those who see some case as metadata only. */
 export const seesContent = (actor: Actor): boolean => !hasRole(actor, 'AUDITOR');
 
-const carries = (actor: Actor) => coordinates(actor) || isLiaison(actor);
+/** Those who carry answers to desks: nobody else knows of one before it leaves (C43). */
+export const carries = (actor: Actor) => coordinates(actor) || isLiaison(actor);
 
 const hands: Record<CaseMove, (actor: Actor, c: CaseFacts) => boolean> = {
   save: worksAtDesk,

@@ -7,6 +7,7 @@ import { Ctx, Field, FieldResolver, ID, ObjectType, Resolver, Root } from 'type-
 import { Answer, AnswerChannel } from '../answer/answer.entity.js';
 import { loadAnswer } from '../answer/answer.reads.js';
 import { Case } from '../case/case.entity.js';
+import { carries } from '../case/case.policy.js';
 import { Person, personOf } from '../stubs/person.stub.js';
 
 @ObjectType({
@@ -69,6 +70,7 @@ export class HeldOfCaseResolver {
     description: 'Riscontro trattenuto. For who carries; nobody else knows of it before it leaves (C43).',
   })
   async heldAnswer(@Root() root: Case, @Ctx() ctx: HouseContext): Promise<HeldAnswer | null> {
+    if (!carries(ctx.actor)) return null;
     const loader = ctx.loader<string, HeldAnswer[]>('held.ofCases', async (ids) =>
       grouped(ids, await ctx.db.rows<HeldAnswer>(OF_CASES, [ids]), (row) => row.caseId),
     );
