@@ -91,7 +91,7 @@ test.describe('a case, from its first word', () => {
     await page.context().close();
   });
 
-  test('C21: of two windows on one draft the later is told of the other and keeps its own words', async ({
+  test('C21: of two windows on one draft the later sees both versions side by side, and keeps what it chooses', async ({
     browser,
   }) => {
     const [first, second] = await Promise.all([pageOf(browser, 'giulia-ferrero'), pageOf(browser, 'giulia-ferrero')]);
@@ -107,6 +107,14 @@ test.describe('a case, from its first word', () => {
       'qualcun altro ha modificato la stessa cosa',
     );
     await expect(second.getByLabel(/^Oggetto/)).toHaveValue('Parole della seconda finestra');
+    const both = second.locator('.conflict');
+    await expect(both).toContainText('Parole della prima finestra');
+    await expect(both).toContainText('Parole della seconda finestra');
+    await expectWhole(second);
+    await both.getByLabel('Prendi quella del collega').check();
+    await second.getByRole('button', { name: 'Salva la bozza' }).click();
+    await told(second, 'Bozza salvata.');
+    await expect(second.getByLabel(/^Oggetto/)).toHaveValue('Parole della prima finestra');
     await Promise.all([first.context().close(), second.context().close()]);
   });
 });

@@ -198,6 +198,12 @@ export const visitsOf = (made: Made): Record<string, Visit> => ({
     at: ['/area-riservata/segnalazioni/statistiche', '/area-riservata/segnalazioni/statistiche?per=DESK'],
     as: coordination,
   },
+  '/area-riservata/segnalazioni/esporta': {
+    at: '/area-riservata/segnalazioni/esporta?stato=SUBMITTED',
+    as: coordination,
+  },
+  '/area-riservata/segnalazioni/calendario': { at: '/area-riservata/segnalazioni/calendario', as: coordination },
+  '/area-riservata/segnalazioni/testi-pronti': { at: '/area-riservata/segnalazioni/testi-pronti', as: coordination },
   '/area-riservata/domande': { at: '/area-riservata/domande?tutte=1', as: operator },
   '/area-riservata/mediazioni': { at: '/area-riservata/mediazioni', as: operator },
   '/area-riservata/assistenza': { at: '/area-riservata/assistenza', as: operator },

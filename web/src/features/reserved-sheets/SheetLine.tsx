@@ -26,7 +26,9 @@ export async function SheetLine({ sheetId, line, canRecord, isOpen }: Props) {
         <h3>
           <a href={link(locale, `/area-riservata/segnalazioni/${found.id}`)}>{found.subject}</a>
         </h3>
-        <Badge tone={answered ? 'success' : 'warning'}>{answered ? t('answered') : t('open')}</Badge>
+        <Badge tone={answered ? 'success' : 'warning'}>
+          {answered ? t('answered') : found.heldAnswer ? t('heldShort') : t('open')}
+        </Badge>
       </div>
       <p className="muted">
         <bdi>{found.registryNumber}</bdi> · {terms(`urgency.${found.urgency}`)}
@@ -51,7 +53,8 @@ export async function SheetLine({ sheetId, line, canRecord, isOpen }: Props) {
           </p>
         </div>
       )}
-      {!answered && canRecord && <LineForm sheetId={sheetId} line={line} isOpen={isOpen} />}
+      {!answered && found.heldAnswer && <p className="muted">{t('held')}</p>}
+      {!answered && !found.heldAnswer && canRecord && <LineForm sheetId={sheetId} line={line} isOpen={isOpen} />}
     </li>
   );
 }

@@ -26,7 +26,7 @@ export async function recordSheetAnswer(_: ActionState, form: FormData): Promise
     return {
       code,
       userErrors: data?.recordAnswer.userErrors,
-      to: `/area-riservata/distinte/${input.sheetId}?fatto=risposta#riga-${position + 1}`,
+      to: `/area-riservata/distinte/${input.sheetId}?fatto=${data?.recordAnswer.isHeld ? 'trattenuta' : 'risposta'}#riga-${position + 1}`,
     };
   });
 }

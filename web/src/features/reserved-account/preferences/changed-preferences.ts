@@ -5,6 +5,7 @@ type Preference = { kind: NoticeKind; email: boolean };
 /** Kinds of notices in the order in which people read them; the last ones concern everybody. */
 export const noticeKinds = [
   'CASE_RAISED',
+  'CASE_ASSIGNED',
   'CASE_RELAYED',
   'CASE_ANSWERED',
   'CASE_VALIDATED',

@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import type {
   CaseActions_CaseFragment,
   CaseFacts_CaseFragment,
+  CaseHeld_CaseFragment,
   CaseHelp_CaseFragment,
   CaseMore_CaseFragment,
 } from '../../../graphql/generated/graphql';
@@ -16,19 +17,24 @@ import { NoteForm } from './NoteForm';
 import { openQuestion } from './open-question';
 import { RecordAnswerForm } from './RecordAnswerForm';
 import { RecordHelp } from './RecordHelp';
+import { ReleaseForm } from './ReleaseForm';
 import { TextAction } from './TextAction';
 import { TriageForm } from './TriageForm';
 
 type Props = {
-  found: CaseActions_CaseFragment & CaseFacts_CaseFragment & CaseHelp_CaseFragment & CaseMore_CaseFragment;
-  answerIds: string[];
+  found: CaseActions_CaseFragment &
+    CaseFacts_CaseFragment &
+    CaseHeld_CaseFragment &
+    CaseHelp_CaseFragment &
+    CaseMore_CaseFragment;
+  answers: readonly { id: string; body: string; validation: string }[];
   topics: { id: string; title: string }[];
   desks: readonly { id: string; name: string }[];
   opened?: string;
 };
 
 /** What this reader may do with this case, as the graph says it; each act folds out where it stands. */
-export async function CaseActions({ found, answerIds, topics, desks, opened }: Props) {
+export async function CaseActions({ found, answers, topics, desks, opened }: Props) {
   const [t, locale] = await Promise.all([getTranslations('reserved-cases.actions'), getLocale()]);
   const hidden = { caseId: found.id, expectedVersion: found.version };
   const base = link(locale, '/area-riservata');
@@ -40,7 +46,7 @@ export async function CaseActions({ found, answerIds, topics, desks, opened }: P
           {t('edit')}
         </ButtonLink>
       )}
-      {found.viewerCanProposeFaq && answerIds.length > 0 && (
+      {found.viewerCanProposeFaq && answers.length > 0 && (
         <ButtonLink tone="outline-primary" icon="note" href={`${base}/conoscenza/nuovo?segnalazione=${found.id}`}>
           {t('proposeFaq')}
         </ButtonLink>
@@ -59,7 +65,7 @@ export async function CaseActions({ found, answerIds, topics, desks, opened }: P
         <TriageForm found={found} topics={topics} isOpen={found.state === 'SUBMITTED' || opened === 'classifica'} />
       )}
       {found.viewerCanAnswer && <RecordHelp caseId={found.id} />}
-      {found.viewerCanAnswer && <RecordAnswerForm hidden={hidden} />}
+      {found.viewerCanAnswer && !found.heldAnswer && <RecordAnswerForm hidden={hidden} />}
       {found.viewerCanRequestInformation && (
         <TextAction action={requestInformation} kind="request" field="question" hidden={hidden} />
       )}
@@ -68,6 +74,7 @@ export async function CaseActions({ found, answerIds, topics, desks, opened }: P
       )}
       {found.viewerCanClose && <TextAction action={closeCase} kind="close" hidden={hidden} />}
       {found.viewerCanAddNote && <NoteForm action={addNote} caseId={found.id} />}
+      <ReleaseForm found={found} answers={answers} />
       <HelpActions found={found} />
       {found.viewerCanAddNote && found.registryNumber && <Dossier caseId={found.id} />}
       <MoreActions found={found} desks={desks} />

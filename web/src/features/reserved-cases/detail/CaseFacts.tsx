@@ -1,12 +1,15 @@
 import { useLocale, useTranslations } from 'next-intl';
-import type { CaseFacts_CaseFragment } from '../../../graphql/generated/graphql';
+import type { CaseFacts_CaseFragment, CaseHeld_CaseFragment } from '../../../graphql/generated/graphql';
 import { link } from '../../../i18n/link';
 import { longDate } from '../../../time/words';
 import { DefinitionList } from '../../../ui/DefinitionList';
 import { DueDate } from '../DueDate';
 import { isWaiting } from '../vocabulary';
 
-type Props = { found: CaseFacts_CaseFragment; criteria: readonly { code: string; text: string }[] };
+type Props = {
+  found: CaseFacts_CaseFragment & Pick<CaseHeld_CaseFragment, 'assignedTo'>;
+  criteria: readonly { code: string; text: string }[];
+};
 
 /** What a case is about, by whom, to whom, until when. */
 export function CaseFacts({ found, criteria }: Props) {
@@ -31,6 +34,7 @@ export function CaseFacts({ found, criteria }: Props) {
         { term: t('desk'), detail: [found.sportello?.name, found.ente?.name].filter(Boolean).join(' · ') || '–' },
         found.openedBy && { term: t('openedBy'), detail: found.openedBy.displayName },
         found.submittedAt !== null && { term: t('submitted'), detail: longDate(locale, found.submittedAt) },
+        found.assignedTo !== null && { term: t('assigned'), detail: found.assignedTo.displayName },
         { term: t('topic'), detail: found.topic?.title ?? t('noTopic') },
         sheet && {
           term: t('sheet'),

@@ -7,6 +7,7 @@ import { CaseActions } from './CaseActions';
 import { CaseAppointments } from './CaseAppointments';
 import { CaseFacts } from './CaseFacts';
 import { Cycles } from './Cycles';
+import { HeldAnswer } from './HeldAnswer';
 import { HelpGiven } from './HelpGiven';
 import { Notes } from './Notes';
 import { openQuestion } from './open-question';
@@ -37,6 +38,7 @@ export async function CaseView({ found, topics, criteria, desks, isPartial, open
             <p>{open.question}</p>
           </Callout>
         )}
+        <HeldAnswer found={found} />
         {answers.length > 0 && (
           <section aria-labelledby="risposte">
             <h2 id="risposte">{t('answers')}</h2>
@@ -69,13 +71,7 @@ export async function CaseView({ found, topics, criteria, desks, isPartial, open
         <Timeline events={found.timeline} />
       </div>
       <div className="case-page-side">
-        <CaseActions
-          found={found}
-          answerIds={answers.map(({ id }) => id)}
-          topics={topics}
-          desks={desks}
-          opened={opened}
-        />
+        <CaseActions found={found} answers={answers} topics={topics} desks={desks} opened={opened} />
       </div>
     </div>
   );

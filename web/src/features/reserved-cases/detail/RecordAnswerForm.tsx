@@ -1,7 +1,8 @@
 import { getTranslations } from 'next-intl/server';
 import { ActionForm } from '../../../forms/ActionForm';
-import { RadioControl, TextareaControl, TextControl } from '../../../forms/controls';
+import { CheckboxControl, RadioControl, TextareaControl, TextControl } from '../../../forms/controls';
 import { formWords } from '../../../forms/form-words';
+import { readCapabilities } from '../../../session/viewer';
 import { today } from '../../../time/clock';
 import { Button } from '../../../ui/Button';
 import { Disclosure } from '../../../ui/Disclosure';
@@ -10,12 +11,19 @@ import { recordAnswer } from './answer-actions';
 
 /** C10: an answer outside a delivery sheet, say by telephone. */
 export async function RecordAnswerForm({ hidden }: { hidden: Record<string, string | number> }) {
+  const isCoordination = (await readCapabilities()).has('CASES_TRIAGE');
   const [t, terms, words] = await Promise.all([
     getTranslations('reserved-cases.record'),
     getTranslations('reserved-terms.channel'),
     formWords(),
   ]);
-  const labels = { body: t('body'), givenByName: t('who'), givenOn: t('when'), channel: t('channel') };
+  const labels = {
+    body: t('body'),
+    givenByName: t('who'),
+    givenOn: t('when'),
+    channel: t('channel'),
+    confirmsDifference: t('confirms'),
+  };
   return (
     <Disclosure id="rispondi" title={t('title')}>
       <ActionForm
@@ -43,6 +51,7 @@ export async function RecordAnswerForm({ hidden }: { hidden: Record<string, stri
           value="IN_PERSON"
           options={channels.map((value) => ({ value, label: terms(value) }))}
         />
+        {isCoordination && <CheckboxControl name="confirmsDifference" label={labels.confirmsDifference} />}
         <Button>{t('send')}</Button>
       </ActionForm>
     </Disclosure>

@@ -54,14 +54,17 @@ const answerSchema = z.object({
   givenByName: text(200),
   givenOn: localDate,
   channel: z.enum(channels),
+  confirmsDifference: z.literal('on').optional(),
   expectedVersion: z.coerce.number().int().optional(),
   clientKey,
 });
 
 /** C10: an answer that came without a delivery sheet. */
 export async function recordAnswer(_: ActionState, form: FormData): Promise<ActionState> {
-  return answerForm(form, answerSchema, async (input) => {
+  return answerForm(form, answerSchema, async ({ confirmsDifference, ...said }) => {
+    const input = { ...said, confirmsDifference: confirmsDifference === 'on' };
     const { data, code } = await mutateAsViewer(RecordCaseAnswerDocument, { input });
-    return { code, userErrors: data?.recordAnswer.userErrors, to: pageOf(input.caseId, 'risposta') };
+    const done = data?.recordAnswer.isHeld ? 'trattenuta' : 'risposta';
+    return { code, userErrors: data?.recordAnswer.userErrors, to: pageOf(input.caseId, done) };
   });
 }

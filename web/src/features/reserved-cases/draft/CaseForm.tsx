@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { ActionForm } from '../../../forms/ActionForm';
+import { ConflictChoice } from '../../../forms/ConflictChoice';
 import { formWords } from '../../../forms/form-words';
 import { type DraftCaseQuery, SaveDraftDocument } from '../../../graphql/generated/graphql';
 import { documentIdOf } from '../../../graphql/trusted-link';
@@ -21,7 +22,12 @@ type Props = {
 
 /** C1–C7: the form of a case, kept as a draft from the first word. */
 export async function CaseForm({ found, criteria, topics }: Props) {
-  const [t, words, locale] = await Promise.all([getTranslations('reserved-cases.form'), formWords(), getLocale()]);
+  const [t, clash, words, locale] = await Promise.all([
+    getTranslations('reserved-cases.form'),
+    getTranslations('reserved-cases.conflict'),
+    formWords(),
+    getLocale(),
+  ]);
   const labels = {
     addressee: t('addressee'),
     subject: t('subject'),
@@ -49,6 +55,18 @@ export async function CaseForm({ found, criteria, topics }: Props) {
           <p>{t('followedElsewhereHint')}</p>
         </Callout>
       )}
+      <ConflictChoice
+        longFields={['body']}
+        words={{
+          title: clash('title'),
+          lead: clash('lead'),
+          mine: clash('mine'),
+          theirs: clash('theirs'),
+          keepMine: clash('keepMine'),
+          takeTheirs: clash('takeTheirs'),
+          both: clash('both'),
+        }}
+      />
       <p className="form-required">{words.required}</p>
       <div className="case-form-columns">
         <div className="case-form-main">

@@ -4,6 +4,7 @@ import { queryAsViewer } from '../../../graphql/rsc-client';
 import { documentIdOf } from '../../../graphql/trusted-link';
 import { Button } from '../../../ui/Button';
 import { Suggestions } from './Suggestions';
+import { similarOf } from './similar';
 
 /** C5: answers that the network already has, beside the question; found anew while it is written. */
 export async function SimilarAnswers({ subject, body }: { subject: string; body: string | null }) {
@@ -20,8 +21,15 @@ export async function SimilarAnswers({ subject, body }: { subject: string; body:
       <Suggestions
         documentId={documentIdOf(SuggestAnswersDocument)}
         locale={locale}
-        first={data?.suggest ?? []}
-        words={{ none: t('none'), found: t('found'), enough: t('enough'), network: t('network'), opens: t('opens') }}
+        first={similarOf(data)}
+        words={{
+          none: t('none'),
+          found: t('found'),
+          enough: t('enough'),
+          network: t('network'),
+          opens: t('opens'),
+          solved: t('solved'),
+        }}
       />
       <Button tone="outline-primary" size="sm" name="intent" value="suggest" icon="search">
         {t('search')}

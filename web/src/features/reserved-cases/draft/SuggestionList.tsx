@@ -1,10 +1,11 @@
 import { contentAddress } from '../../../site/content-address';
-import type { Hit, SuggestionWords } from './Suggestions';
+import type { SuggestionWords } from './Suggestions';
+import type { Hit, Solved } from './similar';
 
-type Props = { hits: Hit[]; locale: string; words: SuggestionWords };
+type Props = { hits: Hit[]; solved: Solved[]; locale: string; words: SuggestionWords };
 
 /** Answers with what they say; one press on "this answers me" ends the case before it is sent. */
-export function SuggestionList({ hits, locale, words }: Props) {
+export function SuggestionList({ hits, solved, locale, words }: Props) {
   return (
     <ul className="similar-list">
       {hits.map(({ content, text, snippet }) => (
@@ -18,6 +19,16 @@ export function SuggestionList({ hits, locale, words }: Props) {
           <p lang={text.locale}>{plain(snippet)}</p>
           {content.visibility !== 'PUBLIC' && <p className="muted">{words.network}</p>}
           <button type="submit" name="intent" value={`enough:${content.id}`} className="btn btn-outline-primary btn-sm">
+            <span>{words.enough}</span>
+          </button>
+        </li>
+      ))}
+      {solved.map(({ id, question, answer, office }) => (
+        <li key={id} lang="it">
+          <h3>{question}</h3>
+          <p className="case-body">{answer}</p>
+          <p className="muted">{[words.solved, office?.name].filter(Boolean).join(' · ')}</p>
+          <button type="submit" name="intent" value={`solved:${id}`} className="btn btn-outline-primary btn-sm">
             <span>{words.enough}</span>
           </button>
         </li>

@@ -4,17 +4,17 @@ import { useEffect, useRef, useState } from 'react';
 import { ask } from '../../../graphql/ask';
 import type { SuggestAnswersQuery } from '../../../graphql/generated/graphql';
 import { SuggestionList } from './SuggestionList';
+import { type Similar, similarOf } from './similar';
 
-export type Hit = NonNullable<SuggestAnswersQuery['suggest']>[number];
-export type SuggestionWords = { none: string; found: string; enough: string; network: string; opens: string };
-type Props = { documentId: string; locale: string; first: Hit[]; words: SuggestionWords };
+export type SuggestionWords = Record<'none' | 'found' | 'enough' | 'network' | 'opens' | 'solved', string>;
+type Props = { documentId: string; locale: string; first: Similar; words: SuggestionWords };
 
 const PAUSE_MS = 500;
 const LEAST_CHARACTERS = 4;
 
 /** Asks for similar answers while subject and description are written, and tells how many there are. */
 export function Suggestions({ documentId, locale, first, words }: Props) {
-  const [hits, setHits] = useState<Hit[]>(first);
+  const [{ hits, solved }, setSimilar] = useState<Similar>(first);
   const here = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const form = here.current?.closest('form');
@@ -24,12 +24,12 @@ export function Suggestions({ documentId, locale, first, words }: Props) {
     const look = async () => {
       const typed = new FormData(form);
       const text = `${typed.get('subject') ?? ''} ${typed.get('body') ?? ''}`.trim().slice(0, 500);
-      if (text.length < LEAST_CHARACTERS) return setHits([]);
+      if (text.length < LEAST_CHARACTERS) return setSimilar(similarOf(null));
       asked.abort();
       asked = new AbortController();
       const { signal } = asked;
       const answer = await ask<SuggestAnswersQuery>(documentId, { text, locale: 'it' }, signal);
-      if (answer && !signal.aborted) setHits(answer.suggest ?? []);
+      if (answer && !signal.aborted) setSimilar(similarOf(answer));
     };
     const wait = (event: Event) => {
       if (!/subject|body/.test((event.target as HTMLInputElement).name)) return;
@@ -43,12 +43,13 @@ export function Suggestions({ documentId, locale, first, words }: Props) {
       form.removeEventListener('input', wait);
     };
   }, [documentId]);
+  const count = hits.length + solved.length;
   return (
     <div ref={here}>
       <p role="status" className="similar-count">
-        {hits.length === 0 ? words.none : words.found.replace('#', String(hits.length))}
+        {count === 0 ? words.none : words.found.replace('#', String(count))}
       </p>
-      <SuggestionList hits={hits} locale={locale} words={words} />
+      <SuggestionList hits={hits} solved={solved} locale={locale} words={words} />
     </div>
   );
 }

@@ -2,6 +2,7 @@
 
 import type { ActionState } from '../../../forms/action-state';
 import { answerForm, type Outcome } from '../../../forms/answer-form';
+import { mergeVersions } from '../../../forms/merge';
 import {
   CancelCaseDocument,
   CountDeflectionDocument,
@@ -10,6 +11,7 @@ import {
 } from '../../../graphql/generated/graphql';
 import { mutateAsViewer } from '../../../graphql/rsc-client';
 import { uploadAsViewer } from '../../../session/upload';
+import { draftFields, isConflict, withBothVersions } from './draft-conflict';
 import { draftInput, onControls } from './draft-input';
 import { type Draft, draftSchema } from './draft-schema';
 
@@ -20,8 +22,11 @@ export async function saveCase(_: ActionState, form: FormData): Promise<ActionSt
   const intent = String(form.get('intent') ?? 'save');
   const files = form.getAll('attachments').filter((file): file is File => file instanceof File && file.size > 0);
   form.delete('attachments');
-  return answerForm(form, draftSchema, async (draft) => {
-    if (intent.startsWith('enough:')) return answeredBy(intent.slice('enough:'.length), draft);
+  mergeVersions(form, draftFields);
+  const state = await answerForm(form, draftSchema, async (draft) => {
+    const [word, answerId] = intent.split(':');
+    if (word === 'enough') return answeredBy({ contentId: answerId ?? '' }, draft);
+    if (word === 'solved') return answeredBy({ solvedCaseId: answerId ?? '' }, draft);
     const saved = await save(draft);
     if (saved.version === null) return saved;
     const partly = { expectedVersion: String(saved.version) };
@@ -30,6 +35,7 @@ export async function saveCase(_: ActionState, form: FormData): Promise<ActionSt
     if (intent === 'submit') return submit(draft, saved.version);
     return { ...saved, to: `${list}/${draft.caseId}/modifica?fatto=bozza${intent === 'suggest' ? '#risposte' : ''}` };
   });
+  return isConflict(state) ? withBothVersions(state, form) : state;
 }
 
 async function save(draft: Draft): Promise<Outcome & { version: number | null }> {
@@ -55,9 +61,9 @@ async function submit(draft: Draft, version: number): Promise<Outcome> {
 }
 
 /** C5: "this answers me" is counted and ends the flow; the draft goes. */
-async function answeredBy(contentId: string, draft: Draft): Promise<Outcome> {
+async function answeredBy(by: { contentId: string } | { solvedCaseId: string }, draft: Draft): Promise<Outcome> {
   const { caseId } = draft;
-  await mutateAsViewer(CountDeflectionDocument, { input: { contentId, clientKey: `${draft.clientKey}-count` } });
+  await mutateAsViewer(CountDeflectionDocument, { input: { ...by, clientKey: `${draft.clientKey}-count` } });
   const { data, code } = await mutateAsViewer(CancelCaseDocument, {
     input: { caseId, reason: 'Risposta trovata tra quelle già pubblicate', clientKey: `${draft.clientKey}-cancel` },
   });

@@ -1,12 +1,16 @@
 'use client';
 
+import { useLocale } from 'next-intl';
 import type { ReactNode } from 'react';
 import { useControl } from '../../../forms/form-context';
+import { link } from '../../../i18n/link';
 
-type Pick = { id: string; title: string; detail: string; due: ReactNode };
+type Pick = { id: string; title: string; detail: string; due: ReactNode; href?: string };
+type Props = { legend: string; picks: Pick[]; isAllPicked?: boolean };
 
-/** Cases to tick; all are ticked at first, since a sheet usually takes everything that is ready. */
-export function CasePicks({ legend, picks }: { legend: string; picks: Pick[] }) {
+/** Cases to tick; for a sheet all are ticked at first, since it usually takes everything that is ready. */
+export function CasePicks({ legend, picks, isAllPicked = true }: Props) {
+  const locale = useLocale();
   const { name, values, error } = useControl('caseIds');
   return (
     <fieldset className={error ? 'form-group is-invalid' : 'form-group'}>
@@ -17,14 +21,14 @@ export function CasePicks({ legend, picks }: { legend: string; picks: Pick[] }) 
         </span>
       )}
       <ul className="case-picks">
-        {picks.map(({ id, title, detail, due }, index) => (
+        {picks.map(({ id, title, detail, due, href }, index) => (
           <li key={id} className="form-check">
             <input
               type="checkbox"
               id={index === 0 ? name : `${name}-${index}`}
               name={name}
               value={id}
-              defaultChecked={values ? values.includes(id) : true}
+              defaultChecked={values ? values.includes(id) : isAllPicked}
               aria-describedby={error ? `${name}-errore` : undefined}
             />
             <label htmlFor={index === 0 ? name : `${name}-${index}`}>
@@ -32,6 +36,11 @@ export function CasePicks({ legend, picks }: { legend: string; picks: Pick[] }) 
               <span className="form-check-detail">{detail}</span>
               <span className="form-check-detail">{due}</span>
             </label>
+            {href && (
+              <a className="case-pick-open" href={link(locale, href)}>
+                <bdi>{detail.split(' · ')[0]}</bdi>
+              </a>
+            )}
           </li>
         ))}
       </ul>

@@ -6,15 +6,23 @@ import { EmptyState } from '../../../ui/EmptyState';
 import { Pagination } from '../../../ui/Pagination';
 import { Tabs } from '../../../ui/Tabs';
 import { CaseTable } from '../list/CaseTable';
+import { BulkForm } from './BulkForm';
 import { DeliveryForm } from './DeliveryForm';
 import { type InboxQuestion, type InboxView, inboxViews } from './inbox-view';
 import { OfficeChoice } from './OfficeChoice';
 
-const titles = { classifica: 'toTriage', consegna: 'toDeliver', attesa: 'waiting' } as const satisfies Record<
-  InboxView,
-  string
->;
-const emptiness = { classifica: 'noneToTriage', consegna: 'noneToDeliver', attesa: 'noneWaiting' } as const;
+const titles = {
+  classifica: 'toTriage',
+  consegna: 'toDeliver',
+  attesa: 'waiting',
+  trattenute: 'held',
+} as const satisfies Record<InboxView, string>;
+const emptiness = {
+  classifica: 'noneToTriage',
+  consegna: 'noneToDeliver',
+  attesa: 'noneWaiting',
+  trattenute: 'noneHeld',
+} as const;
 
 /** C8, C9: the coordination's inbox. What is to be delivered is chosen for one office and put on a sheet. */
 export async function Inbox({ data, question }: { data: ReservedInboxQuery; question: InboxQuestion }) {
@@ -35,7 +43,7 @@ export async function Inbox({ data, question }: { data: ReservedInboxQuery; ques
           text: t(titles[view]),
           href: withQuery(base, { vista: view }),
           isCurrent: view === question.view,
-          count: data.caseCounts?.find(({ key }) => key === state)?.count,
+          count: state ? data.caseCounts?.find(({ key }) => key === state)?.count : undefined,
         }))}
       />
       {isDelivery && <OfficeChoice action={base} offices={data.offices ?? []} chosen={question.officeId} />}
@@ -45,8 +53,10 @@ export async function Inbox({ data, question }: { data: ReservedInboxQuery; ques
         </EmptyState>
       ) : isDelivery && question.officeId ? (
         <DeliveryForm rows={rows} officeId={question.officeId} />
-      ) : (
+      ) : question.view === 'attesa' || question.view === 'trattenute' ? (
         <CaseTable rows={rows} />
+      ) : (
+        <BulkForm rows={rows} topics={data.topics ?? []} />
       )}
       <Pagination
         label={list('label')}

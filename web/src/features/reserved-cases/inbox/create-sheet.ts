@@ -18,11 +18,12 @@ const schema = z.object({
 /** C9: the chosen cases go on paper to one office. */
 export async function createSheet(_: ActionState, form: FormData): Promise<ActionState> {
   return answerForm(form, schema, async (input) => {
-    const { data, code } = await mutateAsViewer(CreateDeliverySheetDocument, { input });
+    const { data, code } = await mutateAsViewer(CreateDeliverySheetDocument, { input: { ...input, leavesOut: true } });
+    const left = data?.createDeliverySheet.outcomes?.filter(({ done }) => !done).length ?? 0;
     return {
       code,
       userErrors: data?.createDeliverySheet.userErrors,
-      to: `/area-riservata/distinte/${data?.createDeliverySheet.sheet?.id}?fatto=distinta`,
+      to: `/area-riservata/distinte/${data?.createDeliverySheet.sheet?.id}?fatto=${left > 0 ? 'distinta-parziale' : 'distinta'}`,
     };
   });
 }

@@ -1,16 +1,18 @@
 import { oneOf, type SearchParams, wordOf } from '../../../forms/address-query';
 import type { CaseFilter, CaseState } from '../../../graphql/generated/graphql';
 
-const views = ['classifica', 'consegna', 'attesa'] as const;
+const views = ['classifica', 'consegna', 'attesa', 'trattenute'] as const;
 export type InboxView = (typeof views)[number];
 
-const stateOf: Record<InboxView, CaseState> = {
+const stateOf: Record<InboxView, CaseState | null> = {
   classifica: 'SUBMITTED',
   consegna: 'TRIAGED',
   attesa: 'INFO_REQUESTED',
+  // an answer that differs from earlier practice, in whatever state its case is (C43)
+  trattenute: null,
 };
 
-/** C8: what the coordination looks at: cases to classify, to deliver, or waiting for the desk. */
+/** C8: what the coordination looks at: cases to classify, to deliver, waiting for the desk, or with an answer held back. */
 export type InboxQuestion = { view: InboxView; officeId?: string; after?: string };
 
 export const readInbox = (params: SearchParams): InboxQuestion => ({
@@ -20,7 +22,7 @@ export const readInbox = (params: SearchParams): InboxQuestion => ({
 });
 
 export const inboxFilter = ({ view, officeId }: InboxQuestion): CaseFilter => ({
-  state: [stateOf[view]],
+  ...(stateOf[view] ? { state: [stateOf[view]] } : { heldOnly: true }),
   ...(view === 'consegna' && officeId ? { officeId } : {}),
 });
 

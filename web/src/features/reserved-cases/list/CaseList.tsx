@@ -21,7 +21,7 @@ export async function CaseList({ data, isPartial, question }: Props) {
     getTranslations('reserved-frame.list'),
     getLocale(),
   ]);
-  const maySeeStatistics = (await readCapabilities()).has('STATISTICS_READ');
+  const capabilities = await readCapabilities();
   const action = link(locale, '/area-riservata/segnalazioni');
   const page = data.cases;
   const rows = page?.edges.map(({ node }) => node) ?? [];
@@ -33,7 +33,7 @@ export async function CaseList({ data, isPartial, question }: Props) {
         <ButtonLink tone="link" size="sm" href={`${action}/correzioni`}>
           {t('corrections')}
         </ButtonLink>
-        {maySeeStatistics && (
+        {capabilities.has('STATISTICS_READ') && (
           <ButtonLink tone="link" size="sm" href={`${action}/statistiche`}>
             {t('statistics')}
           </ButtonLink>
@@ -41,6 +41,16 @@ export async function CaseList({ data, isPartial, question }: Props) {
         <ButtonLink tone="link" size="sm" href={`${action}/trasferimenti`}>
           {t('transfers')}
         </ButtonLink>
+        {capabilities.has('CASES_TRIAGE') && (
+          <>
+            <ButtonLink tone="link" size="sm" href={`${action}/calendario`}>
+              {t('calendar')}
+            </ButtonLink>
+            <ButtonLink tone="link" size="sm" href={`${action}/testi-pronti`}>
+              {t('canned')}
+            </ButtonLink>
+          </>
+        )}
       </nav>
       <SavedViews question={question} />
       <CaseFilters action={action} question={question} topics={data.topics ?? []} />
@@ -53,13 +63,7 @@ export async function CaseList({ data, isPartial, question }: Props) {
         <>
           <div className="list-head">
             {count !== null && <p role="status">{count > 1000 ? list('many') : list('count', { count })}</p>}
-            <ButtonLink
-              tone="link"
-              size="sm"
-              icon="download"
-              isDownload
-              href={withQuery(`${action}/esporta`, { ...here, dopo: question.after })}
-            >
+            <ButtonLink tone="link" size="sm" icon="download" href={withQuery(`${action}/esporta`, here)}>
               {t('export')}
             </ButtonLink>
           </div>

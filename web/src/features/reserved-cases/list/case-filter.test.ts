@@ -39,6 +39,9 @@ describe('filters of the case list', () => {
       sameMatterOnly: null,
       watchedOnly: null,
       forEquipeOnly: null,
+      mineOnly: null,
+      unassignedOnly: null,
+      heldOnly: null,
       openedFrom: null,
       openedTo: null,
     });

@@ -20,7 +20,16 @@ export type CaseQuestion = {
 };
 
 /** Short lists that an address may name (`?solo=`). */
-export const shortLists = ['gravi', 'nonlette', 'stessapratica', 'seguite', 'equipe'] as const;
+export const shortLists = [
+  'gravi',
+  'nonlette',
+  'stessapratica',
+  'seguite',
+  'equipe',
+  'mie',
+  'nonassegnate',
+  'trattenute',
+] as const;
 
 const isDate = (text?: string): text is string => Boolean(text && /^\d{4}-\d{2}-\d{2}$/.test(text));
 
@@ -75,6 +84,9 @@ export const filterOf = (question: CaseQuestion): CaseFilter => ({
   sameMatterOnly: question.only === 'stessapratica' || null,
   watchedOnly: question.only === 'seguite' || null,
   forEquipeOnly: question.only === 'equipe' || null,
+  mineOnly: question.only === 'mie' || null,
+  unassignedOnly: question.only === 'nonassegnate' || null,
+  heldOnly: question.only === 'trattenute' || null,
   openedFrom: question.from ?? null,
   openedTo: question.to ?? null,
 });

@@ -3,9 +3,11 @@ import { ActionForm } from '../../../forms/ActionForm';
 import { RadioControl, TextControl } from '../../../forms/controls';
 import { formWords } from '../../../forms/form-words';
 import type { Mediation_RowFragment } from '../../../graphql/generated/graphql';
+import { readCapabilities } from '../../../session/viewer';
 import { longDate } from '../../../time/words';
 import { Button } from '../../../ui/Button';
 import { EmptyState } from '../../../ui/EmptyState';
+import { GiveMediation } from './GiveMediation';
 import { concludeMediation, takeMediation } from './mediation-actions';
 
 /** C27: what mediators are asked for: language, place or distance, day; never whom. */
@@ -16,6 +18,7 @@ export async function MediationCards({ rows }: { rows: Mediation_RowFragment[] }
     formWords(),
     getLocale(),
   ]);
+  const canGive = (await readCapabilities()).has('CASES_TRIAGE');
   if (rows.length === 0) {
     return (
       <EmptyState icon="comment" title={t('none')}>
@@ -35,6 +38,7 @@ export async function MediationCards({ rows }: { rows: Mediation_RowFragment[] }
       </p>
       <p>{row.about}</p>
       {row.mediator && <p className="muted">{t('takenBy', { name: row.mediator.displayName ?? '–' })}</p>}
+      {canGive && row.viewerCanConclude && <GiveMediation row={row} />}
       {row.viewerCanTake && (
         <ActionForm
           action={takeMediation}

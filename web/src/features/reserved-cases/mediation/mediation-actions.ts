@@ -10,6 +10,7 @@ import {
   ConcludeMediationDocument,
   RecordOpinionDocument,
   RequestMediationDocument,
+  SaveMediatorProfileDocument,
 } from '../../../graphql/generated/graphql';
 import { mutateAsViewer } from '../../../graphql/rsc-client';
 import { routing } from '../../../i18n/routing';
@@ -41,6 +42,33 @@ export async function takeMediation(_: ActionState, form: FormData): Promise<Act
   return answerForm(form, z.object({ mediationId: id, clientKey }), async (input) => {
     const { data, code } = await mutateAsViewer(AssignMediationDocument, { input });
     return { code, userErrors: data?.assignMediation.userErrors, to: `${ROOM}?fatto=mediazione-presa` };
+  });
+}
+
+/** C27: the coordination gives a request to a mediator. */
+export async function giveMediation(_: ActionState, form: FormData): Promise<ActionState> {
+  return answerForm(form, z.object({ mediationId: id, mediatorId: id, clientKey }), async (input) => {
+    const { data, code } = await mutateAsViewer(AssignMediationDocument, { input });
+    return { code, userErrors: data?.assignMediation.userErrors, to: `${ROOM}?fatto=mediazione-affidata` };
+  });
+}
+
+const several = <Item extends z.ZodType>(item: Item) =>
+  z.preprocess((given) => (given === undefined ? [] : Array.isArray(given) ? given : [given]), z.array(item));
+const profileSchema = z.object({
+  clientKey,
+  languages: several(z.enum(routing.locales)),
+  weekdays: several(z.coerce.number().int().min(1).max(7)),
+  modes: several(z.enum(['IN_PERSON', 'REMOTE'])),
+  awayUntil: localDate.optional(),
+  note: optionalText(500),
+});
+
+/** C27: a mediator says what they speak and when they can come. */
+export async function saveMediatorProfile(_: ActionState, form: FormData): Promise<ActionState> {
+  return answerForm(form, profileSchema, async (input) => {
+    const { data, code } = await mutateAsViewer(SaveMediatorProfileDocument, { input });
+    return { code, userErrors: data?.saveMediatorProfile.userErrors, to: `${ROOM}?fatto=disponibilita` };
   });
 }
 

@@ -1,0 +1,32 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { CannedTexts } from '../../../../../features/reserved-cases/canned/CannedTexts';
+import { NotHere } from '../../../../../features/reserved-frame/NotHere';
+import { WorkPage } from '../../../../../features/reserved-frame/WorkPage';
+import { oneOf } from '../../../../../forms/address-query';
+import { CannedTextsDocument } from '../../../../../graphql/generated/graphql';
+import { queryAsViewer } from '../../../../../graphql/rsc-client';
+import { link } from '../../../../../i18n/link';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('reserved-cases.canned'))('title') };
+}
+
+export default async function Page({
+  params,
+  searchParams,
+}: PageProps<'/[locale]/area-riservata/segnalazioni/testi-pronti'>) {
+  const [{ locale }, search] = await Promise.all([params, searchParams]);
+  const [t, list, { data, error }] = await Promise.all([
+    getTranslations('reserved-cases.canned'),
+    getTranslations('reserved-cases.list'),
+    queryAsViewer({ query: CannedTextsDocument, variables: { locale } }),
+  ]);
+  const crumbs = [{ text: list('title'), href: link(locale, '/area-riservata/segnalazioni') }];
+  const frame = { locale, title: t('title'), lead: t('lead'), crumbs, done: oneOf(search, 'fatto') };
+  return (
+    <WorkPage {...frame} help="triage" needs="CASES_TRIAGE">
+      {data?.cannedAnswers ? <CannedTexts data={data} /> : <NotHere error={error} />}
+    </WorkPage>
+  );
+}
