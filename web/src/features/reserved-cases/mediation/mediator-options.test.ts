@@ -7,14 +7,14 @@ const words = {
   notTold: 'non detto',
   open: (count: number) => `${count}`,
 };
-const amal = { id: 'a', displayName: 'Amal' };
+const amal = { __typename: 'Person' as const, id: 'a', displayName: 'Amal' };
 const one = {
   ...{ __typename: 'MediatorProfile' as const, id: 'a', languages: ['ar'], weekdays: [1], modes: [], note: null },
   ...{ awayUntil: null, openCount: 2, person: amal },
 };
 
 test('C27: the picker tells who speaks the language, who is not there that day, who never said', () => {
-  const data = { mediators: [one], peopleInRole: [amal, { id: 'b', displayName: 'Besa' }] };
+  const data = { mediators: [one], peopleInRole: [amal, { ...amal, id: 'b', displayName: 'Besa' }] };
   expect(mediatorOptions(data, { language: 'ar', wantedOn: '2026-11-23' }, words)).toEqual([
     { value: 'a', text: 'Amal · parla · 2' },
     { value: 'b', text: 'Besa · non detto' },
