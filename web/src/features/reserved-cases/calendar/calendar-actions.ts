@@ -19,7 +19,7 @@ const closure = z.object({ clientKey, officeId: id, startsOn: localDate, endsOn:
 export async function closeOffice(_: ActionState, form: FormData): Promise<ActionState> {
   return answerForm(form, closure, async (input) => {
     const { data, code } = await mutateAsViewer(CloseOfficeDocument, { input });
-    return { code, userErrors: data?.closeOffice.userErrors, to: `${PAGE}?fatto=calendario` };
+    return { code, userErrors: data?.closeOffice.userErrors, to: `${PAGE}?fatto=giorni` };
   });
 }
 
@@ -27,7 +27,7 @@ export async function closeOffice(_: ActionState, form: FormData): Promise<Actio
 export async function takeBackClosure(_: ActionState, form: FormData): Promise<ActionState> {
   return answerForm(form, z.object({ clientKey, closureId: id }), async (input) => {
     const { data, code } = await mutateAsViewer(TakeBackClosureDocument, { input });
-    return { code, userErrors: data?.takeBackClosure.userErrors, to: `${PAGE}?fatto=calendario` };
+    return { code, userErrors: data?.takeBackClosure.userErrors, to: `${PAGE}?fatto=giorni` };
   });
 }
 
@@ -44,6 +44,6 @@ const saint = z.object({
 export async function savePatronSaint(_: ActionState, form: FormData): Promise<ActionState> {
   return answerForm(form, saint, async (input) => {
     const { data, code } = await mutateAsViewer(SavePatronSaintDocument, { input });
-    return { code, userErrors: data?.savePatronSaint.userErrors, to: `${PAGE}?fatto=calendario` };
+    return { code, userErrors: data?.savePatronSaint.userErrors, to: `${PAGE}?fatto=giorni` };
   });
 }
