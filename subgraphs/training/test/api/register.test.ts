@@ -57,6 +57,21 @@ describe('register', () => {
     expect((await registerAs(house, operator(), ofCategory)).userErrors[0].code).toBe('NOT_IN_AUDIENCE');
   });
 
+  test('T3: a mediator comes to a meeting on intercultural mediation that is held for cooperatives, others do not', async () => {
+    const [cooperative, comune] = [key(), key()];
+    for (const [ente, category] of [
+      [cooperative, 'COOPERATIVA'],
+      [comune, 'COMUNE'],
+    ]) {
+      await house.sql('insert into ente_category (ente_id, category) values ($1, $2)', [ente, category]);
+    }
+    const event = await buildEvent(house, { categories: ['COOPERATIVA'] });
+    const mediator = personIn('MEDIATOR', { enteId: cooperative, tier: 'ALLARGATA' });
+    expect((await registerAs(house, mediator, event)).registration.state).toBe('CONFIRMED');
+    const other = personIn('MEDIATOR', { enteId: comune, tier: 'ALLARGATA' });
+    expect((await registerAs(house, other, event)).userErrors[0].code).toBe('NOT_IN_AUDIENCE');
+  });
+
   test('T26: the same person twice is told so; the same key is the same registration', async () => {
     const event = await buildEvent(house);
     const actor = operator();
