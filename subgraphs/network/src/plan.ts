@@ -17,6 +17,7 @@ import { loadEnte } from './ente/ente.reads.js';
 import { resetRequestsAreAnswered } from './identity/reset-requests-are-answered.job.js';
 import { takeTable } from './import/take-table.js';
 import { Invitation } from './invitation/invitation.entity.js';
+import { machinesExpireSoon } from './machine/machines-expire-soon.job.js';
 import { mails } from './mails.js';
 import { Membership } from './membership/membership.entity.js';
 import { Person } from './membership/person.entity.js';
@@ -57,6 +58,7 @@ export const plan: HousePlan = {
     resetRequestsAreAnswered,
     inactiveAccounts,
     erasuresAreToldAgain,
+    machinesExpireSoon,
   ],
   uploads: { ...documentDoors, 'ente-table': takeTable },
   downloads: { document: downloadDocument },

@@ -5,7 +5,7 @@ import { Ente } from '../ente/ente.entity.js';
 import { loadEnte } from '../ente/ente.reads.js';
 import { canApproveMachine, canEndMachine, canRotateMachine } from './machine.policy.js';
 import { loadSecretsOf, readMachines } from './machine.reads.js';
-import { MachineClient, MachineSecret, MachineState, machineStateOf } from './machine.type.js';
+import { expiresSoon, MachineClient, MachineSecret, MachineState, machineStateOf } from './machine.type.js';
 
 @Resolver(() => MachineClient)
 export class MachineResolver {
@@ -26,6 +26,11 @@ export class MachineResolver {
   @FieldResolver(() => MachineState, { description: 'Stato.' })
   state(@Root() client: MachineClient, @Ctx() ctx: HouseContext): MachineState {
     return machineStateOf(client, ctx.clock.now());
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Scade presto. Within a month; its administrators are told (G2).' })
+  expiresSoon(@Root() client: MachineClient, @Ctx() ctx: HouseContext): boolean {
+    return expiresSoon(client, ctx.clock.now());
   }
 
   @FieldResolver(() => [MachineSecret], { description: 'Segreti. The newest first; their text is never shown again.' })

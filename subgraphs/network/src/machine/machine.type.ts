@@ -83,6 +83,13 @@ export class MachineClient {
   endedAt!: Date | null;
 }
 
+/** Days before its end from which a client is said to end soon. */
+export const WARN_DAYS = 30;
+
+/** Whether an active client ends within those days. */
+export const expiresSoon = (row: MachineClient, now: Date): boolean =>
+  machineStateOf(row, now) === MachineState.ACTIVE && row.expiresAt.getTime() - now.getTime() <= WARN_DAYS * 86_400_000;
+
 /** Where a client stands at an instant; the adhesion of its ente is looked at when it knocks. */
 export function machineStateOf(row: MachineClient, now: Date): MachineState {
   if (row.endedAt) return MachineState.ENDED;

@@ -15,7 +15,8 @@ export function ClientCard({ client }: { client: ClientCard_ClientFragment }) {
   return (
     <article aria-labelledby={`client-${client.id}`}>
       <h2 id={`client-${client.id}`}>
-        {client.name} <Badge tone={tones[client.state]}>{t(client.state)}</Badge>
+        {client.name} <Badge tone={tones[client.state]}>{t(client.state)}</Badge>{' '}
+        {client.expiresSoon && <Badge tone="warning">{t('expiresSoon')}</Badge>}
       </h2>
       {client.ente && <p className="muted">{client.ente.name}</p>}
       <DefinitionList
