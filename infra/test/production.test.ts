@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import pg from 'pg';
 import { prepareEnvironment, type Wiring } from '../run/environment.ts';
 import { loginsOf } from '../run/logins.ts';
 import { type RunningPostgres, startEphemeralPostgres } from '../run/postgres.ts';
@@ -53,11 +54,13 @@ test('a production database gets the territory and nobody who could sign in', as
   expect(again.status).toBe(0);
 }, 120_000);
 
-test('I2 I10: a production database gets its first two administrators by a command, and no third', async () => {
-  await prepare('respi_production', 'production');
+/** A command of who runs the machine, on the production database. */
+async function byHand(script: string, ...given: string[]): Promise<{ status: number | null; stderr: string }> {
   const settings = await testSettings(dataDir, 'solo');
-  const name = (...people: string[]) =>
-    spawnSync(process.execPath, [inRepository('infra', 'run', 'first-administrators.ts'), '--production', ...people], {
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [inRepository('infra', 'run', script), '--production', ...given],
+    {
       env: {
         ...process.env,
         ...secretsOf('demo', dataDir),
@@ -65,10 +68,35 @@ test('I2 I10: a production database gets its first two administrators by a comma
         RESPI_DATA_DIR: settings.dataDir,
       },
       encoding: 'utf8',
-    });
-  expect(name('Anna Uno').status).toBe(1);
-  const first = name('Anna Uno <anna.uno@example.org>', 'Bruno Due <bruno.due@example.org>');
-  expect([first.status, first.stderr]).toEqual([0, '']);
-  const third = name('Carla Tre <carla.tre@example.org>');
-  expect([third.status, third.stderr]).toEqual([1, expect.stringContaining('ha già i suoi amministratori')]);
+    },
+  );
+  return { status, stderr };
+}
+
+test('I2 I10: a production database gets its first two administrators by a command, and no third', async () => {
+  await prepare('respi_production', 'production');
+  const name = (...people: string[]) => byHand('first-administrators.ts', ...people);
+  expect((await name('Anna Uno')).status).toBe(1);
+  const first = await name('Anna Uno <anna.uno@example.org>', 'Bruno Due <bruno.due@example.org>');
+  expect(first).toEqual({ status: 0, stderr: '' });
+  const third = await name('Carla Tre <carla.tre@example.org>');
+  expect(third).toEqual({ status: 1, stderr: expect.stringContaining('ha già i suoi amministratori') });
+}, 120_000);
+
+test('I19: a pause is announced and taken away by a command', async () => {
+  await prepare('respi_production', 'production');
+  const announced = async () => {
+    const client = new pg.Client({ connectionString: postgres.adminUrl.replace(/postgres$/, 'respi_production') });
+    await client.connect();
+    const { rows } = await client.query(`select message ->> 'it' as said from network.maintenance`);
+    await client.end();
+    return rows.map(({ said }) => said);
+  };
+  const [from, to] = [1, 2].map((hours) => new Date(Date.now() + hours * 3_600_000).toISOString()) as [string, string];
+  expect((await byHand('maintenance.ts', from, to)).status).toBe(1);
+  expect(await byHand('maintenance.ts', to, from, 'Al contrario.')).toMatchObject({ status: 1 });
+  expect(await byHand('maintenance.ts', from, to, 'Aggiorniamo.')).toEqual({ status: 0, stderr: '' });
+  expect(await announced()).toEqual(['Aggiorniamo.']);
+  expect(await byHand('maintenance.ts', '--off')).toEqual({ status: 0, stderr: '' });
+  expect(await announced()).toEqual([]);
 }, 120_000);

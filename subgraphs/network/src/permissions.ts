@@ -51,9 +51,12 @@ export const permissions = doors({
     protocolli: everybody,
     coverage: everybody,
     currentMaintenance: everybody,
+    plannedMaintenance: guardians,
     invitationPreview: everybody,
   },
   Mutation: {
+    announceMaintenance: guardians,
+    endMaintenance: guardians,
     requestErasure: staff('COORDINATION', 'PROVINCIAL_COORDINATOR'),
     decideErasure: staff('PROVINCIAL_COORDINATOR'),
     receiveErasureStep: courierOnly,

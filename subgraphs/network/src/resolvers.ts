@@ -63,6 +63,8 @@ import { CreateMachineClient } from './machine/commands/create-machine-client.js
 import { EndMachineClient } from './machine/commands/end-machine-client.js';
 import { RotateMachineSecret } from './machine/commands/rotate-machine-secret.js';
 import { MachineResolver } from './machine/machine.resolver.js';
+import { AnnounceMaintenance } from './maintenance/commands/announce-maintenance.js';
+import { EndMaintenance } from './maintenance/commands/end-maintenance.js';
 import { MaintenanceResolver } from './maintenance/maintenance.resolver.js';
 import { EndMembership } from './membership/commands/end-membership.js';
 import { FinishTour } from './membership/commands/finish-tour.js';
@@ -133,6 +135,8 @@ const nouns = [
 ];
 
 const verbs = [
+  AnnounceMaintenance,
+  EndMaintenance,
   AllowSupport,
   WithdrawSupport,
   StartSupport,

@@ -3,15 +3,27 @@ import { link } from '../../i18n/link';
 import { readGate } from '../../session/viewer';
 import { Tabs } from '../../ui/Tabs';
 
-const views = { approvals: '', clients: '/applicazioni', rules: '/regole', support: '/assistenza' } as const;
+const views = {
+  approvals: '',
+  clients: '/applicazioni',
+  rules: '/regole',
+  support: '/assistenza',
+  maintenance: '/manutenzione',
+} as const;
 type View = keyof typeof views;
 
-/** Pages about access, each with its own address; support is for who gives it. */
+/** Pages about access, each with its own address; support and pauses are for who answers for them. */
 export async function AccessTabs({ current }: { current: View }) {
   const [t, locale, gate] = await Promise.all([getTranslations('reserved-access.tabs'), getLocale(), readGate()]);
-  const givesSupport = gate.kind === 'ok' && gate.viewer.current?.roles.includes('ADMIN');
+  const roles = gate.kind === 'ok' ? (gate.viewer.current?.roles ?? []) : [];
+  const holders: Partial<Record<View, readonly string[]>> = {
+    support: ['ADMIN'],
+    maintenance: ['ADMIN', 'PROVINCIAL_COORDINATOR'],
+  };
   const base = link(locale, '/area-riservata/accessi');
-  const shown = (Object.keys(views) as View[]).filter((view) => view !== 'support' || givesSupport);
+  const shown = (Object.keys(views) as View[]).filter(
+    (view) => holders[view]?.some((role) => roles.includes(role as never)) ?? true,
+  );
   return (
     <Tabs
       label={t('label')}

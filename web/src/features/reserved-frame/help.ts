@@ -47,7 +47,8 @@ export type HelpKey =
   | 'clients'
   | 'divergences'
   | 'links'
-  | 'support';
+  | 'support'
+  | 'maintenance';
 
 type Tip = { key: string; needs?: string };
 
@@ -97,6 +98,7 @@ const tips: Record<HelpKey, readonly Tip[]> = {
   reviews: [{ key: 'confirm' }],
   divergences: [{ key: 'tell' }],
   links: [{ key: 'safe' }],
+  maintenance: [{ key: 'banner' }],
   support: [{ key: 'only' }, { key: 'log' }],
   account: [{ key: 'sessions' }, { key: 'factor' }],
   access: [{ key: 'approve' }],
