@@ -16,6 +16,7 @@ import { differingAnswersAreHeld } from './20261122-22-differing-answers-are-hel
 import { officesCloseOnSomeDays } from './20261122-23-offices-close-on-some-days.js';
 import { casesLeaveAsTables } from './20261122-24-cases-leave-as-tables.js';
 import { mediatorsSayWhen } from './20261122-25-mediators-say-when.js';
+import { theInboxWalksItsIndex } from './20261122-30-the-inbox-walks-its-index.js';
 import { theRegisterAnswers } from './20261122-90-the-register-answers.js';
 
 import { offersAndCorrectionsStayInTheirEnte } from './20261122-95-offers-and-corrections-stay-in-their-ente.js';
@@ -41,4 +42,5 @@ export const migrations: readonly Migration[] = [
   officesCloseOnSomeDays,
   casesLeaveAsTables,
   mediatorsSayWhen,
+  theInboxWalksItsIndex,
 ];
