@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { askGraph } from './support/graph';
 import { expectWhole, picture } from './support/page-checks';
 import { lettersTo } from './support/platform';
-import { alive, area, fillConsultation, openConsultation, told } from './support/reserved';
+import { alive, area, fillConsultation, openConsultation, told, unfold } from './support/reserved';
 import { pageOf, phone, sessionOf } from './support/session';
 import { invented } from './support/words';
 
@@ -109,7 +109,7 @@ test('A18 A11: the operator moves it, the person is told; then the link is taken
   const page = await pageOf(browser, 'giulia-ferrero');
   await page.goto(bookingPath);
   await alive(page);
-  await page.locator('#sposta > summary').click();
+  await unfold(page, 'sposta');
   const times = page.getByLabel(/^Nuovo orario/);
   await page.getByRole('button', { name: 'Sposta', exact: true }).click();
   await expect(page.getByRole('alert', { name: 'C’è un problema' })).toContainText('Nuovo orario');
@@ -119,14 +119,14 @@ test('A18 A11: the operator moves it, the person is told; then the link is taken
   await expect(page).not.toHaveURL(new RegExp(bookingPath));
   await expect(page.getByRole('link', { name: new RegExp(subject) })).toBeVisible();
   await expect.poll(async () => (await lettersTo(email)).length, { timeout: 30_000 }).toBe(2);
-  await page.locator('#lega > summary').click();
+  await unfold(page, 'lega');
   await page.getByLabel(/^Numero di protocollo/).fill('1999/000001');
   await page.getByRole('button', { name: 'Salva il legame' }).click();
   await expect(page.getByRole('alert', { name: 'C’è un problema' })).toContainText('non è stato trovato');
   await page.getByLabel(/^Numero di protocollo/).fill('');
   await page.getByRole('button', { name: 'Salva il legame' }).click();
   await told(page, 'Legame con la segnalazione tolto');
-  await page.locator('#lega > summary').click();
+  await unfold(page, 'lega');
   await page.getByLabel(/^Numero di protocollo/).fill(caseNumber);
   await page.getByRole('button', { name: 'Salva il legame' }).click();
   await told(page, 'Legame con la segnalazione salvato');
@@ -140,7 +140,7 @@ test('A5: who comes without a booking is on the list of today, as arrived', asyn
   const name = invented.italian();
   await page.goto(`${area}/agenda`);
   await alive(page);
-  await page.locator('#senza-prenotazione > summary').click();
+  await unfold(page, 'senza-prenotazione');
   await page.getByRole('button', { name: 'Registra l’arrivo' }).click();
   await expect(page.getByRole('alert', { name: 'C’è un problema' })).toContainText('Nome');
   await page.locator('#senza-prenotazione select').first().selectOption({ index: 1 });

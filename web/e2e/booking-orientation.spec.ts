@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { forward } from './support/booking';
 import { expectWhole, picture } from './support/page-checks';
-import { alive, area, told } from './support/reserved';
+import { alive, area, told, unfold } from './support/reserved';
 import { pageOf, phone, visitor } from './support/session';
 
 test.describe.configure({ timeout: 90_000 });
@@ -70,7 +70,7 @@ test('A37 A3: the office changes a question by itself, and citizens are asked it
   const page = await pageOf(browser, 'paola-gallo');
   await page.goto(`${area}/agenda/impostazioni`);
   await alive(page);
-  await page.locator('#domande-iniziali > summary').click();
+  await unfold(page, 'domande-iniziali');
   const question = page.getByLabel('Domanda 1', { exact: true });
   await question.fill('');
   await page.getByRole('button', { name: 'Salva le domande' }).click();
@@ -78,7 +78,7 @@ test('A37 A3: the office changes a question by itself, and citizens are asked it
   await question.fill('Che cosa devi fare?');
   await page.getByRole('button', { name: 'Salva le domande' }).click();
   await told(page, 'Domande iniziali salvate');
-  await page.locator('#domande-iniziali > summary').click();
+  await unfold(page, 'domande-iniziali');
   await expectWhole(page);
   await picture(page, 'orientation-settings-1280');
   const citizen = await visitor(browser, phone);

@@ -7,6 +7,12 @@ export const area = '/it/area-riservata';
 export const alive = (page: Page): Promise<void> =>
   page.locator('form[data-alive]').first().waitFor({ state: 'attached' });
 
+/** Unfolds what is folded, whether or not an earlier answer has left it open. */
+export const unfold = (page: Page, id: string): Promise<void> =>
+  page.locator(`details#${id}`).evaluate((details) => {
+    (details as HTMLDetailsElement).open = true;
+  });
+
 /** The page tells that something was done, in a live region. */
 export const told = (page: Page, words: string): Promise<void> =>
   expect(page.getByRole('status').filter({ hasText: words }).first()).toBeVisible();
