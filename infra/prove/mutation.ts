@@ -38,7 +38,7 @@ function mutate(part: Mutated, env: NodeJS.ProcessEnv): Map<string, Mutant[]> {
     timeoutMS: 20_000,
     reporters: ['json'],
     jsonReporter: { fileName: report },
-    tempDirName: join(scratch, 'copies'),
+    tempDirName: join(scratch, `copies-${part.name.replaceAll(' ', '-')}`),
     // TypeScript 7 has no API for Stryker to rewrite a configuration with, and compiled code needs none
     tsconfigFile: 'none.json',
     ignorePatterns: ['/src', '/test', '/seeds', '/testing'],
@@ -48,6 +48,7 @@ function mutate(part: Mutated, env: NodeJS.ProcessEnv): Map<string, Mutant[]> {
   rmSync(report, { force: true });
   const stryker = inRepository('node_modules', '@stryker-mutator', 'core', 'bin', 'stryker.js');
   const run = spawnSync(process.execPath, [stryker, 'run', config], { cwd: home, env, encoding: 'utf8' });
+  rmSync(options.tempDirName, { recursive: true, force: true });
   try {
     const said = JSON.parse(readFileSync(report, 'utf8')) as { files: Record<string, { mutants: Mutant[] }> };
     return new Map(Object.entries(said.files).map(([file, { mutants }]) => [file, mutants]));
@@ -87,6 +88,5 @@ try {
   for (const part of chosen) if (!tell(part, mutate(part, env))) missed += 1;
 } finally {
   await postgres?.stop();
-  rmSync(inRepository('.data', 'mutation', 'copies'), { recursive: true, force: true });
 }
 process.exitCode = missed > 0 ? 1 : 0;

@@ -35,6 +35,27 @@ describe('sealed fields', () => {
     expect(() => cipher.open(`${sealed.slice(0, -3)}${last}${sealed.slice(-2)}`)).toThrow();
   });
 
+  test('TH18: no key at all, a short one anywhere, or a short blind key: nothing is sealed with it', () => {
+    const sound = randomBytes(32);
+    const wrong: [Buffer[], Buffer][] = [
+      [[], blind],
+      [[randomBytes(16)], blind],
+      [[sound, randomBytes(31)], blind],
+      [[randomBytes(33), sound], blind],
+      [[sound], randomBytes(31)],
+    ];
+    for (const [keys, index] of wrong) expect(() => fieldCipher(keys, index)).toThrow('Field keys are 32 bytes');
+    expect(fieldCipher([sound], randomBytes(64)).seal('x')).toMatch(/^v1\.[\w-]{6}\.[\w-]{16}\.[\w-]+$/);
+  });
+
+  test('F30: a text of another form, another version or another key is refused by its name', () => {
+    const cipher = fieldCipher([randomBytes(32)], blind);
+    const [, id, iv, body] = cipher.seal('x').split('.');
+    for (const sealed of [`v2.${id}.${iv}.${body}`, `v1.${id}..${body}`, `v1.${id}.${iv}.`, `v1.${id}`, 'v1', ''])
+      expect(() => cipher.open(sealed)).toThrow('Field cannot be opened');
+    expect(() => cipher.open(`v1.AAAAAA.${iv}.${body}`)).toThrow('unknown key');
+  });
+
   test('a blind index is equal for equal values of one purpose only', () => {
     const cipher = fieldCipher([randomBytes(32)], blind);
     expect(cipher.blindIndex('taxCode', 'X')).toBe(cipher.blindIndex('taxCode', 'X'));
