@@ -63,6 +63,7 @@ describe('P14 P17 P18 P26: contents', () => {
     expect(whoMay((actor) => canSee(actor, reserved)).elsewhere).toEqual(both(...DESK).here);
     expect(whoMay((actor) => seesDraft(actor, reserved, 'ar')).elsewhere).toEqual(both(...DESK).here);
     const liveReserved = { ...row, visibility: ContentVisibility.RESERVED };
+    expect(whoMay((actor) => canSee(actor, liveReserved)).elsewhere).toEqual(both(...DESK).here);
     expect(whoMay((actor) => seesDraft(actor, liveReserved, 'ar')).elsewhere).toEqual(both(...DESK).here);
     expect(whoMay((actor) => seesDraft(actor, row, 'ar')).elsewhere).toEqual(both(...DESK, 'TRANSLATOR').here);
     expect(whoMay((actor) => seesDraft(actor, row, 'it')).elsewhere).toEqual(both(...DESK).here);
