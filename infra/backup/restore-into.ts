@@ -1,7 +1,7 @@
 import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import pg from 'pg';
-import { framesOf, keyName } from './sealed-frames.ts';
+import { framesOf, opensKeysOf } from './sealed-frames.ts';
 import { markOf, migrationsOf, nameOf, shapesOf } from './tables.ts';
 import type { Frame, Manifest, Source } from './take.ts';
 
@@ -48,7 +48,7 @@ export async function restoreInto(target: Source, chunks: AsyncIterable<Buffer>)
 }
 
 async function checkFits(client: pg.Client, target: Source, manifest: Manifest): Promise<void> {
-  if (manifest.fieldKeyName !== keyName(target.fieldKey)) {
+  if (!opensKeysOf(target.fieldKey, manifest.fieldKeyName)) {
     throw new Error('The backup was made with another field key: its encrypted fields could not be read');
   }
   const here = await migrationsOf(client);

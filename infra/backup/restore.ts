@@ -4,11 +4,13 @@ import { prepareEnvironment } from '../run/environment.ts';
 import { inRepository } from '../run/repository.ts';
 import { runningOn } from '../run/running.ts';
 import { settingsOf } from '../run/settings.ts';
+import { forgetAgain } from './forget-again.ts';
 import { openDatabase, sourceOf } from './open-database.ts';
 import { restoreInto } from './restore-into.ts';
 
 /* npm run restore <file>: into an empty data folder or an empty database, compared by hash. The keys come from the
-   environment or from the secrets.json that was kept with the data, never from the backup. */
+   environment or from the secrets.json that was kept with the data, never from the backup. Whom the tombstones beside the
+   files name (files-tombstones/, kept apart from the backups) is forgotten again before anybody can look. */
 
 const flags = process.argv.slice(2).filter((one) => one.startsWith('--'));
 const [file] = process.argv.slice(2).filter((one) => !one.startsWith('--'));
@@ -31,6 +33,8 @@ try {
   console.log(
     `${file}: ${manifest.tables.length} tables, ${rows} rows, ${files} files, every hash equal, in ${seconds} s`,
   );
+  const again = await forgetAgain(wiring);
+  console.log(`${again} rows forgotten again, as the tombstones beside the files say`);
 } finally {
   await database.stop();
 }

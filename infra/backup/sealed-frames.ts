@@ -94,6 +94,12 @@ class ByteReader {
   }
 }
 
-/** A short name of a key, which tells keys apart and gives nothing of them away. */
-export const keyName = (key: string): string =>
-  createHash('sha256').update(`respi-key\0${key}`).digest('hex').slice(0, 12);
+/* A short name of a key, which tells keys apart and gives nothing of them away. */
+const nameOf = (key: string): string => createHash('sha256').update(`respi-key\0${key}`).digest('hex').slice(0, 12);
+
+/** Names of a list of keys: while a key is being changed there are two, and a backup may need both. */
+export const keyName = (keys: string): string => keys.split(',').map(nameOf).join(',');
+
+/** Whether these keys open what was sealed under keys of that name. */
+export const opensKeysOf = (keys: string, name: string): boolean =>
+  name.split(',').every((one) => keyName(keys).split(',').includes(one));

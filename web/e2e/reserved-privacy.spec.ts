@@ -130,4 +130,18 @@ test.describe('personal data: what is kept, forgotten, held', () => {
     await expectWhole(page);
     await Promise.all([asker.context().close(), page.context().close()]);
   });
+
+  test('I12: the administrator of an ente sees who of others read its cases', async ({ browser }) => {
+    const coordination = await pageOf(browser, 'chiara-dutto');
+    await coordination.goto(`${area}/segnalazioni`);
+    await coordination.context().close();
+    const page = await pageOf(browser, 'roberto-cravero');
+    await page.goto(`${area}/letture`);
+    await expect(page.getByRole('heading', { level: 1, name: 'Chi ha letto le nostre segnalazioni' })).toBeVisible();
+    await expect(page.getByRole('row').filter({ hasText: 'Chiara Dutto' }).first()).toBeVisible();
+    await expectWhole(page);
+    await page.goto(`${area}/letture?dal=2020-01-01&al=2020-01-02`);
+    await expect(page.getByRole('heading', { name: 'Nessuna lettura' })).toBeVisible();
+    await page.context().close();
+  });
 });

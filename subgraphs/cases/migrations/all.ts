@@ -12,6 +12,7 @@ import { dossiersAreDisclosed } from './20261122-13-dossiers-are-disclosed.js';
 import { casesAreForgotten } from './20261122-20-cases-are-forgotten.js';
 import { solvedCasesAreReleased } from './20261122-20-solved-cases-are-released.js';
 import { casesAreGivenToCarriers } from './20261122-21-cases-are-given-to-carriers.js';
+import { entiReviewReads } from './20261122-21-enti-review-reads.js';
 import { differingAnswersAreHeld } from './20261122-22-differing-answers-are-held.js';
 import { officesCloseOnSomeDays } from './20261122-23-offices-close-on-some-days.js';
 import { casesLeaveAsTables } from './20261122-24-cases-leave-as-tables.js';
@@ -35,6 +36,7 @@ export const migrations: readonly Migration[] = [
   desksAskForHelp,
   dossiersAreDisclosed,
   casesAreForgotten,
+  entiReviewReads,
   offersAndCorrectionsStayInTheirEnte,
   solvedCasesAreReleased,
   casesAreGivenToCarriers,

@@ -39,6 +39,7 @@ export const permissions = doors({
   Query: {
     casesAccesses: staff('AUDITOR'),
     casesRetention: keepers,
+    readsOfOwnCases: staff('ENTE_ADMIN'),
     case: readers,
     caseByNumber: readers,
     cases: readers,

@@ -78,6 +78,7 @@ import { FollowUpResolver, QuestionResolver } from './question/question.js';
 import { RateAnswer } from './rating/commands/rate-answer.js';
 import { RatingResolver } from './rating/rating.js';
 import { accessRegister } from './register/access-register.js';
+import { ReadsOfOwnCases } from './register/reads-of-own-cases.js';
 import { SameMatterResolver } from './same-matter/same-matter.js';
 import { CreateDeliverySheet } from './sheet/commands/create-delivery-sheet.js';
 import { DeliveryLine, DeliverySheet } from './sheet/delivery-sheet.entity.js';
@@ -198,7 +199,7 @@ const commands = [
 /** The house of the segnalazioni: raised by desks, answered by offices, validated by the authority. */
 export const plan: HousePlan = {
   name: 'cases',
-  resolvers: [...reads, ...commands, ...accessRegister, ...retentionDesk, ...personDesk],
+  resolvers: [...reads, ...commands, ...accessRegister, ...retentionDesk, ...personDesk, ReadsOfOwnCases],
   references: {
     Case: caseReference,
     Answer: answerReference,

@@ -4,6 +4,8 @@ import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:
 export interface FieldCipher {
   seal(clear: string): string;
   open(sealed: string): string;
+  /** How everything begins that the current key has sealed. */
+  readonly mark: string;
   /** Deterministic, keyed, one way: equal values give equal indexes, within one purpose. */
   blindIndex(purpose: string, clear: string): string;
 }
@@ -18,6 +20,7 @@ export function fieldCipher(keys: readonly Buffer[], blindKey: Buffer): FieldCip
   const idOf = (key: Buffer) => createHmac('sha256', key).update('key-id').digest('base64url').slice(0, 6);
   const byId = new Map(keys.map((key) => [idOf(key), key]));
   return {
+    mark: `${VERSION}.${idOf(current)}.`,
     seal(clear) {
       const iv = randomBytes(12);
       const cipher = createCipheriv('aes-256-gcm', current, iv);

@@ -171,6 +171,7 @@ export const visitsOf = (made: Made): Record<string, Visit> => ({
     at: `/area-riservata/formazione/${made.event}/presenze`,
     as: provincial,
   },
+  '/area-riservata/letture': { at: '/area-riservata/letture', as: administrator },
   '/area-riservata/notifiche': { at: '/area-riservata/notifiche', as: operator },
   '/area-riservata/dati-personali': { at: '/area-riservata/dati-personali', as: provincial },
   '/area-riservata/dati-personali/persone': { at: '/area-riservata/dati-personali/persone', as: provincial },

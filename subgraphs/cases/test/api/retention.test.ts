@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { chainAudit, verifyAudit } from '@respi/kit/audit/chain.js';
 import { storeFile } from '@respi/kit/files.js';
 import { forgetAll } from '@respi/kit/privacy/forget.jobs.js';
+import { replayStones } from '@respi/kit/privacy/replay.js';
 import { dryRun, type RetentionKind, runRetention } from '@respi/kit/privacy/retention.js';
 import { loggedStones } from '@respi/kit/privacy/tombstone-log.js';
 import { key, stand, type TestHouse } from '@respi/kit/testing/stand.js';
@@ -136,6 +137,21 @@ describe('C37 I18: retention', () => {
       [id, { note: house.open.house.cipher.seal('Come si faceva prima') }],
     );
     expect(await notesOf(id)).toContain('Come si faceva prima');
+  });
+
+  test('I17 C37: a backup that is older than the stone brings nobody back: what the stones name is forgotten again', async () => {
+    const [{ entity_id: id, reference }] = await house.sql('select entity_id, reference from tombstone');
+    const restored = async () => {
+      await house.sql(`update "case" set person_name = $2, forgotten_at = null where id = $1`, [id, words.personName]);
+      await house.sql('delete from tombstone where entity_id = $1', [id]);
+    };
+    await restored();
+    // twin: without the stones outside, the restored name is there to be read
+    expect(await whereFound(house, [CANARY])).toEqual([`"case": ${CANARY}`, `case_word: ${CANARY}`]);
+    expect(await replayStones(house.open.house, privacy)).toBe(1);
+    expect(await whereFound(house, [CANARY])).toEqual([]);
+    expect(await stonesOf(id)).toMatchObject([{ reference, kind: 'CASES_ANSWERED', reason: 'RETENTION' }]);
+    expect(await replayStones(house.open.house, privacy)).toBe(0);
   });
 
   test('C37: killed between two batches, the next run forgets the rest, each once', async () => {

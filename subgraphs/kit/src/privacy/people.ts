@@ -46,6 +46,8 @@ export interface PersonRecord {
 /** How a house finds and lets go of one person. All is asked as the house itself, after the door. */
 export interface PeopleOfHouse {
   find(tx: Tx, asked: Asked, cipher: FieldCipher): Promise<PersonRecord[]>;
+  /** How nouns that have no term of their own are forgotten, by their name: a restore must be able to do it again. */
+  readonly forgets?: Readonly<Record<string, RetentionKind['forget']>>;
   /** Takes an obstacle away where the person asked for it (cancels what lies ahead: A35). */
   clear?(tx: Tx, record: PersonRecord): Promise<void>;
 }

@@ -8,6 +8,7 @@ import { DateTime, Text } from '../scalars.js';
 import { Refusal, UserError, UserErrorCode } from '../user-error.js';
 import { ERASURE_COMMANDS, type ErasingHouse, receiveErasure } from './erasure.js';
 import { type PeopleOfHouse, type PersonRecord, readAsked } from './people.js';
+import { sealForRecord } from './record-key.js';
 
 // biome-ignore lint/complexity/noBannedTypes: type-graphql takes classes as Function
 type Class = Function;
@@ -86,7 +87,7 @@ async function exportPerson(ctx: HouseContext, people: PeopleOfHouse, input: Exp
         entity: kind.entity ?? kind.kind,
         entityId: id,
         verb: 'exported',
-        detail: { why: house.cipher.seal(reason) },
+        detail: { note: await sealForRecord(tx, kind.entity ?? kind.kind, id, reason) },
       });
     }
     return { found: records.length };

@@ -9,7 +9,12 @@ export interface LoggedStone {
   readonly entity: string;
   readonly id: string;
   readonly kind: string;
+  readonly reference: string | null;
+  readonly category: string | null;
+  readonly opened_at: string | null;
+  readonly ended_at: string | null;
   readonly reason: 'RETENTION' | 'ERASURE';
+  readonly batchId: string;
   readonly at: string;
 }
 
@@ -30,15 +35,16 @@ export async function loggedStones(house: House): Promise<LoggedStone[]> {
 export async function logStones(house: House): Promise<number> {
   const known = new Set((await loggedStones(house)).map(({ entity, id }) => `${entity}:${id}`));
   const rows = await asSystem(house, (sql) =>
-    sql<LoggedStone & { at: Date }>(
-      `select n, entity, entity_id as id, kind, reason, at from tombstone order by n desc limit ${MOST}`,
+    sql<LoggedStone>(
+      `select n, entity, entity_id as id, kind, reference, category, opened_at, ended_at, reason, batch_id as "batchId", at
+       from tombstone order by n desc limit ${MOST}`,
     ),
   );
   const fresh = rows.filter(({ entity, id }) => !known.has(`${entity}:${id}`)).reverse();
   if (fresh.length === 0) return 0;
   const file = stonesFile(house);
   await mkdir(join(file, '..'), { recursive: true, mode: 0o700 });
-  const lines = fresh.map((row) => JSON.stringify({ ...row, n: Number(row.n), at: new Date(row.at).toISOString() }));
+  const lines = fresh.map((row) => JSON.stringify({ ...row, n: Number(row.n) }));
   await appendFile(file, `${lines.join('\n')}\n`, { mode: 0o600, flush: true });
   return fresh.length;
 }

@@ -88,4 +88,4 @@ async function find(tx: Tx, { email, phone }: Asked): Promise<PersonRecord[]> {
 }
 
 /** What this house holds of one person: account, invitations, contacts; who still acts is not erased. */
-export const people: PeopleOfHouse = { find };
+export const people: PeopleOfHouse = { find, forgets: { person: forgetPeople } };

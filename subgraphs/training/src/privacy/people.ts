@@ -63,4 +63,4 @@ async function find(tx: Tx, { email }: Asked): Promise<PersonRecord[]> {
 
 /** What this house holds of one person: guests and participants, by their address; a seat
  * ahead is given back by the guest first. */
-export const people: PeopleOfHouse = { find };
+export const people: PeopleOfHouse = { find, forgets: { participant: forgetParticipants } };

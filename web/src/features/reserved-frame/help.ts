@@ -39,6 +39,7 @@ export type HelpKey =
   | 'synonyms'
   | 'register'
   | 'privacy'
+  | 'ownReads'
   | 'access'
   | 'delegations'
   | 'revision'
@@ -93,6 +94,7 @@ const tips: Record<HelpKey, readonly Tip[]> = {
   gaps: [{ key: 'act' }],
   synonyms: [{ key: 'now' }],
   register: [{ key: 'what' }, { key: 'itself' }],
+  ownReads: [{ key: 'what' }],
   privacy: [{ key: 'stone' }, { key: 'hold' }],
   revision: [{ key: 'new' }],
   reviews: [{ key: 'confirm' }],

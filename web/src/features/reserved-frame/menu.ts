@@ -17,6 +17,7 @@ export type MenuKey =
   | 'training'
   | 'register'
   | 'privacy'
+  | 'ownReads'
   | 'access'
   | 'account';
 
@@ -36,6 +37,7 @@ const entries: readonly MenuEntry[] = [
   { key: 'training', path: '/formazione', icon: 'presentation', needs: 'TRAINING_READ' },
   { key: 'register', path: '/registro-accessi', icon: 'list', needs: 'AUDIT_READ' },
   { key: 'privacy', path: '/dati-personali', icon: 'locked', needs: 'PRIVACY_READ' },
+  { key: 'ownReads', path: '/letture', icon: 'list', needs: 'READS_REVIEW' },
   { key: 'access', path: '/accessi', icon: 'key', needs: 'ACCESS_MANAGE' },
   { key: 'helpdesk', path: '/assistenza', icon: 'help-circle' },
   { key: 'account', path: '/account', icon: 'settings' },
