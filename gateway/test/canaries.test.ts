@@ -1,0 +1,201 @@
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import type { Actor } from '@respi/kit/actor.js';
+import { seedId } from '@respi/kit/seed-id.js';
+import { onDatabase } from '@respi/kit/testing/postgres.js';
+import { key, personIn } from '@respi/kit/testing/stand.js';
+import pg from 'pg';
+import { makeWorld, PLANS, type World } from './world.js';
+
+/*
+ * FIG15 TH18: a string of its own is typed into every encrypted class through the API, and then looked for where it must not
+ * be: every row of the database, the log, the bodies of errors, the texts of letters.
+ */
+
+const DESK = seedId('sportello', 'sportello-alba');
+const ENTE = seedId('ente', 'comune-alba');
+const TAX_CODE = 'RSSMRA80A01D205V';
+const FIELDS: Readonly<Record<string, string>> = {
+  pratica: 'CANARIO/2026/000417',
+  question: 'canarinodomanda che cosa devo fare adesso',
+  reply: 'canarinorisposta si rivolga allo sportello',
+  reason: 'canarinomotivo non serve più',
+  hold: 'canarinoblocco ricorso pendente',
+  erasureOf: 'canarino.cancellato@example.org',
+  erasureWhy: 'canarinoprotocollo 7',
+};
+/** What is looked for: the first word of each, and the codice fiscale. */
+const CANARIES = [...Object.values(FIELDS).map((text) => text.split(' ')[0] as string), TAX_CODE];
+
+let world: World;
+let admin: pg.Pool;
+const said: string[] = [];
+const errors: string[] = [];
+beforeAll(async () => {
+  const keep = (chunk: unknown): boolean => {
+    said.push(String(chunk));
+    return true;
+  };
+  jest.spyOn(process.stdout, 'write').mockImplementation(keep as never);
+  world = await makeWorld('solo', '2026-11-23T09:00:00Z');
+  const { readTerritory } = await import(new URL('../../../infra/dist/territories/read.js', import.meta.url).href);
+  const folder = new URL('../../../infra/territories/cuneo', import.meta.url).pathname;
+  const territory = { ...JSON.parse(JSON.stringify(readTerritory(folder))), logins: [] };
+  for (const { name } of PLANS) {
+    const { seed } = await import(new URL(`../../../subgraphs/${name}/dist/seeds/seed.js`, import.meta.url).href);
+    await seed(world.houses.get(name), territory);
+  }
+  admin = new pg.Pool({
+    connectionString: onDatabase(process.env.RESPI_TEST_PG_URL as string, world.database.name),
+    max: 2,
+  });
+  admin.on('error', () => undefined);
+}, 180_000);
+afterAll(async () => {
+  jest.restoreAllMocks();
+  await admin.end();
+  await world.close();
+});
+
+const sql = async (text: string, values: unknown[] = []) => (await admin.query(text, values)).rows;
+const tokenOf = (role: Actor['roles'][number]) =>
+  world.signIn(personIn(role, { enteId: ENTE, sportelloIds: [DESK] } as Partial<Actor>));
+
+/** Runs a mutation; a refusal or a fault is kept, for the canaries must not be in it either. */
+async function run(verb: string, input: object, fields: string, token?: string) {
+  // the input of a hold is the same in every house
+  const type = `${verb[0]?.toUpperCase()}${verb.slice(1).replace(/InCases$/, '')}Input`;
+  const { body, text } = await world.ask(
+    `mutation ($input: ${type}!) { ${verb}(input: $input) { ${fields} userErrors { code message } } }`,
+    { ...(token ? { token } : {}), variables: { input: { clientKey: key(), ...input } } },
+  );
+  const payload = body.data?.[verb];
+  if (body.errors || payload?.userErrors?.length > 0) errors.push(text);
+  return payload;
+}
+
+async function found(strings: readonly string[]): Promise<string[]> {
+  const tables = await sql(
+    `select format('%I.%I', n.nspname, c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+     where c.relkind = 'r' and n.nspname in ('network', 'identity', 'cases', 'appointments', 'knowledge', 'training') order by 1`,
+  );
+  const places: string[] = [];
+  for (const { name } of tables) {
+    const rows = await sql(
+      `select distinct s from ${name} t cross join unnest($1::text[]) s where strpos(lower(t::text), lower(s)) > 0`,
+      [strings],
+    );
+    places.push(...rows.map(({ s }) => `${name}: ${s}`));
+  }
+  return places;
+}
+
+describe('FIG15 TH18: canaries of the encrypted classes', () => {
+  test('FIG15: each class is written through the API', async () => {
+    const operator = tokenOf('OPERATOR');
+    const provincial = tokenOf('PROVINCIAL_COORDINATOR');
+    const opened = await run(
+      'openCase',
+      {
+        purpose: 'PRATICA_STATE',
+        sportelloId: DESK,
+        subject: 'Prova',
+        praticaKind: 'CASE_FILE',
+        praticaValue: FIELDS.pratica,
+      },
+      'case { id }',
+      operator,
+    );
+    const cf = await run(
+      'openCase',
+      {
+        purpose: 'PRATICA_STATE',
+        sportelloId: DESK,
+        subject: 'Prova',
+        praticaKind: 'TAX_CODE',
+        praticaValue: TAX_CODE,
+      },
+      'case { id }',
+      operator,
+    );
+    expect([opened.case.id, cf.case.id]).toHaveLength(2);
+    await run('cancelCase', { caseId: opened.case.id, reason: FIELDS.reason }, 'case { id }', operator);
+    const asked = await run('askDesk', { sportelloId: DESK, text: FIELDS.question, locale: 'it' }, 'number');
+    expect(asked.number).toMatch(/\d/);
+    const [{ id: questionId }] = await sql('select id from cases.citizen_question');
+    await run('replyToQuestion', { questionId, reply: FIELDS.reply }, 'question { id }', operator);
+    await sql(`update cases."case" set registry_number = '2026/990001', submitted_at = now() where id = $1`, [cf.case.id]);
+    const hold = { reference: '2026/990001', reason: FIELDS.hold, until: '2027-01-01' };
+    await run('placeHoldInCases', hold, 'done', provincial);
+    const erasure = { of: FIELDS.erasureOf, reason: FIELDS.erasureWhy, cancelsFuture: false };
+    await run('requestErasure', erasure, 'erasureId', provincial);
+    const [purpose] = await sql(
+      `select p.id from appointments.purpose p join appointments.agenda a on a.id = p.agenda_id where a.sportello_id = $1 limit 1`,
+      [DESK],
+    );
+    const { body } = await world.ask(
+      `{ availability(purposeId: "${purpose.id}", from: "2026-11-24", to: "2026-12-20", partySize: 1) { slots { startsAt } } }`,
+    );
+    const free = body.data.availability.flatMap(({ slots }: { slots: { startsAt: string }[] }) => slots)[0];
+    const citizen = {
+      name: 'Prova',
+      email: 'prova@example.org',
+      language: 'it',
+      taxCode: TAX_CODE,
+      privacyAccepted: true,
+    };
+    const booked = { purposeId: purpose.id, startsAt: free.startsAt, ...citizen };
+    const { privacyAccepted: _, ...byStaff } = booked;
+    await run('bookForCitizen', byStaff, 'booking { id }', operator);
+    expect(errors).toEqual([]);
+    expect(await sql('select 1 from appointments.booking where sealed_tax_code is not null')).toHaveLength(1);
+    expect(await sql('select 1 from cases."case" where pratica_sealed is not null')).toHaveLength(2);
+    expect(await sql('select 1 from cases.legal_hold')).toHaveLength(1);
+    expect(await sql('select 1 from network.erasure where sealed_of is not null')).toHaveLength(1);
+  });
+
+  test('FIG15: they are in no row of any table', async () => {
+    expect(await found(CANARIES)).toEqual([]);
+  });
+
+  test('FIG15 twin: a name, which is kept in clear behind the walls, is found by the same search', async () => {
+    expect(await found(['prova@example.org'])).toEqual(['appointments.booking: prova@example.org']);
+  });
+
+  test('FIG15: refused and faulty requests give none of it back, and the log holds none', async () => {
+    const operator = tokenOf('OPERATOR');
+    const before = errors.length;
+    await run('cancelCase', { caseId: key(), reason: FIELDS.reason }, 'case { id }', operator);
+    await run(
+      'openCase',
+      { purpose: 'PRATICA_STATE', sportelloId: key(), praticaKind: 'TAX_CODE', praticaValue: TAX_CODE },
+      'case { id }',
+      operator,
+    );
+    await run(
+      'placeHoldInCases',
+      { reference: FIELDS.pratica, reason: FIELDS.hold, until: '2020-01-01' },
+      'done',
+      operator,
+    );
+    await run('askDesk', { sportelloId: key(), text: FIELDS.question, locale: 'it' }, 'number');
+    expect(errors.length).toBeGreaterThan(before + 1);
+    const log = said.join('');
+    for (const canary of CANARIES) {
+      expect([canary, errors.filter((text) => text.includes(canary)).length]).toEqual([canary, 0]);
+      expect([canary, log.includes(canary)]).toEqual([canary, false]);
+    }
+  });
+
+  test('C35 FIG15: letters that wait to leave carry none of it, once opened', async () => {
+    const sealed = await sql(
+      `select 'cases' as house, command, sealed_payload from cases.outbox where kind = 'MAIL'
+       union all select 'appointments', command, sealed_payload from appointments.outbox where kind = 'MAIL'
+       union all select 'network', command, sealed_payload from network.outbox where kind = 'MAIL'`,
+    );
+    expect(sealed.length).toBeGreaterThan(0);
+    for (const { house, sealed_payload: payload } of sealed) {
+      const clear = world.houses.get(house)?.house.cipher.open(payload) ?? '';
+      expect(CANARIES.filter((canary) => clear.includes(canary))).toEqual([]);
+    }
+  });
+});
