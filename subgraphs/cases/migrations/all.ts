@@ -14,6 +14,7 @@ import { solvedCasesAreReleased } from './20261122-20-solved-cases-are-released.
 import { casesAreGivenToCarriers } from './20261122-21-cases-are-given-to-carriers.js';
 import { entiReviewReads } from './20261122-21-enti-review-reads.js';
 import { differingAnswersAreHeld } from './20261122-22-differing-answers-are-held.js';
+import { whatIsSealedIsRenewed } from './20261122-22-what-is-sealed-is-renewed.js';
 import { officesCloseOnSomeDays } from './20261122-23-offices-close-on-some-days.js';
 import { casesLeaveAsTables } from './20261122-24-cases-leave-as-tables.js';
 import { mediatorsSayWhen } from './20261122-25-mediators-say-when.js';
@@ -45,4 +46,5 @@ export const migrations: readonly Migration[] = [
   casesLeaveAsTables,
   mediatorsSayWhen,
   theInboxWalksItsIndex,
+  whatIsSealedIsRenewed,
 ];

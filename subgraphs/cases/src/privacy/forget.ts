@@ -9,6 +9,7 @@ const OF_CASES: readonly string[] = [
   `update cycle set reason = null where case_id = any (ids)`,
   `update information_request set question = '${NOTHING}', text = null where case_id = any (ids)`,
   `update answer set body = '${NOTHING}', given_by_name = '${NOTHING}', validation_note = null where case_id = any (ids)`,
+  `update held_answer set body = '${NOTHING}', given_by_name = '${NOTHING}', note = null where case_id = any (ids)`,
   `update validation_change set note = null where answer_id in (select id from answer where case_id = any (ids))`,
   `update case_transfer set reason = '${NOTHING}', answer_note = null where case_id = any (ids)`,
   `update answer_rating set comment = null where case_id = any (ids)`,

@@ -74,6 +74,12 @@ export const register: HouseRegister = {
       codes: 'detail',
     },
     { table: 'former_name', about: 'Former names of enti', ends: 'No person', codes: 'name name_plain' },
+    {
+      table: 'support_consent',
+      about: 'Who let support look, and why',
+      ends: 'Record of the act, kept',
+      words: 'reason',
+    },
     { table: 'bacino', about: 'Bacini', ends: 'No person', codes: 'code name' },
     { table: 'closure', about: 'Closures', ends: 'No person', codes: 'reason' },
     { table: 'comune', about: 'Comuni', ends: 'No person', codes: 'istat_code name postcode' },
