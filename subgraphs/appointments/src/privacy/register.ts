@@ -43,7 +43,7 @@ export const register: HouseRegister = {
       table: 'agenda',
       about: 'Agendas',
       ends: 'No person',
-      codes: 'code name istat_code address release_rhythm working_holidays',
+      codes: 'code name istat_code address release_rhythm working_holidays orientation',
     },
     { table: 'agenda_closure', about: 'Closures', ends: 'No person', codes: 'reason' },
     { table: 'agenda_window', about: 'Opening times', ends: 'No person', codes: 'breaks' },
