@@ -30,6 +30,7 @@ const NAMES: Record<string, readonly string[]> = {
   AdviceRequest: ['adviceId'],
   CitizenQuestion: ['questionId'],
   PageRating: ['ratingId'],
+  BarrierReport: ['reportId'],
   EnteImport: ['importId'],
   AgendaItem: ['itemId', 'agendaItemId'],
   TrainingDocument: ['documentId'],

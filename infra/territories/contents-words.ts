@@ -2,11 +2,12 @@ import type { Content, ContentText } from './types.ts';
 
 const words = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
 
-/** Every word that a reader meets, without the marks of Markdown. */
+/** Every word that a reader meets, without the marks of Markdown; the name of a fee reads as an amount (P22). */
 export function plainText({ title, abstract, body, blocks }: ContentText): string {
   return [title, abstract, body, ...blocks.map((block) => block.body)]
     .join('\n')
     .replaceAll('**', '')
+    .replace(/\{\{fee:[a-z0-9-]+\}\}/g, '16 euro')
     .replace(/^\s*(-|\d+\.)\s+/gm, '');
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { code, localized, source } from './vocabulary.ts';
+import { code, localDate, locale, localized, source, upperCode } from './vocabulary.ts';
 
 /** topics.json: the subjects of the founding text with their children (P29), and the needs of the home page. */
 export const topics = z.strictObject({
@@ -25,6 +25,11 @@ export const topics = z.strictObject({
   ),
 });
 
+/** fees.json: what services cost, each with the page that says it, or nothing (P22). */
+export const fee = z
+  .strictObject({ code, name: localized, amount: z.int().min(0).nullable(), source: source.nullable() })
+  .refine(({ amount, source: from }) => amount === null || from?.url, 'an amount has a source with its address');
+
 /** The voices of a sheet in the order of CPSV-AP_IT (P10). */
 export const BLOCK_KEYS = [
   'ADDRESSED',
@@ -41,9 +46,21 @@ export const BLOCK_KEYS = [
   'LEGAL_BASIS',
 ] as const;
 
+/** What a document, link, reading or material is (P23, P24, P42, P43). */
+const card = z.strictObject({
+  category: upperCode.nullable().default(null),
+  issuer: z.string().nullable().default(null),
+  issuedOn: localDate.nullable().default(null),
+  address: z
+    .url({ protocol: /^https?$/ })
+    .nullable()
+    .default(null),
+  language: locale.nullable().default(null),
+});
+
 /** Front matter of contents/<slug>.it.md. */
 export const sourceFrontMatter = z.strictObject({
-  type: z.enum(['FAQ', 'SHEET']),
+  type: z.enum(['FAQ', 'SHEET', 'NEWS', 'DOCUMENT', 'LINK', 'GOOD_PRACTICE', 'READING', 'PROMOTION']),
   title: z.string(),
   abstract: z.string(),
   topics: z.array(code).min(1),
@@ -52,6 +69,7 @@ export const sourceFrontMatter = z.strictObject({
   mostRead: z.boolean().default(false),
   toVerify: z.boolean(),
   office: code.nullable().default(null),
+  card: card.nullable().default(null),
   sources: z.array(source).min(1),
 });
 

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { readContents } from './contents.ts';
-import { topics } from './knowledge.schema.ts';
+import { fee, topics } from './knowledge.schema.ts';
 import { bacino, comune, ente, office, person, protocollo, sportello, territoryInfo } from './network.schema.ts';
 import { agendas, nationalHoliday, patronHoliday, trainingEvent, urgencies } from './service.schema.ts';
 import type { Bacino, Comune, Ente, Territory } from './types.ts';
@@ -111,6 +111,7 @@ export function readTerritory(folder: string): Territory {
     agendas: readJson(folder, 'agendas.json', agendas),
     urgencies: readShared(folder, 'urgencies.json', urgencies),
     training: readJson(folder, 'training.json', z.array(trainingEvent)),
+    fees: readShared(folder, 'fees.json', z.array(fee)),
     contents: readContents(join(folder, 'contents')),
   };
 }

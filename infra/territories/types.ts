@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { BLOCK_KEYS, sourceFrontMatter, topics, translationFrontMatter } from './knowledge.schema.ts';
+import type { BLOCK_KEYS, fee, sourceFrontMatter, topics, translationFrontMatter } from './knowledge.schema.ts';
 import type { bacino, comune, ente, office, person, protocollo, sportello, territoryInfo } from './network.schema.ts';
 import type { agendas, nationalHoliday, patronHoliday, trainingEvent, urgencies } from './service.schema.ts';
 import type { LOCALES, localized } from './vocabulary.ts';
@@ -15,6 +15,7 @@ export type Office = z.infer<typeof office>;
 export type Protocollo = z.infer<typeof protocollo>;
 export type Person = z.infer<typeof person>;
 export type Topics = z.infer<typeof topics>;
+export type Fee = z.infer<typeof fee>;
 export type NationalHoliday = z.infer<typeof nationalHoliday>;
 export type PatronHoliday = z.infer<typeof patronHoliday>;
 export type Agendas = z.infer<typeof agendas>;
@@ -57,5 +58,6 @@ export interface Territory {
   agendas: Agendas;
   urgencies: Urgencies;
   training: TrainingEvent[];
+  fees: Fee[];
   contents: Content[];
 }

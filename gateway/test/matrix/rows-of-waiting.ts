@@ -56,7 +56,7 @@ export async function waiting({ put, say, fixture }: Scene): Promise<void> {
 }
 
 /** What readers of public pages say of contents, and links that are dead. */
-export async function readers({ put, say, fixture }: Scene): Promise<void> {
+export async function readers({ put, say, seal, fixture }: Scene): Promise<void> {
   for (const relation of ['ENTE', 'FOREIGN'] as const) {
     const rating = id();
     await put('knowledge', 'content_rating', {
@@ -70,6 +70,18 @@ export async function readers({ put, say, fixture }: Scene): Promise<void> {
     });
     say('PageRating', rating, relation, '-', 'content_rating');
   }
+  const barrier = id();
+  await put('knowledge', 'barrier_report', {
+    id: barrier,
+    number: `AC2026/${barrier.slice(0, 6)}`,
+    code_index: barrier,
+    path: '/it/x',
+    locale: 'it',
+    sealed_text: seal('knowledge', `${CANARY} ostacolo`),
+    received_at: now,
+    due_on: '2026-12-31',
+  });
+  say('BarrierReport', barrier, 'FOREIGN', '-', 'barrier_report');
   const url = 'https://example.org/gone';
   await put('knowledge', 'link_check', { url, state: 'DEAD', due_at: now });
   for (const { noun, id: content } of fixture.rows) {

@@ -9,6 +9,10 @@ import { ratingsAreAnswered } from './2026112212-ratings-are-answered.js';
 import { contentsHaveTheirDays } from './2026112221-contents-have-their-days.js';
 import { practicesDivergeAndLinksDie } from './2026112231-practices-diverge-and-links-die.js';
 import { ratingsAreForWhoAnswersThem } from './2026112295-ratings-are-for-who-answers-them.js';
+import { contentsCarryACardAndFiles } from './2026112296-contents-carry-a-card-and-files.js';
+import { feesAreKeptOnce } from './2026112297-fees-are-kept-once.js';
+import { barriersAreReportedAndAnswered } from './2026112298-barriers-are-reported-and-answered.js';
+import { theCoordinationChoosesTheNotice } from './2026112299-the-coordination-chooses-the-notice.js';
 
 /** The steps of this schema, in order. */
 export const migrations: Migration[] = [
@@ -22,4 +26,8 @@ export const migrations: Migration[] = [
   contentsHaveTheirDays,
   practicesDivergeAndLinksDie,
   ratingsAreForWhoAnswersThem,
+  contentsCarryACardAndFiles,
+  feesAreKeptOnce,
+  barriersAreReportedAndAnswered,
+  theCoordinationChoosesTheNotice,
 ];

@@ -54,6 +54,7 @@ async function contentRow(tx: Tx, territory: Territory, given: SeedContent): Pro
     officeId: given.office ? seedId('office', given.office) : null,
     sources: given.sources.map((source) => ({ ...source })),
     reviewBy: plusDays(localDate(tx.now), FIRST_REVIEW_DAYS),
+    ...given.card,
     createdAt: tx.now,
     updatedAt: tx.now,
   } as ContentItem);

@@ -1,5 +1,5 @@
 import { SYSTEM } from '@respi/kit/actor.js';
-import { command, jobKey } from '@respi/kit/command.js';
+import { command, jobKey, type Tx } from '@respi/kit/command.js';
 import { houseContext } from '@respi/kit/context.js';
 import type { OpenHouse } from '@respi/kit/house.js';
 import { seedId } from '@respi/kit/seed-id.js';
@@ -46,6 +46,7 @@ export async function seed(open: OpenHouse, territory: Territory): Promise<void>
         [seedId('synonym-group', code), code, JSON.stringify(grouped(row)), tx.now],
       );
     }
+    await seedFees(tx, territory.fees ?? []);
     standing = await unchanged(tx, territory.contents);
     return { laid: true };
   });
@@ -56,4 +57,20 @@ export async function seed(open: OpenHouse, territory: Territory): Promise<void>
       return { slug: content.slug };
     }),
   );
+}
+
+/** Lays what services cost, or brings it up to date where no editor has changed it since (P22). */
+async function seedFees(tx: Tx, fees: NonNullable<Territory['fees']>): Promise<void> {
+  for (const { code, name, amount, source } of fees) {
+    await tx.sql(
+      `insert into fee (code, id, label, amount, source_title, source_url, consulted_on, changed_at) values (?, ?, ?::jsonb, ?, ?, ?, ?, ?)
+       on conflict (code) do update set label = excluded.label, amount = excluded.amount, source_title = excluded.source_title,
+         source_url = excluded.source_url, consulted_on = excluded.consulted_on
+       where fee.changed_by is null`,
+      [
+        ...[code, seedId('fee', code), JSON.stringify(name), amount, source?.title ?? null, source?.url ?? null],
+        ...[source?.consultedOn ?? null, tx.now],
+      ],
+    );
+  }
 }

@@ -9,6 +9,13 @@ export interface Territory {
     readonly title: Readonly<Record<string, string>>;
     readonly description: Readonly<Record<string, string>>;
   }[];
+  /** What services cost; a territory of the tests may have none. */
+  readonly fees?: readonly {
+    readonly code: string;
+    readonly name: Readonly<Record<string, string>>;
+    readonly amount: number | null;
+    readonly source: { readonly title: string; readonly url: string | null; readonly consultedOn: string } | null;
+  }[];
   readonly contents: readonly SeedContent[];
 }
 
@@ -27,6 +34,13 @@ export interface SeedContent {
   readonly mostRead: boolean;
   readonly toVerify: boolean;
   readonly office: string | null;
+  readonly card?: {
+    readonly category: string | null;
+    readonly issuer: string | null;
+    readonly issuedOn: string | null;
+    readonly address: string | null;
+    readonly language: string | null;
+  } | null;
   readonly sources: readonly { readonly title: string; readonly url: string | null; readonly consultedOn: string }[];
   readonly text: SeedText;
   readonly translations: readonly (SeedText & {

@@ -6,7 +6,12 @@ import { AnswerProjection } from './answer/answer-projection.entity.js';
 import { ReceiveAnswerState } from './answer/commands/receive-answer-state.js';
 import { ReceiveFaqUseReply } from './answer/commands/receive-faq-use-reply.js';
 import { Provenance } from './answer/provenance.entity.js';
+import { remindBarriers } from './barrier/barrier.jobs.js';
+import { BarrierResolver } from './barrier/barrier.resolver.js';
+import { ReplyToBarrier } from './barrier/commands/reply-to-barrier.js';
+import { ReportBarrier } from './barrier/commands/report-barrier.js';
 import { ArchiveContent } from './content/commands/archive-content.js';
+import { ChooseNotice } from './content/commands/choose-notice.js';
 import { ConfirmContent } from './content/commands/confirm-content.js';
 import { CreateContent } from './content/commands/create-content.js';
 import { DraftFaq } from './content/commands/draft-faq.js';
@@ -31,6 +36,12 @@ import { Edition } from './edition/edition.entity.js';
 import { EditionResolver, RevisionResolver } from './edition/edition.resolver.js';
 import { Revision } from './edition/revision.entity.js';
 import { TranslationTaskResolver } from './edition/translation-task.resolver.js';
+import { SaveFee } from './fee/commands/save-fee.js';
+import { ContentFeeResolver, FeeResolver } from './fee/fee.resolver.js';
+import { RemoveContentFile } from './library/commands/remove-content-file.js';
+import { SupersedeContent } from './library/commands/supersede-content.js';
+import { LibraryResolver } from './library/library.resolver.js';
+import { uploadContentFile } from './library/upload-content-file.js';
 import { LinkActs } from './links/commands/link-acts.js';
 import { checkLinks } from './links/link.jobs.js';
 import { ContentLinkResolver } from './links/link.resolver.js';
@@ -73,6 +84,15 @@ export const plan: HousePlan = {
     DivergenceResolver,
     ContentDivergenceResolver,
     DivergenceActs,
+    BarrierResolver,
+    ReportBarrier,
+    ReplyToBarrier,
+    LibraryResolver,
+    FeeResolver,
+    ContentFeeResolver,
+    SaveFee,
+    RemoveContentFile,
+    SupersedeContent,
     ContentLinkResolver,
     LinkActs,
     SettleSearchGap,
@@ -83,6 +103,7 @@ export const plan: HousePlan = {
     SubmitContent,
     PublishContent,
     PlanContent,
+    ChooseNotice,
     RenameContent,
     RestoreRevision,
     ArchiveContent,
@@ -109,5 +130,6 @@ export const plan: HousePlan = {
   migrations,
   privacy,
   downloads,
-  jobs: [contentDays, remindReviews, checkLinks],
+  uploads: { content: uploadContentFile },
+  jobs: [contentDays, remindReviews, checkLinks, remindBarriers],
 };

@@ -111,3 +111,25 @@ describe('P21: links to our own contents', () => {
     expect(await sorted()).toEqual(['/faq/non- DEAD', '/faq/prov UNPUBLISHED']);
   });
 });
+
+describe('P20: before a link is replaced everywhere', () => {
+  test('the editors are shown every line before and after, and nothing has changed yet', async () => {
+    const from = 'https://example.org/vecchio-modulo';
+    const to = 'https://example.org/nuovo-modulo';
+    const body = `Prima riga.\nScarica il [modulo](${from}).\nUn altro: ${from}/altro`;
+    const { contentId } = await buildContent(house, { body, translated: ['en'] });
+    const question =
+      'query ($f: Text!, $t: Text!) { linkReplacements(from: $f, to: $t) { locale before after content { id } } }';
+    const shown = await house.ask(editor, question, { f: from, t: to });
+    const line = (url: string) => `Scarica il [modulo](${url}).`;
+    expect(shown.data.linkReplacements).toEqual(
+      ['en', 'it'].map((locale) => ({ locale, before: line(from), after: line(to), content: { id: contentId } })),
+    );
+    expect((await see(house, editor, contentId, 'text(locale: "it") { body }')).text.body).toBe(body);
+    expect((await act(house, editor, 'replaceLink', { from, to }, 'count')).count).toBe(2);
+    expect((await see(house, anonymous, contentId, 'text(locale: "it") { body }')).text.body).toBe(
+      body.replace(line(from), line(to)),
+    );
+    expect((await house.ask(editor, question, { f: from, t: to })).data.linkReplacements).toEqual([]);
+  });
+});

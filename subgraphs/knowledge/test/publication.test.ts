@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Actor } from '@respi/kit/actor.js';
 import { anonymous, key, personIn, stand, type TestHouse } from '@respi/kit/testing/stand.js';
 import { plan } from '../src/plan.js';
 import { act, deliver, refusal, see, sent } from './build/ask.js';
@@ -168,6 +169,36 @@ describe('P13: an answer that is contested or superseded later', () => {
       expect((await stateOf(contentId)).underReviewNotice).toBe(false);
     },
   );
+
+  test('the coordination chooses whether readers are told; the editors’ flag stays, and a new contest tells them again', async () => {
+    const coordination = personIn('COORDINATION');
+    const { contentId, answerId, caseId } = await faqOn('VALIDATED');
+    await publish(contentId);
+    await reply(contentId, answerId, {});
+    const choose = (actor: Actor, isShown: boolean) => act(house, actor, 'chooseNotice', { contentId, shown: isShown });
+    const told = async (actor: Actor) => {
+      const { underReviewNotice, toReview } = await see(house, actor, contentId, 'underReviewNotice toReview');
+      return [underReviewNotice, toReview];
+    };
+    expect(refusal(await choose(coordination, false))).toBe('WRONG_STATE');
+    await tell(answerId, caseId, 'CONTESTED', 2);
+    expect([await told(anonymous), await told(coordination)]).toEqual([
+      [true, false],
+      [true, true],
+    ]);
+    expect(refusal(await choose(editor, false))).toBe('FORBIDDEN');
+    expect(refusal(await choose(coordination, false))).toBeNull();
+    expect([await told(anonymous), await told(coordination)]).toEqual([
+      [false, false],
+      [false, true],
+    ]);
+    expect(refusal(await choose(coordination, true))).toBeNull();
+    expect(await told(anonymous)).toEqual([true, false]);
+    await choose(coordination, false);
+    await tell(answerId, caseId, 'VALIDATED', 3);
+    await tell(answerId, caseId, 'CONTESTED', 4);
+    expect(await told(anonymous)).toEqual([true, false]);
+  });
 
   test('a message that arrives twice, or an older one that arrives late, changes nothing', async () => {
     const { contentId, answerId, caseId } = await faqOn('VALIDATED', 4);

@@ -34,6 +34,7 @@ export async function make(browser: Browser): Promise<Made> {
     revision: faq?.text?.revisionId ?? '',
     ...(await booked(browser)),
     ...(await worked(browser)),
+    barrier: await barred(browser),
     divergence: await diverged(browser),
     code: await atTheCode(browser),
     invitation: await invited(browser),
@@ -94,6 +95,19 @@ async function bookingOf(browser: Browser): Promise<string> {
     await tokenOf(browser, 'paola-gallo'),
   );
   return `/area-riservata/agenda/appuntamenti/${bookings.edges[0]?.node.id}`;
+}
+
+/** Reports a barrier and keeps the address that shows its code. */
+async function barred(browser: Browser): Promise<string> {
+  const page = await visitor(browser);
+  await page.goto('/it/accessibilita/segnala');
+  await page.locator('input[name="path"]').fill('/it/prenota');
+  await page.locator('textarea[name="text"]').fill('Il calendario non si legge con il lettore di schermo.');
+  await page.locator('main form button[type="submit"]').click();
+  await page.waitForURL(/\/accessibilita\/segnala\/inviata/);
+  const sent = address(page.url());
+  await page.context().close();
+  return sent;
 }
 
 /** A draft of an operator, and cases, sheets and enti as the coordination lists them. */

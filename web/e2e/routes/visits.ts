@@ -20,6 +20,7 @@ export type Made = Record<
   | 'booking'
   | 'waiting'
   | 'case'
+  | 'barrier'
   | 'draft'
   | 'delivery'
   | 'contentId'
@@ -51,6 +52,14 @@ export const visitsOf = (made: Made): Record<string, Visit> => ({
   },
   '/accedi/nuova-password/[token]': { at: '/accedi/nuova-password/un-collegamento' },
   '/accessibilita': { at: '/accessibilita' },
+  '/accessibilita/segnala': { at: ['/accessibilita/segnala', '/accessibilita/segnala?s=guasto'] },
+  '/accessibilita/segnala/inviata': { at: [made.barrier, '/accessibilita/segnala/inviata'] },
+  '/accessibilita/segnala/risposta': { at: '/accessibilita/segnala/risposta' },
+  '/notizie': { at: '/notizie' },
+  '/documenti': { at: ['/documenti', '/documenti?genere=FORM'] },
+  '/link-utili': { at: ['/link-utili', '/link-utili?genere=SUPPORT'] },
+  '/biblioteca': { at: '/biblioteca' },
+  '/materiali': { at: '/materiali' },
   '/argomenti': { at: '/argomenti' },
   '/argomenti/[slug]': { at: `/argomenti/${made.topic}` },
   '/bisogni/[slug]': { at: '/bisogni/il-mio-permesso-scade' },
@@ -129,6 +138,12 @@ export const visitsOf = (made: Made): Record<string, Visit> => ({
     at: `/area-riservata/conoscenza/divergenze/${made.divergence}`,
     as: coordination,
   },
+  '/area-riservata/conoscenza/importi': { at: '/area-riservata/conoscenza/importi', as: editor },
+  '/area-riservata/conoscenza/importi/[codice]': {
+    at: ['/area-riservata/conoscenza/importi/nuovo', '/area-riservata/conoscenza/importi/marca-da-bollo'],
+    as: editor,
+  },
+  '/area-riservata/conoscenza/accessibilita': { at: '/area-riservata/conoscenza/accessibilita?tutte=1', as: editor },
   '/area-riservata/conoscenza/ricerche': { at: '/area-riservata/conoscenza/ricerche', as: editor },
   '/area-riservata/conoscenza/sinonimi': { at: '/area-riservata/conoscenza/sinonimi', as: editor },
   '/area-riservata/conoscenza/sinonimi/[codice]': { at: '/area-riservata/conoscenza/sinonimi/permesso', as: editor },

@@ -4,6 +4,8 @@ export const portalFeatures = [
   'home',
   'topics',
   'content',
+  'shelf',
+  'barrier',
   'search',
   'desks',
   'members',

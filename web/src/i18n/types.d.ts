@@ -5,6 +5,8 @@ type PortalMessages = {
   home: typeof import('../../messages/it/home.json');
   topics: typeof import('../../messages/it/topics.json');
   content: typeof import('../../messages/it/content.json');
+  shelf: typeof import('../../messages/it/shelf.json');
+  barrier: typeof import('../../messages/it/barrier.json');
   search: typeof import('../../messages/it/search.json');
   desks: typeof import('../../messages/it/desks.json');
   members: typeof import('../../messages/it/members.json');

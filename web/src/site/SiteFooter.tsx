@@ -6,10 +6,11 @@ import { inLocale, type Territory } from './territory';
 
 /** Footer of the portal, with the hooks that the official validator looks for. */
 export async function SiteFooter({ territory, locale }: { territory: Territory; locale: string }) {
-  const [t, members, ask] = await Promise.all([
+  const [t, members, ask, shelf] = await Promise.all([
     getTranslations('common'),
     getTranslations('members'),
     getTranslations('ask'),
+    getTranslations('shelf'),
   ]);
   const { address, phone, email, pec, website, isExample } = territory.contacts;
   const to = (path: string): string => link(locale, path);
@@ -59,12 +60,23 @@ export async function SiteFooter({ territory, locale }: { territory: Territory; 
           ],
         },
         {
+          title: t('footer.read'),
+          links: [
+            { href: to('/notizie'), text: t('menu.news') },
+            { href: to('/documenti'), text: shelf('documents.title') },
+            { href: to('/link-utili'), text: shelf('links.title') },
+            { href: to('/biblioteca'), text: shelf('library.title') },
+            { href: to('/materiali'), text: shelf('kit.title') },
+          ],
+        },
+        {
           title: t('footer.help'),
           links: [
             { href: to('/domande-frequenti'), text: t('footer.readFaq'), hook: 'faq' },
             { href: to('/chiedi'), text: ask('title') },
             { href: to('/contatti'), text: t('footer.assistance'), hook: 'contacts' },
             { href: `${to('/contatti')}#problema`, text: t('footer.report'), hook: 'report-inefficiency' },
+            { href: to('/accessibilita/segnala'), text: t('footer.barrier') },
             { href: to('/stato'), text: t('footer.status') },
           ],
         },

@@ -61,6 +61,7 @@ export async function flagDerived(tx: Tx, answerId: string): Promise<void> {
     const isShaken = shaken > 0;
     if (content.underReviewNotice === isShaken) continue;
     content.underReviewNotice = isShaken;
+    content.noticeHidden = false;
     content.updatedAt = tx.now;
     const verb = isShaken ? 'flagged' : 'flagLifted';
     await tx.event({ entity: 'content', entityId: id, verb, detail: { answerId } });

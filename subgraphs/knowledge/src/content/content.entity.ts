@@ -3,7 +3,7 @@ import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { LocalDate } from '@respi/kit/scalars.js';
 import { Refusal, UserErrorCode } from '@respi/kit/user-error.js';
 import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { ContentState, ContentType, ContentVisibility, canMove } from './content.states.js';
+import { ContentCategory, ContentState, ContentType, ContentVisibility, canMove } from './content.states.js';
 
 registerEnumType(ContentType, {
   name: 'ContentType',
@@ -15,6 +15,28 @@ registerEnumType(ContentType, {
     DOCUMENT: { description: 'Documento. Circular, form, law.' },
     LINK: { description: 'Collegamento istituzionale. A curated link.' },
     PRACTICE_NOTE: { description: 'Nota di prassi. How an office works today.' },
+    GOOD_PRACTICE: { description: 'Buona pratica. What worked elsewhere and can be done again (P42).' },
+    READING: { description: 'Voce della bibliografia. A study, a report, a project to learn from (P42).' },
+    PROMOTION: { description: 'Materiale promozionale. Leaflets and posters to print and share (P43).' },
+  },
+});
+registerEnumType(ContentCategory, {
+  name: 'ContentCategory',
+  description: 'Genere. Of a document, link, reading or promotional material (P23, P24, P42, P43).',
+  valuesConfig: {
+    CIRCULAR: { description: 'Circolare.' },
+    LAW: { description: 'Norma.' },
+    FORM: { description: 'Modulo.' },
+    GUIDE: { description: 'Guida.' },
+    INSTITUTION: { description: 'Ente pubblico.' },
+    ONLINE_SERVICE: { description: 'Servizio in rete.' },
+    INFORMATION: { description: 'Sito di informazione.' },
+    SUPPORT: { description: 'Aiuto e tutela.' },
+    STUDY: { description: 'Studio.' },
+    REPORT: { description: 'Rapporto.' },
+    PROJECT: { description: 'Progetto di riferimento.' },
+    LEAFLET: { description: 'Pieghevole.' },
+    POSTER: { description: 'Locandina.' },
   },
 });
 registerEnumType(ContentState, {
@@ -107,6 +129,30 @@ export class ContentItem {
   @Property({ type: 'json' })
   sources: SourceReference[] = [];
 
+  @Field(() => ContentCategory, { nullable: true, description: 'Genere. Kind within its type (P23, P24).' })
+  @Property({ type: 'text', nullable: true })
+  category: ContentCategory | null = null;
+
+  @Field(() => String, { nullable: true, description: 'Emesso da. Body or author that it comes from (P24, P42).' })
+  @Property({ type: 'text', nullable: true })
+  issuer: string | null = null;
+
+  @Field(() => LocalDate, { nullable: true, description: 'Emesso il. Day that it carries (P24).' })
+  @Property({ type: 'string', columnType: 'date', nullable: true })
+  issuedOn: string | null = null;
+
+  @Field(() => String, { nullable: true, description: 'Indirizzo. Where a link or a reading lies on the web (P23).' })
+  @Property({ type: 'text', nullable: true })
+  address: string | null = null;
+
+  @Field(() => String, { nullable: true, description: 'Lingua di ciò a cui porta, or that it is written in (P23).' })
+  @Property({ type: 'text', nullable: true, fieldName: 'written_in' })
+  language: string | null = null;
+
+  /** The newer one that takes its place (P25); the old one stays reachable. */
+  @Property({ type: 'uuid', nullable: true })
+  supersededById: string | null = null;
+
   @Property({ type: 'uuid', nullable: true })
   publishedRevisionId: string | null = null;
 
@@ -114,9 +160,13 @@ export class ContentItem {
   @Property({ type: 'datetime', nullable: true })
   publishedAt: Date | null = null;
 
-  @Field(() => Boolean, { description: 'Avviso di revisione. An answer behind it is contested or superseded (P13).' })
+  /** An answer behind it is contested or superseded (P13): what the editors see, at once. */
   @Property({ type: 'boolean' })
   underReviewNotice: boolean = false;
+
+  /** Whether the coordination chose not to tell readers so. */
+  @Property({ type: 'boolean' })
+  noticeHidden: boolean = false;
 
   @Property({ type: 'text', nullable: true })
   stateReason: string | null = null;

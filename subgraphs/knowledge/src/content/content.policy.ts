@@ -68,6 +68,11 @@ export const canArchive = (actor: Actor, row: ContentRow): boolean =>
 
 const isItsOffice = (actor: Actor, row: ContentRow): boolean =>
   hasRole(actor, 'OFFICE_REFERENT') && row.officeId !== null && row.officeId === actor.officeId;
+/** P13: readers are told that a text is under review, unless the coordination chose otherwise. */
+export const showsNotice = (row: { underReviewNotice: boolean; noticeHidden: boolean }): boolean =>
+  row.underReviewNotice && !row.noticeHidden;
+export const mayChooseNotice = (actor: Actor): boolean => hasRole(actor, 'COORDINATION', 'PROVINCIAL_COORDINATOR');
+
 /** P18: "still valid", said by the owner, the editorial desk or the office that the content speaks of. */
 export const mayConfirm = (actor: Actor, row: ContentRow): boolean => mayEdit(actor, row) || isItsOffice(actor, row);
 /** Only the competent office and the coordination lift "to be verified by the office". */

@@ -4,12 +4,13 @@ import { prepared } from '@respi/kit/read-session.js';
 import { grouped, inOrder, loaderOf } from '@respi/kit/reference.js';
 import { ContentItem } from './content.entity.js';
 import { canSee } from './content.policy.js';
-import type { ContentState, ContentType, ContentVisibility } from './content.states.js';
+import type { ContentCategory, ContentState, ContentType, ContentVisibility } from './content.states.js';
 
 export const columns = `c.id, c.slug, c.type, c.state, c.visibility, c.legal_effect as "legalEffect", c.to_verify as "toVerify",
   c.verified_on as "verifiedOn", c.verified_by as "verifiedBy", c.review_by as "reviewBy", c.owner_ente_id as "ownerEnteId",
   c.office_id as "officeId", c.sources, c.published_revision_id as "publishedRevisionId", c.published_at as "publishedAt",
-  c.under_review_notice as "underReviewNotice", c.state_reason as "stateReason", c.pending_authors as "pendingAuthors",
+  c.under_review_notice as "underReviewNotice", c.notice_hidden as "noticeHidden", c.state_reason as "stateReason", c.pending_authors as "pendingAuthors",
+  c.category, c.issuer, c.issued_on as "issuedOn", c.address, c.written_in as "language", c.superseded_by_id as "supersededById",
   c.accepted_findings as "acceptedFindings", c.publish_at as "publishAt", c.expire_at as "expireAt", c.updated_at as "updatedAt", c.version`;
 
 /** Rows that row-level security let through and the policy confirms; the others are dropped and reported. */
@@ -60,6 +61,7 @@ const PAGE = prepared(
      and ($7::text is null or exists (select 1 from edition e join revision r on r.id = e.live_revision_id or (r.id = e.head_revision_id and drafts_visible(c.id, e.locale))
        where e.content_id = c.id and r.title ilike $7))
      and ($8::text is null or (c.updated_at, c.id) < (to_timestamp($8::numeric / 1000000), $9::uuid))
+     and ($11::text is null or c.category = $11) and ($12::text is null or c.written_in = $12)
    order by c.updated_at desc, c.id desc limit $10`,
 );
 
@@ -119,6 +121,8 @@ export interface ContentCriteria {
   visibility?: ContentVisibility | null;
   ownerEnteId?: string | null;
   locale?: string | null;
+  category?: ContentCategory | null;
+  language?: string | null;
 }
 
 const like = (text: string | null | undefined) => (text?.trim() ? `%${text.trim().replace(/[\\%_]/g, '\\$&')}%` : null);
@@ -127,13 +131,15 @@ const like = (text: string | null | undefined) => (text?.trim() ? `%${text.trim(
 export async function contentPage(ctx: HouseContext, first: number, after: string | undefined, where: ContentCriteria) {
   const size = pageSize(first);
   const [at, id] = decodeCursor(after, 2) ?? [null, null];
-  const { type, state, visibility, ownerEnteId, topicId, locale, text } = where;
+  const { type, state, visibility, ownerEnteId, topicId, locale, text, category, language } = where;
   const rows = await ctx.db.rows<ContentItem & { at: string }>(PAGE, [
     ...[type, state, visibility, ownerEnteId, topicId, locale].map((value) => value ?? null),
     like(text),
     at,
     id,
     size + 1,
+    category ?? null,
+    language ?? null,
   ]);
   return pageOf(verified(ctx, rows) as typeof rows, size, (row) => [row.at, row.id], { after });
 }

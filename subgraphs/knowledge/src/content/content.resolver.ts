@@ -14,10 +14,12 @@ import {
   canPublish,
   canSubmit,
   canTranslate,
+  mayChooseNotice,
   mayConfirm,
   mayPublish,
   seesDraft,
   shownState,
+  showsNotice,
 } from './content.policy.js';
 import {
   type ContentCriteria,
@@ -27,7 +29,7 @@ import {
   mostRead,
   reviewsDue,
 } from './content.reads.js';
-import { ContentState, ContentType, ContentVisibility } from './content.states.js';
+import { ContentCategory, ContentState, ContentType, ContentVisibility } from './content.states.js';
 import { fourEyes } from './editorial-rule.reads.js';
 
 const ContentConnection = connectionOf(ContentItem, 'Content');
@@ -54,6 +56,12 @@ export class ContentFilter implements ContentCriteria {
 
   @Field(() => String, { nullable: true, description: 'Lingua in which it is published.' })
   locale?: string | null;
+
+  @Field(() => ContentCategory, { nullable: true, description: 'Genere.' })
+  category?: ContentCategory | null;
+
+  @Field(() => String, { nullable: true, description: 'Lingua di ciò a cui porta.' })
+  language?: string | null;
 }
 
 @Resolver(() => ContentItem)
@@ -93,6 +101,26 @@ export class ContentResolver {
   @FieldResolver(() => ContentState, { description: 'Stato. Readers are told of what is published only.' })
   state(@Root() row: ContentItem, @Ctx() { actor }: HouseContext): ContentState {
     return shownState(actor, row);
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: 'Avviso di revisione. Readers are told that an answer behind it is contested or superseded (P13).',
+  })
+  underReviewNotice(@Root() row: ContentItem): boolean {
+    return showsNotice(row);
+  }
+
+  @FieldResolver(() => Boolean, {
+    description:
+      'Da rivedere. An answer behind it is contested or superseded, told to readers or not; false for readers (P13).',
+  })
+  toReview(@Root() row: ContentItem, @Ctx() { actor }: HouseContext): boolean {
+    return row.underReviewNotice && seesDraft(actor, row, 'it');
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Può scegliere se i lettori vedono l’avviso (P13).' })
+  viewerCanChooseNotice(@Root() row: ContentItem, @Ctx() { actor }: HouseContext): boolean {
+    return row.underReviewNotice && mayChooseNotice(actor);
   }
 
   @FieldResolver(() => String, {

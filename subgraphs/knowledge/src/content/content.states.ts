@@ -5,7 +5,38 @@ export enum ContentType {
   DOCUMENT = 'DOCUMENT', // documento, circolare
   LINK = 'LINK', // collegamento istituzionale
   PRACTICE_NOTE = 'PRACTICE_NOTE', // nota di prassi
+  GOOD_PRACTICE = 'GOOD_PRACTICE', // buona pratica
+  READING = 'READING', // voce della bibliografia
+  PROMOTION = 'PROMOTION', // materiale promozionale
 }
+
+/** Kinds of what is kept in a shelf: of documents, links, readings and promotional materials (P23, P24, P42, P43). */
+export enum ContentCategory {
+  CIRCULAR = 'CIRCULAR', // circolare
+  LAW = 'LAW', // norma
+  FORM = 'FORM', // modulo
+  GUIDE = 'GUIDE', // guida
+  INSTITUTION = 'INSTITUTION', // ente pubblico
+  ONLINE_SERVICE = 'ONLINE_SERVICE', // servizio in rete
+  INFORMATION = 'INFORMATION', // sito di informazione
+  SUPPORT = 'SUPPORT', // aiuto e tutela
+  STUDY = 'STUDY', // studio
+  REPORT = 'REPORT', // rapporto
+  PROJECT = 'PROJECT', // progetto di riferimento
+  LEAFLET = 'LEAFLET', // pieghevole
+  POSTER = 'POSTER', // locandina
+}
+
+const { CIRCULAR, LAW, FORM, GUIDE, INSTITUTION, ONLINE_SERVICE, INFORMATION, SUPPORT } = ContentCategory;
+const { STUDY, REPORT, PROJECT, LEAFLET, POSTER } = ContentCategory;
+
+/** Which kinds a type of content has; the others have none. */
+export const categoriesOf: Partial<Record<ContentType, readonly ContentCategory[]>> = {
+  [ContentType.DOCUMENT]: [CIRCULAR, LAW, FORM, GUIDE],
+  [ContentType.LINK]: [INSTITUTION, ONLINE_SERVICE, INFORMATION, SUPPORT],
+  [ContentType.READING]: [STUDY, REPORT, PROJECT],
+  [ContentType.PROMOTION]: [LEAFLET, POSTER],
+};
 
 /** State of the text that is worked on. What readers see is the revision last published, and stays while a new one is written. */
 export enum ContentState {

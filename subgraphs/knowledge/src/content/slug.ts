@@ -3,13 +3,16 @@ import { fold } from '../search/fold.js';
 
 const MAX_TRIES = 50;
 
+/** A title as a name in an address, at most 80 characters; empty where it has no Latin letter. */
+export const slugOf = (title: string): string =>
+  fold(title, 'it')
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 80)
+    .replace(/^-|-$/g, '');
+
 /** Takes a name in the address from a title, at most 80 characters; one that is taken gets a number. */
 export async function takeSlug(tx: Tx, title: string, contentId: string): Promise<string> {
-  const plain =
-    fold(title, 'it')
-      .replace(/[^a-z0-9]+/g, '-')
-      .slice(0, 80)
-      .replace(/^-|-$/g, '') || 'contenuto';
+  const plain = slugOf(title) || 'contenuto';
   for (let number = 1; number <= MAX_TRIES; number += 1) {
     const slug = number === 1 ? plain : `${plain}-${number}`;
     const taken = await tx.sql(

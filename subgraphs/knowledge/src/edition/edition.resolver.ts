@@ -10,6 +10,7 @@ import { Revision, SheetBlock } from './revision.entity.js';
 import {
   asEditor,
   asReader,
+  EASY_ITALIAN,
   LOCALES,
   TranslationMethod,
   TranslationState,
@@ -34,9 +35,13 @@ export class LanguageStatus {
 }
 
 /** How a content stands in every language, for the viewer. */
-export async function languagesOf(ctx: HouseContext, content: ContentItem): Promise<LanguageStatus[]> {
+export async function languagesOf(
+  ctx: HouseContext,
+  content: ContentItem,
+  locales: readonly string[] = LOCALES,
+): Promise<LanguageStatus[]> {
   const all = await standingsOf(ctx, content.id);
-  return LOCALES.map((locale) => {
+  return locales.map((locale) => {
     const pick = seesDraft(ctx.actor, content, locale) ? asEditor : asReader;
     const standing = all.get(locale);
     const shown = pick === asEditor ? standing?.head : standing?.live;
@@ -67,6 +72,14 @@ export class EditionResolver {
   @FieldResolver(() => [LanguageStatus], { description: 'Lingue. How it stands in each language (P2, P7).' })
   languages(@Root() row: ContentItem, @Ctx() ctx: HouseContext): Promise<LanguageStatus[]> {
     return languagesOf(ctx, row);
+  }
+
+  @FieldResolver(() => LanguageStatus, {
+    description: 'Italiano facile. How its variant in easier words stands (P40).',
+  })
+  async easyItalian(@Root() row: ContentItem, @Ctx() ctx: HouseContext): Promise<LanguageStatus> {
+    const [easy] = await languagesOf(ctx, row, [EASY_ITALIAN]);
+    return easy as LanguageStatus;
   }
 
   @FieldResolver(() => Revision, {

@@ -1,13 +1,16 @@
 import type { HouseContext } from '@respi/kit/context.js';
 import { LocalDate } from '@respi/kit/scalars.js';
-import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { ContentItem } from '../content/content.entity.js';
 import { seesDraft } from '../content/content.policy.js';
+import { readable } from '../fee/fee.reads.js';
+import { gulpease } from '../readability/gulpease.js';
 import { type EditionStanding, loadText, standingsOf } from './edition.reads.js';
 import { SheetBlock } from './revision.entity.js';
 import {
   asEditor,
   asReader,
+  EASY_ITALIAN,
   isStale,
   SOURCE_LOCALE,
   TranslationMethod,
@@ -56,6 +59,13 @@ export class LocalizedContent {
   @Field(() => TranslationMethod, { description: 'Metodo. Machine texts are labelled as such to readers.' })
   method!: TranslationMethod;
 
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Leggibilità. Gulpease index of an Italian text, 0 to 100, higher is easier; null for other languages (P40).',
+  })
+  readability!: number | null;
+
   @Field(() => Boolean, { description: 'Ripiego. Italian, for want of the language that was asked for.' })
   isFallback!: boolean;
 
@@ -94,15 +104,19 @@ export async function textOf(
   if (!found || !source) return null;
   const [text, italian] = await Promise.all([loadText(ctx, found.revisionId), loadText(ctx, source.revisionId)]);
   if (!text || !italian) return null;
+  const words = working ? text : await readable(ctx, text, text.locale);
   const pick = working ? asEditor : asReader;
   return {
     locale: text.locale,
     requestedLocale,
     title: text.title,
-    abstract: text.abstract,
-    body: text.body,
-    blocks: text.blocks,
+    abstract: words.abstract,
+    body: words.body,
+    blocks: words.blocks,
     method: found.method,
+    readability: isItalian(text.locale)
+      ? gulpease([text.body, ...text.blocks.map(({ body }) => body)].join('\n'))
+      : null,
     isFallback: text.locale !== requestedLocale,
     isOutdated: isStale(found, all, pick),
     sourceUpdatedOn: italian.substanceOn,
@@ -111,6 +125,8 @@ export async function textOf(
     sourceRevisionId: working ? text.sourceRevisionId : null,
   };
 }
+
+const isItalian = (locale: string): boolean => locale === SOURCE_LOCALE || locale === EASY_ITALIAN;
 
 /** P6: what has legal effect is never read in a machine translation that nobody approved. */
 const isForbiddenMachineText = (content: ContentItem, version: Shown, working: boolean): boolean =>

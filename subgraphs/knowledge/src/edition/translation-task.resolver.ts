@@ -6,7 +6,7 @@ import { ContentItem } from '../content/content.entity.js';
 import { canTranslate } from '../content/content.policy.js';
 import { columns, verified } from '../content/content.reads.js';
 import { languagesOf } from './edition.resolver.js';
-import { TranslationState } from './translation.states.js';
+import { TARGETS, TranslationState } from './translation.states.js';
 
 @ObjectType({
   description: 'Traduzione da fare. A content whose text in a language is missing or older than the Italian (P7).',
@@ -45,7 +45,7 @@ export class TranslationTaskResolver {
     const open = verified(ctx, rows).filter((row) => canTranslate(ctx.actor, row));
     const tasks = await Promise.all(
       open.map(async (content) => {
-        const status = (await languagesOf(ctx, content)).find((language) => language.locale === locale);
+        const status = TARGETS.includes(locale) ? (await languagesOf(ctx, content, [locale]))[0] : null;
         return status ? { content, locale, state: status.state } : null;
       }),
     );

@@ -14,6 +14,11 @@ export const SOURCE_LOCALE = 'it';
 /** Languages of the platform, source first. */
 export const LOCALES = ['it', 'en', 'fr', 'ar', 'ro', 'sq', 'uk', 'zh', 'es'] as const;
 
+/** The easy-Italian variant: an edition made from the Italian, that grows old like a translation (P40). */
+export const EASY_ITALIAN = 'it-facile';
+/** What a text may be made into: the other languages, and easier words. */
+export const TARGETS: readonly string[] = [...LOCALES.filter((locale) => locale !== SOURCE_LOCALE), EASY_ITALIAN];
+
 /** One text of one language: what it means, and what it was translated from. */
 export interface Version {
   readonly revisionId: string;
@@ -43,7 +48,7 @@ export function isStale(version: Version, all: ReadonlyMap<string, Standing>, pi
   if (version.sourceLocale === null) return false;
   const standing = all.get(version.sourceLocale);
   const source = standing ? pick(standing) : null;
-  if (!source || hops > LOCALES.length) return true;
+  if (!source || hops > TARGETS.length) return true;
   return source.meaning !== version.sourceMeaning || isStale(source, all, pick, hops + 1);
 }
 

@@ -1,6 +1,8 @@
 import { LockMode } from '@mikro-orm/postgresql';
 import { localDate } from '@respi/kit/clock.js';
 import type { Tx } from '@respi/kit/command.js';
+import { Refusal, UserErrorCode } from '@respi/kit/user-error.js';
+import { feesIn } from '../fee/fees-in.js';
 import { Edition } from './edition.entity.js';
 import { Revision } from './revision.entity.js';
 import { contentHash, meaningOf, type Words } from './text-hash.js';
@@ -28,6 +30,7 @@ export interface Writing {
  */
 export async function writeRevision(tx: Tx, writing: Writing): Promise<{ revision: Revision; changed: boolean }> {
   const { contentId, locale, words, madeFrom } = writing;
+  await assertFees(tx, words);
   const edition = await tx.em.findOne(Edition, { contentId, locale }, { lockMode: LockMode.PESSIMISTIC_WRITE });
   const earlier = await tx.em.find(Revision, { contentId, locale }, { orderBy: { number: 'asc' } });
   const previous = earlier.at(-1);
@@ -64,4 +67,17 @@ export async function writeRevision(tx: Tx, writing: Writing): Promise<{ revisio
   else tx.em.create(Edition, { contentId, locale, headRevisionId: revision.id } as Edition);
   await tx.em.flush();
   return { revision, changed: true };
+}
+
+/** A text names only fees that exist: nobody shall read "ask the office" for want of a letter (P22). */
+async function assertFees(tx: Tx, words: Words): Promise<void> {
+  const named = feesIn(words);
+  if (named.length === 0) return;
+  const known = await tx.sql<{ code: string }>('select code from fee where code = any(?::text[])', [
+    `{${named.join(',')}}`,
+  ]);
+  const unknown = named.filter((code) => !known.some((one) => one.code === code));
+  if (unknown.length === 0) return;
+  const code = unknown.join(', ');
+  throw new Refusal(UserErrorCode.INVALID, `Questi importi non esistono: ${code}.`, ['body'], { code });
 }

@@ -6,6 +6,7 @@ import { ContentItem } from '../content/content.entity.js';
 import { isEditor } from '../content/content.policy.js';
 import { loadContent } from '../content/content.reads.js';
 import { ContentLink, LinkState } from './link.type.js';
+import { LinkReplacement, replacementsOf } from './replacement.js';
 
 const MAX_ROWS = 300;
 /** An internal link is judged by its target as it stands now, so that publishing the target heals it (P21). */
@@ -40,6 +41,19 @@ export class ContentLinkResolver {
     if (!isEditor(ctx.actor) && !owner) return Promise.resolve([]);
     const states = all || url ? null : BROKEN;
     return ctx.db.rows<ContentLink>(LINKS, [owner, states, url ?? null, Math.max(1, Math.min(first, MAX_ROWS))]);
+  }
+
+  @Query(() => [LinkReplacement], {
+    nullable: true,
+    description:
+      'Sostituzioni. Every line that a replacement would change, before and after, and changes nothing (P20).',
+  })
+  linkReplacements(
+    @Ctx() ctx: HouseContext,
+    @Arg('from', () => Text) from: string,
+    @Arg('to', () => Text) to: string,
+  ): Promise<LinkReplacement[]> {
+    return replacementsOf(ctx, from.trim(), to.trim());
   }
 
   @FieldResolver(() => ContentItem, { nullable: true, description: 'Contenuto. In which it stands.' })

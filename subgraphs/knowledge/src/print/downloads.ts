@@ -5,6 +5,7 @@ import { loadContent } from '../content/content.reads.js';
 import { loadText } from '../edition/edition.reads.js';
 import { textOf } from '../edition/localized-content.js';
 import { LOCALES } from '../edition/translation.states.js';
+import { downloadContentFile } from '../library/library.reads.js';
 import { printText } from './print-text.js';
 
 const FOLDERS: Record<string, string> = { FAQ: 'faq', SHEET: 'scheda' };
@@ -23,4 +24,4 @@ async function textPdf(ctx: HouseContext, name: string): Promise<Download | null
 }
 
 /** What leaves this house as a file. */
-export const downloads: DownloadDoors = { text: textPdf };
+export const downloads: DownloadDoors = { text: textPdf, content: downloadContentFile };

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { NodeCompiler, PdfStandard } from '@myriaddreamin/typst-ts-node-compiler';
 import { renderSVG } from 'uqr';
 import type { ContentItem } from '../content/content.entity.js';
+import { showsNotice } from '../content/content.policy.js';
 import type { LocalizedContent } from '../edition/localized-content.js';
 import { TranslationMethod } from '../edition/translation.states.js';
 import { blocksOf } from './blocks-of.js';
@@ -33,7 +34,7 @@ export interface Printed {
 function noticesOf({ content, text }: Printed): string[] {
   const words = printWords(text.requestedLocale);
   return [
-    content.underReviewNotice ? words.review : '',
+    showsNotice(content) ? words.review : '',
     text.isFallback ? words.italian : '',
     text.isOutdated && !text.isFallback ? words.outdated : '',
     text.method === TranslationMethod.MACHINE && !text.isFallback ? words.machine : '',

@@ -3,6 +3,8 @@ import { ContentItem } from '../content/content.entity.js';
 import { ContentVisibility } from '../content/content.states.js';
 import { Edition } from '../edition/edition.entity.js';
 import { Revision } from '../edition/revision.entity.js';
+import { EASY_ITALIAN, SOURCE_LOCALE } from '../edition/translation.states.js';
+import { withoutFees } from '../fee/fees-in.js';
 import { noteLinks } from '../links/note-links.js';
 import { fold, wordsOf } from './fold.js';
 import { skeletonOf } from './skeleton.js';
@@ -14,6 +16,9 @@ function indexed(text: string, locale: string): string {
     .flatMap((word) => [lightStem(word, locale), skeletonOf(lightStem(word, locale), locale) ?? ''])
     .join(' ');
 }
+
+/** Characters of a text that enter the index: a search vector holds one megabyte at most. */
+const MAX_WORDS = 300_000;
 
 const TABLES = { PUBLIC: 'public_search', NETWORK: 'network_search' } as const;
 
@@ -31,8 +36,13 @@ export async function reindex(tx: Tx, content: ContentItem): Promise<void> {
     'select t.id, t.title from content_topic ct join topic t on t.id = ct.topic_id where ct.content_id = ?',
     [content.id],
   );
-  const texts = await liveTexts(tx, content);
+  const texts = (await liveTexts(tx, content)).filter(({ locale }) => locale !== EASY_ITALIAN);
+  const files = await tx.sql<{ locale: string; words: string }>(
+    `select locale, words from content_file where content_id = ? and removed_at is null and words <> ''`,
+    [content.id],
+  );
   for (const text of texts) {
+    const own = files.filter(({ locale }) => locale === text.locale || isOrphan(locale, text, texts));
     const subjects = topics.map((topic) => topic.title[text.locale] ?? '').join(' ');
     await insert(
       tx,
@@ -40,9 +50,14 @@ export async function reindex(tx: Tx, content: ContentItem): Promise<void> {
       text,
       topics.map((topic) => topic.id),
       subjects,
+      own.map(({ words }) => words).join('\n'),
     );
   }
 }
+
+/** A file in a language that has no text of its own is found through the Italian one (P24). */
+const isOrphan = (locale: string, text: Revision, texts: readonly Revision[]): boolean =>
+  text.locale === SOURCE_LOCALE && !texts.some((one) => one.locale === locale);
 
 async function liveTexts(tx: Tx, content: ContentItem): Promise<Revision[]> {
   if (!content.publishedRevisionId) return [];
@@ -50,12 +65,20 @@ async function liveTexts(tx: Tx, content: ContentItem): Promise<Revision[]> {
   return tx.em.find(Revision, { id: { $in: editions.map((one) => one.liveRevisionId as string) } });
 }
 
-async function insert(tx: Tx, content: ContentItem, text: Revision, topicIds: string[], subjects: string) {
+async function insert(
+  tx: Tx,
+  content: ContentItem,
+  text: Revision,
+  topicIds: string[],
+  subjects: string,
+  ofFiles: string,
+): Promise<void> {
   const { locale } = text;
   const isPublic = content.visibility === ContentVisibility.PUBLIC;
   const config = configOf(locale);
-  const bodies = [text.body, ...text.blocks.map((block) => block.body)].join('\n');
-  const parts = [text.title, text.abstract ?? '', subjects, bodies].map((part) => indexed(part, locale));
+  const bodies = [text.body, ...text.blocks.map((block) => block.body), ofFiles].join('\n').slice(0, MAX_WORDS);
+  const said = withoutFees(bodies);
+  const parts = [text.title, withoutFees(text.abstract ?? ''), subjects, said].map((part) => indexed(part, locale));
   await tx.sql(
     `insert into ${TABLES[isPublic ? 'PUBLIC' : 'NETWORK']} (content_id, locale, type, topic_ids, title, search)
      values (?, ?, ?, ?::uuid[], ?, setweight(to_tsvector(?::regconfig, ?), 'A') || setweight(to_tsvector(?::regconfig, ?), 'B')
@@ -66,7 +89,7 @@ async function insert(tx: Tx, content: ContentItem, text: Revision, topicIds: st
     ],
   );
   if (!isPublic) return;
-  const words = new Set(wordsOf([text.title, text.abstract, subjects, bodies].join('\n'), locale));
+  const words = new Set(wordsOf(withoutFees([text.title, text.abstract, subjects, said].join('\n')), locale));
   await tx.sql(
     'insert into vocabulary (locale, word, content_id) select ?, unnest(?::text[]), ? on conflict do nothing',
     [

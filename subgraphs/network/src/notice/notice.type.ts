@@ -28,6 +28,7 @@ registerEnumType(NoticeKind, {
     QUESTION: { description: 'Domanda di un cittadino. For the desk that answers (P27).' },
     FAQ_PUBLISHED: { description: 'Domanda frequente pubblicata.' },
     CONTENT_TO_REVIEW: { description: 'Contenuto da rivedere.' },
+    BARRIER_REPORTED: { description: 'Segnalazione di accessibilità. It is answered within thirty days (P34).' },
     BOOKING_CONFIRMED: { description: 'Appuntamento confermato.' },
     TRAINING_REGISTERED: { description: 'Iscrizione alla formazione.' },
     TRAINING_CHANGED: { description: 'Evento formativo modificato.' },

@@ -2,6 +2,8 @@ import { useLocale, useTranslations } from 'next-intl';
 import { link } from '../../i18n/link';
 import { Markdown } from '../../markdown/Markdown';
 import { ButtonLink } from '../../ui/Button';
+import { Fees } from './Fees';
+import { Files } from './Files';
 import { OfficeContacts } from './OfficeContacts';
 import type { Content, Text } from './read-content';
 import { Sources } from './Sources';
@@ -14,6 +16,8 @@ export function AnswerBody({ content, text }: { content: Content; text: Text }) 
   return (
     <div className="answer">
       <Markdown text={text.body} lang={text.locale === locale ? undefined : text.locale} />
+      <Files content={content} />
+      <Fees content={content} />
       <Sources content={content} />
       {content.office && (
         <section className="sheet-block" aria-labelledby="ufficio">

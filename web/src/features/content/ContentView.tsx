@@ -7,17 +7,19 @@ import { Page } from '../../site/Page';
 import { readTerritory } from '../../site/territory';
 import { Unavailable } from '../../ui/Unavailable';
 import { AnswerBody } from './AnswerBody';
+import { CardFacts } from './CardFacts';
 import { ContentHeading } from './ContentHeading';
 import { countView } from './count-view';
-import { readContent } from './read-content';
+import { EasySwitch } from './EasySwitch';
+import { readContent, readEasyText } from './read-content';
 import { SheetBody } from './SheetBody';
 import { StructuredData } from './StructuredData';
 import { TextBanners } from './TextBanners';
 
-type Props = { slug: string; locale: string; kind: 'FAQ' | 'SHEET' | 'OTHER'; thanked: boolean };
+type Props = { slug: string; locale: string; kind: 'FAQ' | 'SHEET' | 'OTHER'; thanked: boolean; isEasy?: boolean };
 
 /** A published content in the reader's language, in Italian with a notice, or a plain "not found". */
-export async function ContentView({ slug, locale, kind, thanked }: Props) {
+export async function ContentView({ slug, locale, kind, thanked, isEasy }: Props) {
   const [t, menu, territory, reading] = await Promise.all([
     getTranslations('content'),
     getTranslations('common.menu'),
@@ -36,7 +38,9 @@ export async function ContentView({ slug, locale, kind, thanked }: Props) {
       </Page>
     );
   }
-  const { content, text } = reading;
+  const { content } = reading;
+  const easy = isEasy && locale === 'it' ? await readEasyText(slug) : null;
+  const text = easy ? { ...easy, locale: 'it', requestedLocale: 'it', isOutdated: false } : reading.text;
   const address = `${env.publicUrl}${contentAddress(locale, content)}`;
   await countView(content.id, locale);
   return (
@@ -49,7 +53,9 @@ export async function ContentView({ slug, locale, kind, thanked }: Props) {
     >
       <article id="testo-pagina">
         <ContentHeading content={content} text={text} address={address} />
+        <EasySwitch content={content} easy={easy} />
         <TextBanners content={content} text={text} />
+        <CardFacts content={content} />
         {content.type === 'SHEET' ? (
           <SheetBody content={content} text={text} />
         ) : (

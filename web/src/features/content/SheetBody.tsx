@@ -2,6 +2,8 @@ import { useLocale, useTranslations } from 'next-intl';
 import { link } from '../../i18n/link';
 import { Markdown } from '../../markdown/Markdown';
 import { ButtonLink } from '../../ui/Button';
+import { Fees } from './Fees';
+import { Files } from './Files';
 import { OfficeContacts } from './OfficeContacts';
 import type { Content, Text } from './read-content';
 import { Sources } from './Sources';
@@ -49,6 +51,8 @@ export function SheetBody({ content, text }: { content: Content; text: Text }) {
             )}
           </section>
         ))}
+        <Files content={content} />
+        <Fees content={content} />
         <Sources content={content} />
         <section
           className="sheet-block"

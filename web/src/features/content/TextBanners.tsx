@@ -17,6 +17,16 @@ export function TextBanners({ content, text }: { content: Content; text: Text })
           <p>{t('reviewBody')}</p>
         </Callout>
       )}
+      {content.supersededBy?.text && (
+        <Callout tone="warning" title={t('supersededTitle')}>
+          <p>
+            {t('supersededBody')}{' '}
+            <a href={contentAddress(locale, content.supersededBy)} lang={content.supersededBy.text.locale}>
+              {content.supersededBy.text.title}
+            </a>
+          </p>
+        </Callout>
+      )}
       {content.variesByOffice && (
         <Callout tone="warning" title={t('variesTitle')}>
           <p>{t('variesBody')}</p>

@@ -1,6 +1,6 @@
 import 'server-only';
 import { cache } from 'react';
-import { ContentPageDocument, type ContentPageQuery } from '../../graphql/generated/graphql';
+import { ContentPageDocument, type ContentPageQuery, EasyTextDocument } from '../../graphql/generated/graphql';
 import { query } from '../../graphql/rsc-client';
 
 export type Content = NonNullable<ContentPageQuery['content']>;
@@ -14,3 +14,10 @@ export const readContent = cache(async (slug: string, locale: string): Promise<C
   if (content?.text) return { state: 'FOUND', content, text: content.text };
   return { state: error ? 'UNAVAILABLE' : 'ABSENT' };
 });
+
+/** The text in easy Italian (P40), or nothing where nobody has written it. */
+export async function readEasyText(slug: string): Promise<Text | null> {
+  const { data } = await query({ query: EasyTextDocument, variables: { slug } });
+  const text = data?.content?.text;
+  return text && !text.isFallback ? text : null;
+}

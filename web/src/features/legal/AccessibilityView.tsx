@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { env } from '../../env';
+import { link } from '../../i18n/link';
 import { Page } from '../../site/Page';
 import { readTerritory } from '../../site/territory';
 import { ButtonLink } from '../../ui/Button';
@@ -9,7 +10,11 @@ import { LegalSections } from './LegalSections';
 
 /** What the site does for everybody, where the declaration lies, how to say that something is in the way. */
 export async function AccessibilityView({ locale }: { locale: string }) {
-  const [t, { contacts, provinceName }] = await Promise.all([getTranslations('legal.accessibility'), readTerritory()]);
+  const [t, barrier, { contacts, provinceName }] = await Promise.all([
+    getTranslations('legal.accessibility'),
+    getTranslations('barrier'),
+    readTerritory(),
+  ]);
   const declaration = env.accessibilityDeclarationUrl;
   const email = contacts.email ?? '';
   const write = t.rich('feedback.text', {
@@ -33,6 +38,14 @@ export async function AccessibilityView({ locale }: { locale: string }) {
           <p>{t('declarationMissingText', { body: provinceName })}</p>
         </Callout>
       )}
+      <p className="button-row">
+        <ButtonLink href={link(locale, '/accessibilita/segnala')} icon="flag">
+          {barrier('title')}
+        </ButtonLink>
+        <ButtonLink href={link(locale, '/accessibilita/segnala/risposta')} tone="outline-primary">
+          {barrier('read')}
+        </ButtonLink>
+      </p>
       <LegalSections
         sections={[
           { id: 'conformita', title: t('standard.title'), paragraphs: [t('standard.text')] },

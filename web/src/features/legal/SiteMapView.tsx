@@ -8,10 +8,11 @@ type Branch = { href: string; text: string; children?: Branch[] };
 
 /** Every page of the portal on one. */
 export async function SiteMapView({ locale }: { locale: string }) {
-  const [t, common, members, ask, topics, needs] = await Promise.all([
+  const [t, common, members, shelf, ask, topics, needs] = await Promise.all([
     getTranslations('legal.siteMap'),
     getTranslations('common'),
     getTranslations('members'),
+    getTranslations('shelf'),
     getTranslations('ask'),
     readMainTopics(locale),
     readNeeds(),
@@ -39,11 +40,16 @@ export async function SiteMapView({ locale }: { locale: string }) {
     at('/prenota', common('menu.booking')),
     at('/formazione', common('menu.training')),
     at('/rete', members('title')),
+    at('/notizie', common('menu.news')),
+    at('/documenti', shelf('documents.title')),
+    at('/link-utili', shelf('links.title')),
+    at('/biblioteca', shelf('library.title')),
+    at('/materiali', shelf('kit.title')),
     at('/contatti', common('menu.contact')),
     at('/accedi', common('header.access')),
     at('/privacy', common('footer.privacy')),
     at('/note-legali', common('footer.legal')),
-    at('/accessibilita', common('footer.accessibility')),
+    at('/accessibilita', common('footer.accessibility'), [at('/accessibilita/segnala', common('footer.barrier'))]),
     at('/stato', common('footer.status')),
   ];
   return (

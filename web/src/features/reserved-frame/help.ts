@@ -1,4 +1,6 @@
 export type HelpKey =
+  | 'fees'
+  | 'barriers'
   | 'work'
   | 'cases'
   | 'newCase'
@@ -101,6 +103,8 @@ const tips: Record<HelpKey, readonly Tip[]> = {
   divergences: [{ key: 'tell' }],
   links: [{ key: 'safe' }],
   maintenance: [{ key: 'banner' }],
+  fees: [{ key: 'once' }],
+  barriers: [{ key: 'days' }],
   support: [{ key: 'only' }, { key: 'log' }],
   account: [{ key: 'sessions' }, { key: 'factor' }],
   access: [{ key: 'approve' }],

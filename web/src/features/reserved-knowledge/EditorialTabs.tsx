@@ -8,6 +8,8 @@ const views = {
   reviews: { path: '/scadenze', needs: 'CONTENT_READ' },
   divergences: { path: '/divergenze', needs: 'CONTENT_READ' },
   links: { path: '/collegamenti', needs: 'CONTENT_EDIT' },
+  fees: { path: '/importi', needs: 'CONTENT_PUBLISH' },
+  barriers: { path: '/accessibilita', needs: 'CONTENT_PUBLISH' },
   ratings: { path: '/valutazioni', needs: 'CONTENT_EDIT' },
   readership: { path: '/letture', needs: 'CONTENT_EDIT' },
   gaps: { path: '/ricerche', needs: 'CONTENT_PUBLISH' },

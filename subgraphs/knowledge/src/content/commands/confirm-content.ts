@@ -37,6 +37,7 @@ export const confirmContent = (ctx: HouseContext, input: ConfirmContentInput): P
     if (liftsDoubt(tx.actor, content)) {
       content.toVerify = false;
       content.underReviewNotice = false;
+      content.noticeHidden = false;
     }
     await tx.event({ entity: 'content', entityId: content.id, verb: 'confirmed' });
     return { contentId: content.id };

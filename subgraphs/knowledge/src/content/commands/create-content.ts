@@ -9,6 +9,7 @@ import { SOURCE_LOCALE } from '../../edition/translation.states.js';
 import { writeRevision } from '../../edition/write-revision.js';
 import { ContentItem } from '../content.entity.js';
 import { ContentState, ContentType, ContentVisibility } from '../content.states.js';
+import { CardInput, fillCard } from '../content-card.js';
 import { type ContentOutcome, contentPayload, shown } from '../content-payload.js';
 import { WordsInput, wordsFrom } from '../content-words.js';
 import { fileUnder } from '../found-content.js';
@@ -42,6 +43,9 @@ export class CreateContentInput extends WordsInput {
 
   @Field(() => [SourceInput], { nullable: true, description: 'Fonti.' })
   sources?: SourceInput[] | null;
+
+  @Field(() => CardInput, { nullable: true, description: 'Scheda di catalogo. Of documents, links, readings.' })
+  card?: CardInput | null;
 
   @Field(() => ID, { nullable: true, description: 'Ufficio competente.' })
   officeId?: string | null;
@@ -98,6 +102,7 @@ export async function addContent(tx: Tx, given: NewContent): Promise<{ contentId
     createdAt: tx.now,
     updatedAt: tx.now,
   } as ContentItem);
+  fillCard(content, given.card);
   await tx.em.flush();
   await fileUnder(tx, id, given.topicIds);
   const { revision } = await writeRevision(tx, { contentId: id, locale: SOURCE_LOCALE, words });

@@ -7,6 +7,7 @@ import { SOURCE_LOCALE } from '../../edition/translation.states.js';
 import { writeRevision } from '../../edition/write-revision.js';
 import { mayEdit } from '../content.policy.js';
 import { ContentState } from '../content.states.js';
+import { CardInput, fillCard } from '../content-card.js';
 import { type ContentOutcome, contentPayload, shown } from '../content-payload.js';
 import { WordsInput, wordsFrom } from '../content-words.js';
 import { fileUnder, foundContent } from '../found-content.js';
@@ -18,6 +19,9 @@ export class EditContentInput extends WordsInput {
 
   @Field(() => [ID], { nullable: true, description: 'Macroargomenti.' })
   topicIds?: string[] | null;
+
+  @Field(() => CardInput, { nullable: true, description: 'Scheda di catalogo. Left out, it stays as it is.' })
+  card?: CardInput | null;
 
   @Field(() => Boolean, { defaultValue: false, description: 'Modifica minore. Translations stay as they are (P4).' })
   minor!: boolean;
@@ -43,6 +47,7 @@ export const editContent = (ctx: HouseContext, input: EditContentInput): Promise
     const words = wordsFrom(input, before);
     content.moveTo(ContentState.DRAFT);
     content.publishAt = null;
+    fillCard(content, input.card);
     const writing = { contentId: content.id, locale: SOURCE_LOCALE, words, minor: input.minor };
     const { revision, changed } = await writeRevision(tx, writing);
     if (input.topicIds) await fileUnder(tx, content.id, input.topicIds);

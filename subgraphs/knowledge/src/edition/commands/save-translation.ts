@@ -9,7 +9,7 @@ import { WordsInput, wordsFrom } from '../../content/content-words.js';
 import { foundContent } from '../../content/found-content.js';
 import { Edition } from '../edition.entity.js';
 import { Revision } from '../revision.entity.js';
-import { LOCALES, SOURCE_LOCALE, TranslationMethod } from '../translation.states.js';
+import { TARGETS, TranslationMethod } from '../translation.states.js';
 import { writeRevision } from '../write-revision.js';
 
 @InputType({ description: 'Traduzione. Words in one language, and the text that they were made from.' })
@@ -35,10 +35,10 @@ export class SaveTranslationInput extends WordsInput {
 
 const SaveTranslationPayload = contentPayload('SaveTranslationPayload', 'Esito del salvataggio della traduzione.');
 
-/** The language of a translation: one of the platform's, and not the source itself. */
+/** What a text is made into: another language of the platform, or easy Italian (P40). */
 export function targetLocale(locale: string): string {
-  const isTarget = locale !== SOURCE_LOCALE && (LOCALES as readonly string[]).includes(locale);
-  if (!isTarget) throw new Refusal(UserErrorCode.INVALID, 'Questa lingua non è fra quelle da tradurre.', ['locale']);
+  if (!TARGETS.includes(locale))
+    throw new Refusal(UserErrorCode.INVALID, 'Questa lingua non è fra quelle da tradurre.', ['locale']);
   return locale;
 }
 

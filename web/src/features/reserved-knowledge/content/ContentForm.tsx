@@ -3,9 +3,14 @@ import { ActionForm } from '../../../forms/ActionForm';
 import type { FormAction } from '../../../forms/action-state';
 import { CheckboxControl, CheckboxesControl, TextareaControl, TextControl } from '../../../forms/controls';
 import { formWords } from '../../../forms/form-words';
-import type { ContentType, WorkingText_TextFragment } from '../../../graphql/generated/graphql';
+import type {
+  CardFields_ContentFragment,
+  ContentType,
+  WorkingText_TextFragment,
+} from '../../../graphql/generated/graphql';
 import { Button } from '../../../ui/Button';
 import { BlockFields } from '../BlockFields';
+import { CardFields } from '../library/CardFields';
 import { RedactionWatch } from '../redaction/RedactionWatch';
 import { NewContentFields } from './NewContentFields';
 
@@ -17,12 +22,18 @@ type Props = {
   topicIds: string[];
   topics: { id: string; title: string }[];
   isNew?: boolean;
+  card?: CardFields_ContentFragment;
 };
 
 /** Title, summary and body of a content in Italian; a sheet has its blocks instead of one body. */
-export async function ContentForm({ action, hidden, type, text, topicIds, topics, isNew }: Props) {
-  const [t, words] = await Promise.all([getTranslations('reserved-knowledge.form'), formWords()]);
-  const labels = { title: t('title'), abstract: t('abstract'), body: t('body'), topicIds: t('topics') };
+export async function ContentForm({ action, hidden, type, text, topicIds, topics, isNew, card }: Props) {
+  const [t, c, words] = await Promise.all([
+    getTranslations('reserved-knowledge.form'),
+    getTranslations('reserved-knowledge.card'),
+    formWords(),
+  ]);
+  const cardLabels = { address: c('address'), category: c('category'), issuer: c('issuer'), language: c('language') };
+  const labels = { title: t('title'), abstract: t('abstract'), body: t('body'), topicIds: t('topics'), ...cardLabels };
   const isSheet = type === 'SHEET';
   return (
     <ActionForm
@@ -57,6 +68,7 @@ export async function ContentForm({ action, hidden, type, text, topicIds, topics
           maxLength={40000}
         />
       )}
+      <CardFields type={type} card={card ?? null} optional={words.optional} />
       <RedactionWatch
         fields={['title', 'abstract', 'body']}
         text={[text?.title, text?.abstract, text?.body].join('\n')}

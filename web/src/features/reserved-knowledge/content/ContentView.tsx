@@ -2,6 +2,9 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReservedContentPageQuery } from '../../../graphql/generated/graphql';
 import { link } from '../../../i18n/link';
 import { Callout } from '../../../ui/Callout';
+import { NoticeForm, SupersedeForm } from '../library/ChoiceForms';
+import { LibraryFiles } from '../library/LibraryFiles';
+import { Readability } from '../library/Readability';
 import { ContentActions } from './ContentActions';
 import { ContentFacts } from './ContentFacts';
 import { Languages } from './Languages';
@@ -13,7 +16,13 @@ type Props = { content: NonNullable<ReservedContentPageQuery['content']> };
 
 /** A content as its editors see it: the text in work, where it comes from, its languages, what can be done. */
 export async function ContentView({ content }: Props) {
-  const [t, locale] = await Promise.all([getTranslations('reserved-knowledge.page'), getLocale()]);
+  const [t, notice, supersede, locale] = await Promise.all([
+    getTranslations('reserved-knowledge.page'),
+    getTranslations('reserved-knowledge.notice'),
+    getTranslations('reserved-knowledge.supersede'),
+    getLocale(),
+  ]);
+  const hidden = { contentId: content.id, expectedVersion: content.version };
   return (
     <div className="case-page">
       <div className="case-page-main">
@@ -29,12 +38,30 @@ export async function ContentView({ content }: Props) {
             <p>{content.stateReason}</p>
           </Callout>
         )}
-        {content.underReviewNotice && (
+        {content.toReview && (
           <Callout tone="danger" title={t('underReview')}>
-            <p>{t('underReviewHint')}</p>
+            <p>{content.underReviewNotice ? t('underReviewHint') : notice('hidden')}</p>
+          </Callout>
+        )}
+        {content.citesSuperseded && content.citesSuperseded.length > 0 && (
+          <Callout tone="warning" title={supersede('cites')}>
+            <p>
+              {supersede('citesHint')} {content.citesSuperseded.map(({ slug }) => slug).join(', ')}
+            </p>
+          </Callout>
+        )}
+        {content.supersededBy && (
+          <Callout tone="warning" title={supersede('by')}>
+            <p>
+              <a href={link(locale, `/area-riservata/conoscenza/${content.supersededBy.id}`)}>
+                {content.supersededBy.slug}
+              </a>
+            </p>
           </Callout>
         )}
         {content.text && <TextPreview text={content.text} />}
+        {content.text && <Readability score={content.text.readability} />}
+        <LibraryFiles contentId={content.id} files={content.files} canEdit={content.viewerCanEdit} />
         <Provenance provenance={content.provenance ?? []} />
         <Languages content={content} />
         <section aria-labelledby="dati">
@@ -45,6 +72,8 @@ export async function ContentView({ content }: Props) {
       </div>
       <div className="case-page-side">
         <ContentActions content={content} text={content.text} isFromCase={Boolean(content.provenance?.length)} />
+        {content.viewerCanChooseNotice && <NoticeForm hidden={hidden} isShown={content.underReviewNotice} />}
+        {content.viewerCanSupersede && <SupersedeForm hidden={hidden} bySlug={content.supersededBy?.slug ?? null} />}
       </div>
     </div>
   );

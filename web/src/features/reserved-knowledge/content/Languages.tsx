@@ -3,6 +3,7 @@ import type { ReservedContentPageQuery } from '../../../graphql/generated/graphq
 import { link } from '../../../i18n/link';
 import { type Locale, languageNames } from '../../../i18n/routing';
 import { TranslationBadge } from '../ContentBadges';
+import { EASY_ITALIAN } from '../vocabulary';
 
 type Props = { content: NonNullable<ReservedContentPageQuery['content']> };
 
@@ -11,7 +12,11 @@ export function Languages({ content }: Props) {
   const t = useTranslations('reserved-knowledge.page');
   const terms = useTranslations('reserved-terms.method');
   const locale = useLocale();
-  const languages = content.languages.filter((language) => language.locale !== 'it');
+  const languages = [content.easyItalian, ...content.languages.filter((language) => language.locale !== 'it')];
+  const easy = useTranslations('reserved-knowledge.easy');
+  const nameOf = (code: string): string =>
+    code === EASY_ITALIAN ? easy('name') : (languageNames[code as Locale] ?? code);
+  const langOf = (code: string): string | undefined => (code === EASY_ITALIAN ? undefined : code);
   return (
     <section aria-labelledby="lingue">
       <h2 id="lingue">{t('languages')}</h2>
@@ -19,11 +24,11 @@ export function Languages({ content }: Props) {
         {languages.map(({ locale: code, state, method }) => (
           <li key={code}>
             {content.viewerCanTranslate ? (
-              <a href={link(locale, `/area-riservata/traduzioni/${content.id}/${code}`)} lang={code}>
-                {languageNames[code as Locale] ?? code}
+              <a href={link(locale, `/area-riservata/traduzioni/${content.id}/${code}`)} lang={langOf(code)}>
+                {nameOf(code)}
               </a>
             ) : (
-              <span lang={code}>{languageNames[code as Locale] ?? code}</span>
+              <span lang={langOf(code)}>{nameOf(code)}</span>
             )}
             <TranslationBadge state={state} />
             {method && <span className="muted">{terms(method)}</span>}

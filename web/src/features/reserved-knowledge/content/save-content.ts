@@ -3,11 +3,12 @@
 import { z } from 'zod';
 import type { ActionState } from '../../../forms/action-state';
 import { answerForm } from '../../../forms/answer-form';
-import { clientKey, expectedVersion, id, optionalText, text } from '../../../forms/rules';
+import { clientKey, expectedVersion, id, localDate, optionalText, text } from '../../../forms/rules';
 import { CreateContentDocument, EditContentDocument } from '../../../graphql/generated/graphql';
 import { mutateAsViewer } from '../../../graphql/rsc-client';
+import { locales } from '../../../i18n/routing';
 import { readBlocks } from '../blocks';
-import { contentTypes, visibilities } from '../vocabulary';
+import { contentCategories, contentTypes, visibilities } from '../vocabulary';
 
 const words = {
   title: text(300),
@@ -18,14 +19,38 @@ const words = {
   clientKey,
 };
 
-const editSchema = z.object({ ...words, contentId: id, expectedVersion, minor: z.boolean().optional() });
+const card = {
+  hasCard: z.literal('on').optional(),
+  category: z.enum(contentCategories).optional(),
+  address: optionalText(2_000),
+  issuer: optionalText(200),
+  issuedOn: localDate.optional(),
+  language: z.enum(locales).optional(),
+};
+type Card = z.infer<z.ZodObject<typeof card>>;
+
+/** The card as it was typed; null where the form has none, so that nothing changes. */
+const readCard = ({ hasCard, category, address, issuer, issuedOn, language }: Card) =>
+  hasCard
+    ? {
+        category: category ?? null,
+        address: address ?? null,
+        issuer: issuer ?? null,
+        issuedOn: issuedOn ?? null,
+        language: language ?? null,
+      }
+    : null;
+
+const editSchema = z.object({ ...words, ...card, contentId: id, expectedVersion, minor: z.boolean().optional() });
 
 /** P16: every saving is a revision of its own. */
 export async function editContent(_: ActionState, form: FormData): Promise<ActionState> {
-  return answerForm(form, editSchema, async ({ blocks, abstract, body, minor, ...input }) => {
+  return answerForm(form, editSchema, async ({ blocks, abstract, body, minor, ...given }) => {
+    const { hasCard, category, address, issuer, issuedOn, language, ...input } = given;
     const { data, code } = await mutateAsViewer(EditContentDocument, {
       input: {
         ...input,
+        card: readCard({ hasCard, category, address, issuer, issuedOn, language }),
         minor: minor ?? false,
         abstract: abstract ?? null,
         body: body ?? null,
@@ -42,16 +67,19 @@ export async function editContent(_: ActionState, form: FormData): Promise<Actio
 
 const createSchema = z.object({
   ...words,
+  ...card,
   type: z.enum(contentTypes),
   visibility: z.enum(visibilities),
   legalEffect: z.boolean().optional(),
 });
 
 export async function createContent(_: ActionState, form: FormData): Promise<ActionState> {
-  return answerForm(form, createSchema, async ({ blocks, abstract, body, legalEffect, ...input }) => {
+  return answerForm(form, createSchema, async ({ blocks, abstract, body, legalEffect, ...given }) => {
+    const { hasCard, category, address, issuer, issuedOn, language, ...input } = given;
     const { data, code } = await mutateAsViewer(CreateContentDocument, {
       input: {
         ...input,
+        card: readCard({ hasCard, category, address, issuer, issuedOn, language }),
         legalEffect: legalEffect ?? false,
         abstract: abstract ?? null,
         body: body ?? '',

@@ -40,7 +40,7 @@ export function ContentTable({ rows }: { rows: Row[] }) {
           cell: (row) => (
             <span className="badge-row">
               <ContentStateBadge state={row.state} />
-              {row.underReviewNotice && <Badge tone="danger">{t('underReview')}</Badge>}
+              {row.toReview && <Badge tone="danger">{t('underReview')}</Badge>}
               {row.toVerify && <Badge tone="warning">{t('toVerify')}</Badge>}
               {row.legalEffect && <Badge>{t('legalEffect')}</Badge>}
             </span>

@@ -9,14 +9,15 @@ import { EmptyState } from '../../../ui/EmptyState';
 import { Table } from '../../../ui/Table';
 import { Tabs } from '../../../ui/Tabs';
 import { TranslationBadge } from '../ContentBadges';
-import { targetLocales } from '../vocabulary';
+import { EASY_ITALIAN, targets } from '../vocabulary';
 
 type Props = { tasks: NonNullable<ReservedTranslationTasksQuery['translationTasks']>; language: string };
 
 /** P7: what is missing or outdated in one language, most read first. */
 export async function TaskList({ tasks, language }: Props) {
-  const [t, terms, locale] = await Promise.all([
+  const [t, easy, terms, locale] = await Promise.all([
     getTranslations('reserved-knowledge.tasks'),
+    getTranslations('reserved-knowledge.easy'),
     getTranslations('reserved-terms.contentType'),
     getLocale(),
   ]);
@@ -25,8 +26,8 @@ export async function TaskList({ tasks, language }: Props) {
     <>
       <Tabs
         label={t('language')}
-        tabs={targetLocales.map((code) => ({
-          text: languageNames[code],
+        tabs={targets.map((code) => ({
+          text: code === EASY_ITALIAN ? easy('name') : languageNames[code],
           href: withQuery(base, { lingua: code }),
           isCurrent: code === language,
         }))}

@@ -3,25 +3,29 @@ import { ActionForm } from '../../../forms/ActionForm';
 import { CheckboxControl } from '../../../forms/controls';
 import { formWords } from '../../../forms/form-words';
 import type { ReservedTranslationQuery } from '../../../graphql/generated/graphql';
-import { directionOf, type Locale, languageNames } from '../../../i18n/routing';
+import { directionOf, languageNames } from '../../../i18n/routing';
 import { longDate } from '../../../time/words';
 import { Button } from '../../../ui/Button';
 import { Callout } from '../../../ui/Callout';
+import { Readability } from '../library/Readability';
+import { EASY_ITALIAN, languageOf, type Target } from '../vocabulary';
 import { PinnedChanges } from './PinnedChanges';
 import { SourceText } from './SourceText';
 import { saveTranslation } from './save-translation';
 import { TargetFields } from './TargetFields';
 
-type Props = { content: NonNullable<ReservedTranslationQuery['content']>; language: Locale };
+type Props = { content: NonNullable<ReservedTranslationQuery['content']>; language: Target };
 
 /** Italian on one side, the other language on the other, in its own direction. */
 export async function TranslationForm({ content, language }: Props) {
-  const [t, words, locale] = await Promise.all([
+  const [t, easy, words, locale] = await Promise.all([
     getTranslations('reserved-knowledge.translation'),
+    getTranslations('reserved-knowledge.easy'),
     formWords(),
     getLocale(),
   ]);
   const { source } = content;
+  const written = languageOf(language);
   const target = content.target?.isFallback ? null : content.target;
   if (!source) return null;
   const labels = { title: t('title'), abstract: t('abstract'), body: t('body'), approved: t('approved') };
@@ -45,8 +49,9 @@ export async function TranslationForm({ content, language }: Props) {
       >
         <div className="translation-sides">
           <SourceText text={source} />
-          <div className="translation-target" lang={language} dir={directionOf(language)}>
-            <h2>{languageNames[language]}</h2>
+          <div className="translation-target" lang={written} dir={directionOf(written)}>
+            <h2>{language === EASY_ITALIAN ? easy('name') : languageNames[language]}</h2>
+            <Readability score={target?.readability ?? null} />
             <TargetFields text={target} isSheet={content.type === 'SHEET'} labels={labels} />
           </div>
         </div>

@@ -5,7 +5,7 @@ type Props = { content: NonNullable<ReservedTranslationQuery['content']>; langua
 
 /** State of the Italian and of its translation, above the title. */
 export function TranslationHead({ content, language }: Props) {
-  const status = content.languages.find(({ locale }) => locale === language);
+  const status = [...content.languages, content.easyItalian].find(({ locale }) => locale === language);
   return (
     <p className="badge-row case-head">
       <strong lang="it">{content.source?.title}</strong>

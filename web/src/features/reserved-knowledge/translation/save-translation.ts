@@ -7,11 +7,11 @@ import { clientKey, id, optionalText, text } from '../../../forms/rules';
 import { PublishTranslationDocument, SaveTranslationDocument } from '../../../graphql/generated/graphql';
 import { mutateAsViewer } from '../../../graphql/rsc-client';
 import { readBlocks } from '../blocks';
-import { targetLocales } from '../vocabulary';
+import { targets } from '../vocabulary';
 
 const schema = z.object({
   contentId: id,
-  locale: z.enum(targetLocales as [string, ...string[]]),
+  locale: z.enum(targets as readonly string[] as [string, ...string[]]),
   title: text(300),
   abstract: optionalText(600),
   body: optionalText(40_000),

@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { NotHere } from '../../../../features/reserved-frame/NotHere';
 import { WorkPage } from '../../../../features/reserved-frame/WorkPage';
 import { TaskList } from '../../../../features/reserved-knowledge/translation/TaskList';
-import { targetLocales } from '../../../../features/reserved-knowledge/vocabulary';
+import { targetLocales, targets } from '../../../../features/reserved-knowledge/vocabulary';
 import { oneOf, wordOf } from '../../../../forms/address-query';
 import { ReservedTranslationTasksDocument } from '../../../../graphql/generated/graphql';
 import { queryAsViewer } from '../../../../graphql/rsc-client';
@@ -17,7 +17,7 @@ export default async function Page({ params, searchParams }: PageProps<'/[locale
   const [{ locale }, search] = await Promise.all([params, searchParams]);
   const [t, gate] = await Promise.all([getTranslations('reserved-knowledge.tasks'), readGate()]);
   const own = targetLocales.find((code) => 'viewer' in gate && gate.viewer.locale === code);
-  const language = wordOf(search, 'lingua', targetLocales) ?? own ?? 'en';
+  const language = wordOf(search, 'lingua', targets) ?? own ?? 'en';
   const { data, error } = await queryAsViewer({ query: ReservedTranslationTasksDocument, variables: { language } });
   return (
     <WorkPage

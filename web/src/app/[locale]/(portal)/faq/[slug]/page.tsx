@@ -12,6 +12,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ContentPage({ params, searchParams }: Props) {
   const { locale, slug } = await params;
-  const { grazie } = await searchParams;
-  return <ContentView slug={slug} locale={locale} kind="FAQ" thanked={one(grazie) === '1'} />;
+  const { grazie, facile } = await searchParams;
+  return (
+    <ContentView slug={slug} locale={locale} kind="FAQ" thanked={one(grazie) === '1'} isEasy={one(facile) === '1'} />
+  );
 }

@@ -45,7 +45,12 @@ export default async function Page({ params, searchParams }: Props) {
       )}
       {!rows && <NotHere error={error} />}
       {url && rows && rows.length > 0 && capabilities.has('CONTENT_PUBLISH') && (
-        <ReplaceForm from={url} to={rows[0]?.leadsTo ?? null} count={rows.length} />
+        <ReplaceForm
+          from={url}
+          suggested={rows[0]?.leadsTo ?? null}
+          to={oneOf(search, 'nuovo') ?? null}
+          count={rows.length}
+        />
       )}
     </WorkPage>
   );

@@ -29,6 +29,7 @@ export default async function Page({ params }: PageProps<'/[locale]/area-riserva
         action={editContent}
         hidden={{ contentId: id, expectedVersion: content.version }}
         type={content.type}
+        card={content}
         text={content.text}
         topicIds={content.topics.map((topic) => topic.id)}
         topics={data?.topics ?? []}

@@ -4,7 +4,7 @@ import { NotHere } from '../../../../../../features/reserved-frame/NotHere';
 import { WorkPage } from '../../../../../../features/reserved-frame/WorkPage';
 import { TranslationForm } from '../../../../../../features/reserved-knowledge/translation/TranslationForm';
 import { TranslationHead } from '../../../../../../features/reserved-knowledge/translation/TranslationHead';
-import { targetLocales } from '../../../../../../features/reserved-knowledge/vocabulary';
+import { EASY_ITALIAN, targets } from '../../../../../../features/reserved-knowledge/vocabulary';
 import { oneOf } from '../../../../../../forms/address-query';
 import { ReservedTranslationDocument } from '../../../../../../graphql/generated/graphql';
 import { queryAsViewer } from '../../../../../../graphql/rsc-client';
@@ -20,7 +20,7 @@ type Props = PageProps<'/[locale]/area-riservata/traduzioni/[id]/[lingua]'>;
 export default async function Page({ params, searchParams }: Props) {
   const [{ locale, id, lingua }, search] = await Promise.all([params, searchParams]);
   const t = await getTranslations('reserved-knowledge');
-  const language = targetLocales.find((code) => code === lingua);
+  const language = targets.find((code) => code === lingua);
   if (!language) return <NotHere level={1} />;
   const { data, error } = await queryAsViewer({ query: ReservedTranslationDocument, variables: { id, language } });
   const content = data?.content;
@@ -28,7 +28,7 @@ export default async function Page({ params, searchParams }: Props) {
   return (
     <WorkPage
       locale={locale}
-      title={t('translation.into', { language: languageNames[language] })}
+      title={language === EASY_ITALIAN ? t('easy.name') : t('translation.into', { language: languageNames[language] })}
       help="translation"
       done={oneOf(search, 'fatto')}
       before={<TranslationHead content={content} language={language} />}

@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { scanBytes } from '@respi/kit/clamd.js';
+import { command, type Tx } from '@respi/kit/command.js';
+import type { HouseContext } from '@respi/kit/context.js';
+import { type StoredFile, storeFile, trueType, type Upload } from '@respi/kit/files.js';
+import { pdfText } from '@respi/kit/pdf/pdf-text.js';
+import { isActivePdf, plainImage } from '@respi/kit/plain-image.js';
+import { notFound, Refusal, UserErrorCode } from '@respi/kit/user-error.js';
+import { mayEdit } from '../content/content.policy.js';
+import { foundContent } from '../content/found-content.js';
+import { LOCALES } from '../edition/translation.states.js';
+import { reindex } from '../search/index-text.js';
+
+const MAX_FILES = 30;
+const unsafe = (why: string) => new Refusal(UserErrorCode.UNSAFE_FILE, why, ['file']);
+
+interface Taken {
+  readonly mediaType: string;
+  readonly bytes: Buffer;
+  readonly state: 'CLEAN' | 'UNSCANNED';
+}
+
+/** True type, no programs inside, looked at by the antivirus where there is one; production does not take without. */
+async function inspected({ house }: HouseContext, given: Buffer): Promise<Taken> {
+  const { clamd, mode } = house.env;
+  if (mode === 'production' && !clamd) throw unsafe('I file attendono un antivirus: qui non è ancora collegato.');
+  const mediaType = trueType(given);
+  if (!mediaType) throw unsafe('Si possono allegare solo PDF, JPEG e PNG.');
+  if (mediaType === 'application/pdf' && isActivePdf(given))
+    throw unsafe('Questo PDF contiene programmi o altri file.');
+  if (clamd && (await scanBytes(clamd, given)).found) throw unsafe('L’antivirus ha trovato qualcosa in questo file.');
+  try {
+    return { mediaType, bytes: plainImage(mediaType, given), state: clamd ? 'CLEAN' : 'UNSCANNED' };
+  } catch {
+    throw unsafe('Questa immagine è danneggiata o troppo grande.');
+  }
+}
+
+/** Adds a file to a content, `<content>.<language>` (P24, P43); its words are found at once where the content is public. */
+export async function uploadContentFile(ctx: HouseContext, address: string, upload: Upload): Promise<object> {
+  const [contentId = '', locale = ''] = address.split('.');
+  if (!(LOCALES as readonly string[]).includes(locale)) throw notFound(['file']);
+  const { mediaType, bytes, state } = await inspected(ctx, upload.bytes);
+  const words = mediaType === 'application/pdf' ? pdfText(bytes) : '';
+  const stored = await storeFile(ctx.house.env.filesDir, bytes);
+  const input = { clientKey: upload.clientKey, address, name: upload.name, sha256: stored.sha256 };
+  try {
+    const outcome = await command(ctx, { verb: 'addContentFile', input }, async (tx) => {
+      const content = await foundContent(tx, { contentId }, (row) => mayEdit(tx.actor, row));
+      await assertRoom(tx, contentId);
+      const fileId = randomUUID();
+      await tx.sql(
+        `insert into file (id, purpose, owner_id, name, media_type, size, sha256, storage_key, state, uploaded_by, uploaded_at)
+         values (?, 'content', ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        [
+          ...[fileId, contentId, upload.name, mediaType, stored.size, stored.sha256, stored.key, state],
+          ...[tx.actor.personId, tx.now],
+        ],
+      );
+      const id = randomUUID();
+      await tx.sql(
+        `insert into content_file (id, content_id, file_id, locale, title, media_type, size, words, added_at)
+         values (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        [
+          ...[id, contentId, fileId, locale, upload.name.replace(/\.[a-z]{3,4}$/i, ''), mediaType, stored.size],
+          ...[words, tx.now],
+        ],
+      );
+      await tx.event({ entity: 'content', entityId: contentId, verb: 'fileAdded', detail: { fileId: id, locale } });
+      await reindex(tx, content);
+      return { id, storageKey: stored.key };
+    });
+    if (outcome.storageKey !== stored.key) await discard(ctx, stored);
+    return { id: outcome.id };
+  } catch (error) {
+    await discard(ctx, stored);
+    throw error;
+  }
+}
+
+const discard = (ctx: HouseContext, { key }: StoredFile): Promise<void> =>
+  rm(join(ctx.house.env.filesDir, key.slice(0, 2), key), { force: true });
+
+async function assertRoom(tx: Tx, contentId: string): Promise<void> {
+  const [held] = await tx.sql<{ count: number }>(
+    'select count(*)::int as count from content_file where content_id = ? and removed_at is null',
+    [contentId],
+  );
+  if ((held?.count ?? 0) < MAX_FILES) return;
+  throw new Refusal(UserErrorCode.FULL, 'Il contenuto ha già molti file.', ['file'], { max: MAX_FILES });
+}
