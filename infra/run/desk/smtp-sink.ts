@@ -2,6 +2,8 @@ import { buffer } from 'node:stream/consumers';
 import { SMTPServer } from 'smtp-server';
 import type { Mailbox } from './captured-mail.ts';
 
+/** Addresses that begin so do not exist, so that a letter which comes back can be tried. */
+const BOUNCES = 'rimbalza';
 const LARGEST = 20_000_000;
 
 /** An SMTP server on loopback that delivers to nobody: it keeps what it is handed. */
@@ -11,6 +13,10 @@ export async function startSmtpSink(port: number, mailbox: Mailbox): Promise<{ c
     size: LARGEST,
     logger: false,
     closeTimeout: 2_000,
+    onRcptTo({ address }, _session, done) {
+      if (!address.startsWith(BOUNCES)) return done();
+      done(Object.assign(new Error('5.1.1 no such mailbox'), { responseCode: 550 }));
+    },
     onData(stream, session, done) {
       const from = session.envelope.mailFrom ? session.envelope.mailFrom.address : '';
       const to = session.envelope.rcptTo.map((recipient) => recipient.address);

@@ -67,3 +67,23 @@ export function mailer(house: House, templates: MailTemplates): SendMail {
     });
   };
 }
+
+/**
+ * `bounce 550 5.1.1` where the mail server refused the addressee or the letter for good (RFC 5321, 4.2.1), without its
+ * words, which may hold the address; null where trying again may help.
+ */
+export function bounceOf(error: unknown): string | null {
+  const {
+    responseCode,
+    command: asked,
+    response,
+  } = error as {
+    responseCode?: number;
+    command?: string;
+    response?: string;
+  };
+  const isOfLetter = asked === 'RCPT TO' || asked === 'DATA';
+  if (!isOfLetter || !responseCode || responseCode < 500 || responseCode > 599) return null;
+  const enhanced = /\b5\.\d{1,3}\.\d{1,3}\b/.exec(response ?? '')?.[0];
+  return ['bounce', responseCode, enhanced].filter(Boolean).join(' ');
+}

@@ -57,8 +57,11 @@ export async function leaseJobs(house: House, kind: 'MESSAGE' | 'MAIL', limit: n
     }));
 }
 
-/** Says how a job ended: done, or to be tried again later (backoff with jitter), or dead after twelve attempts. */
-export async function settleJob(house: House, id: string, failure?: string): Promise<void> {
+/**
+ * Says how a job ended: done, or to be tried again later (backoff with jitter), or dead after twelve attempts, or at once
+ * where trying again is of no use.
+ */
+export async function settleJob(house: House, id: string, failure?: string, isFinal = false): Promise<void> {
   const em = writerFor(house, SYSTEM);
   if (!failure) {
     await em.execute(
@@ -70,8 +73,8 @@ export async function settleJob(house: House, id: string, failure?: string): Pro
   await em.execute(
     `update outbox set leased_until = null, last_error = left(?, 300),
        next_at = clock_timestamp() + make_interval(secs => least(600, power(2, attempts) * (0.5 + random()))),
-       dead_at = case when attempts >= ${MAX_ATTEMPTS} then clock_timestamp() end
+       dead_at = case when ? or attempts >= ${MAX_ATTEMPTS} then clock_timestamp() end
      where id = ?`,
-    [failure, id],
+    [failure, isFinal, id],
   );
 }

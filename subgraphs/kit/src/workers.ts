@@ -2,7 +2,7 @@ import { SYSTEM } from './actor.js';
 import type { Bell } from './bell.js';
 import type { House } from './context.js';
 import { writerFor } from './context.js';
-import type { SendMail } from './mail.js';
+import { bounceOf, type SendMail } from './mail.js';
 import { type LeasedJob, leaseJobs, settleJob } from './outbox-lease.js';
 import type { HouseJob } from './subgraph.js';
 
@@ -88,7 +88,8 @@ async function sendOne(house: House, job: LeasedJob, send: SendMail): Promise<vo
     await send(job);
     await settleJob(house, job.id);
   } catch (error) {
-    await settleJob(house, job.id, (error as Error).message);
+    const bounce = bounceOf(error);
+    await settleJob(house, job.id, bounce ?? (error as Error).message, bounce !== null);
   }
 }
 

@@ -9,6 +9,7 @@ import { entiAreFoundByTheirTrigrams } from './20261122-13-enti-are-found-by-the
 import { versionsArePublishedInWaves } from './20261122-14-versions-are-published-in-waves.js';
 import { entiChangeWithHistory } from './20261122-15-enti-change-with-history.js';
 import { peopleAreErased } from './20261122-30-people-are-erased.js';
+import { invitationsToAdhereMayBounce } from './20261122-16-invitations-to-adhere-may-bounce.js';
 import { theRegisterAnswers } from './20261122-90-the-register-answers.js';
 import { accountsAreLookedAfter } from './20261122-identity-1-accounts-are-looked-after.js';
 import { machinesAskForTheirEnte } from './20261122-identity-2-machines-ask-for-their-ente.js';
@@ -31,4 +32,5 @@ export const migrations: Migration[] = [
   entiChangeWithHistory,
   peopleAreErased,
   peopleLetSupportLook,
+  invitationsToAdhereMayBounce,
 ];

@@ -58,6 +58,8 @@ import { ApproveInvitation } from './invitation/commands/approve-invitation.js';
 import { CloseInvitation } from './invitation/commands/close-invitation.js';
 import { InvitePerson } from './invitation/commands/invite-person.js';
 import { InvitationResolver } from './invitation/invitation.resolver.js';
+import { ResendAdhesionLetter } from './letter/commands/resend-adhesion-letter.js';
+import { AdhesionLetterResolver } from './letter/letter.resolver.js';
 import { ApproveMachineClient } from './machine/commands/approve-machine-client.js';
 import { CreateMachineClient } from './machine/commands/create-machine-client.js';
 import { EndMachineClient } from './machine/commands/end-machine-client.js';
@@ -105,6 +107,7 @@ const nouns = [
   ActingContextResolver,
   AdhesionResolver,
   BacinoResolver,
+  AdhesionLetterResolver,
   ChangesOfEnteResolver,
   ComuneResolver,
   EnteChangeResolver,
@@ -166,6 +169,7 @@ const verbs = [
   ApproveAdhesion,
   ConfirmEnteImport,
   MergeEnte,
+  ResendAdhesionLetter,
   RenameEnte,
   RevokeEnteChange,
   SplitEnte,

@@ -204,6 +204,9 @@ export const visitsOf = (made: Made): Record<string, Visit> => ({
   '/area-riservata/rete/importa': { at: '/area-riservata/rete/importa', as: provincial },
   '/area-riservata/rete/importa/[id]': { at: `/area-riservata/rete/importa/${made.table}`, as: provincial },
   '/area-riservata/rete/protocollo': { at: '/area-riservata/rete/protocollo', as: provincial },
+  '/area-riservata/rete/inviti': { at: '/area-riservata/rete/inviti', as: provincial },
+  '/area-riservata/rete/referenti': { at: '/area-riservata/rete/referenti', as: provincial },
+  '/area-riservata/rete/incontri': { at: '/area-riservata/rete/incontri', as: provincial },
   '/area-riservata/rete/scadenze': { at: '/area-riservata/rete/scadenze', as: provincial },
   '/area-riservata/segnalazioni': { at: '/area-riservata/segnalazioni', as: coordination },
   '/area-riservata/segnalazioni/correzioni': {

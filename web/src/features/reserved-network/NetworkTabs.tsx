@@ -8,6 +8,7 @@ const views = {
   bacini: '/bacini',
   protocollo: '/protocollo',
   due: '/scadenze',
+  meetings: '/incontri',
 } as const;
 
 /** Views of the network, each a page with its own address. */

@@ -3,6 +3,7 @@ import type {
   ContactKind,
   EnteCategory,
   EnteOrder,
+  LetterOutcome,
   NetworkTier,
   ProtocolloKind,
   Role,
@@ -61,3 +62,4 @@ export const contactKinds = [
   'DATA_PROTECTION',
 ] as const satisfies readonly ContactKind[];
 export const operationalKinds = ['HEALTH', 'SCHOOL', 'SOCIAL'] as const satisfies readonly ProtocolloKind[];
+export const letterOutcomes = ['BOUNCED', 'FAILED', 'QUEUED', 'SENT'] as const satisfies readonly LetterOutcome[];

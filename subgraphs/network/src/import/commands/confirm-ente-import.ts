@@ -6,6 +6,7 @@ import { seedId } from '@respi/kit/seed-id.js';
 import { notFound, Refusal, UserError, UserErrorCode } from '@respi/kit/user-error.js';
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { tellTraining } from '../../ente/tell-training.js';
+import { sendLetter } from '../../letter/send-letter.js';
 import type { CsvTable } from '../csv.js';
 import { loadImport, registerNow } from '../import.reads.js';
 import { EnteImport, ImportAction } from '../import.type.js';
@@ -53,7 +54,7 @@ async function put(tx: Tx, given: GivenEnte, action: ImportAction): Promise<stri
 }
 
 /** Invites an ente to adhere to the version in force, by a letter with a code and a link (N5, N22). */
-async function invite(tx: Tx, enteId: string, { name, inviteTo }: GivenEnte): Promise<void> {
+async function invite(tx: Tx, enteId: string, importId: string, { name, inviteTo }: GivenEnte): Promise<void> {
   const adhesionId = randomUUID();
   await tx.sql(
     `insert into adhesion (id, ente_id, protocollo_version_id, state)
@@ -63,13 +64,7 @@ async function invite(tx: Tx, enteId: string, { name, inviteTo }: GivenEnte): Pr
   );
   await tx.event({ entity: 'ente', entityId: enteId, verb: 'adhesion-invited', detail: { adhesionId, to: 'INVITED' } });
   await tx.fact({ kind: 'ADHESION_INVITED', enteId });
-  await tx.mail({
-    to: inviteTo ?? '',
-    template: 'notice',
-    locale: 'it',
-    params: { kind: 'ADHESION_CHANGED', href: '/rete', code: name },
-    entityKey: `adhesion:${adhesionId}`,
-  });
+  await sendLetter(tx, { adhesionId, enteId, enteName: name, email: inviteTo ?? '', importId });
 }
 
 /** Takes a table whole, or not at all: judged anew against the register as it is now (N1, N22). */
@@ -101,7 +96,7 @@ export async function confirmEnteImport(ctx: HouseContext, input: ConfirmEnteImp
     for (const { given, action } of rows) {
       if (action === ImportAction.SAME && !given.inviteTo) continue;
       const enteId = await put(tx, given, action ?? ImportAction.SAME);
-      if (given.inviteTo) await invite(tx, enteId, given);
+      if (given.inviteTo) await invite(tx, enteId, input.importId, given);
     }
     await tx.sql('update ente_import set confirmed_at = ? where id = ?', [tx.now, input.importId]);
     return { id: input.importId };

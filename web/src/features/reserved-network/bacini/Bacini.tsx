@@ -5,6 +5,8 @@ import { link } from '../../../i18n/link';
 import { Callout } from '../../../ui/Callout';
 import { Badge } from '../../../ui/Chip';
 import { Table } from '../../../ui/Table';
+import { Arithmetic } from './Arithmetic';
+import { DeskHours } from './DeskHours';
 import { leastServed } from './reinforcement';
 
 type Rows = NonNullable<BaciniPageQuery['bacini']>;
@@ -71,6 +73,8 @@ export function Bacini({ rows }: { rows: Rows }) {
         ]}
       />
       <p className="muted">{t('note')}</p>
+      <Arithmetic rows={rows} />
+      <DeskHours rows={rows} />
     </>
   );
 }

@@ -39,10 +39,27 @@ export async function Register({ data, isPartial, question }: Props) {
             <ButtonLink tone="link" size="sm" icon="download" isDownload href={withQuery(`${action}/esporta`, here)}>
               {t('export')}
             </ButtonLink>
+            <ButtonLink
+              tone="link"
+              size="sm"
+              icon="download"
+              isDownload
+              href={withQuery(`${action}/esporta`, { ...here, formato: 'xlsx' })}
+            >
+              {t('exportXlsx')}
+            </ButtonLink>
             {data.viewer?.capabilities.includes('NETWORK_IMPORT') && (
-              <ButtonLink tone="link" size="sm" icon="plus" href={`${action}/importa`}>
-                {t('import')}
-              </ButtonLink>
+              <>
+                <ButtonLink tone="link" size="sm" icon="plus" href={`${action}/importa`}>
+                  {t('import')}
+                </ButtonLink>
+                <ButtonLink tone="link" size="sm" icon="mail" href={`${action}/inviti`}>
+                  {t('letters')}
+                </ButtonLink>
+                <ButtonLink tone="link" size="sm" icon="user" href={`${action}/referenti`}>
+                  {t('orphans')}
+                </ButtonLink>
+              </>
             )}
           </div>
           <EnteTable rows={rows} />

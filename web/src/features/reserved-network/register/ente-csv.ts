@@ -17,12 +17,16 @@ const columns = [
 ] as const satisfies readonly (readonly [string, (row: Row) => string | null | undefined])[];
 
 // A cell that begins like a formula is run by spreadsheets.
-const cellOf = (value: string | null | undefined): string =>
-  `"${(value ?? '').replace(/^([=+\-@\t\r])/, "'$1").replaceAll('"', '""')}"`;
+const cellOf = (value: string): string => `"${value.replace(/^([=+\-@\t\r])/, "'$1").replaceAll('"', '""')}"`;
+
+/** N1: titles and enti as rows of texts. */
+export const tableOf = (rows: readonly Row[]): string[][] => [
+  columns.map(([name]) => name),
+  ...rows.map((row) => columns.map(([, read]) => read(row) ?? '')),
+];
 
 /** N1: enti as CSV, with a byte-order mark for spreadsheets; what is an example says so. */
 export const csvOf = (rows: readonly Row[]): string =>
-  `\u{feff}${[
-    columns.map(([name]) => cellOf(name)).join(';'),
-    ...rows.map((row) => columns.map(([, read]) => cellOf(read(row))).join(';')),
-  ].join('\r\n')}\r\n`;
+  `\u{feff}${tableOf(rows)
+    .map((row) => row.map(cellOf).join(';'))
+    .join('\r\n')}\r\n`;

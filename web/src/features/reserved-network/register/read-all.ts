@@ -4,7 +4,7 @@ import { queryAsViewer } from '../../../graphql/rsc-client';
 import { type EnteQuestion, filterOf } from './ente-filter';
 
 const PAGE = 100;
-const MOST = 5_000;
+const MOST = 20_000;
 
 /** The whole filtered register, page by page; null when a page did not come. */
 export async function readAll(question: EnteQuestion): Promise<EnteRow_EnteFragment[] | null> {

@@ -1,0 +1,50 @@
+import { type Connection, pageOf, pageSize } from '@respi/kit/connection.js';
+import type { HouseContext } from '@respi/kit/context.js';
+import { prepared } from '@respi/kit/read-session.js';
+import { inOrder, loaderOf } from '@respi/kit/reference.js';
+import { keysetOf } from '../keyset.js';
+import { verified } from '../verified.js';
+import { canSeeLetters } from './letter.policy.js';
+import type { AdhesionLetter, LetterOutcome } from './letter.type.js';
+
+const columns = `
+  select l.id, l.email, l.at, l.ente_id as "enteId", l.seq::text as seq, o.outcome,
+    case when o.outcome = 'BOUNCED' then substr(o.last_error, 8) end as code,
+    not exists (select 1 from adhesion_letter n where n.follows = l.id) as "isLatest",
+    (select a.state = 'INVITED' from adhesion a where a.id = l.adhesion_id) as "isOpen"
+  from adhesion_letter l cross join lateral (
+    select x.last_error, case when x.done_at is not null then 'SENT' when x.dead_at is null then 'QUEUED'
+      when x.last_error like 'bounce %' then 'BOUNCED' else 'FAILED' end as outcome
+    from outbox x where x.kind = 'MAIL' and x.entity_key like 'adhesion-letter:%' and x.entity_key = 'adhesion-letter:' || l.id
+    union all select null, 'SENT' limit 1) o`;
+const PAGE = prepared(
+  'letter.page',
+  `${columns} where ($1::text is null or o.outcome = $1) and ($3::bigint is null or l.seq < $3) order by l.seq desc limit $2`,
+);
+const BY_IDS = prepared('letter.byIds', `${columns} where l.id = any($1::uuid[])`);
+
+const seen = <T extends AdhesionLetter>(ctx: HouseContext, rows: T[]): T[] => {
+  const visible = verified(ctx, 'adhesion_letter', rows, () => canSeeLetters(ctx.actor));
+  ctx.db.saw(
+    'adhesion_letter',
+    visible.map(({ id }) => id),
+  );
+  return visible;
+};
+
+export const loadLetter = loaderOf<AdhesionLetter>('letter', async (ctx, ids) =>
+  inOrder(ids, seen(ctx, await ctx.db.rows<AdhesionLetter>(BY_IDS, [ids]))),
+);
+
+/** Letters of invitation to adhere, the latest first. */
+export async function listLetters(
+  ctx: HouseContext,
+  first: number,
+  after?: string | null,
+  outcome?: LetterOutcome | null,
+): Promise<Connection<AdhesionLetter>> {
+  const size = pageSize(first);
+  const [from] = keysetOf(after, 2);
+  const rows = await ctx.db.rows<AdhesionLetter & { seq: string }>(PAGE, [outcome ?? null, size + 1, from]);
+  return pageOf(seen(ctx, rows), size, (row) => [row.seq, row.id], { after });
+}

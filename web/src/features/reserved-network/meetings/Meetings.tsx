@@ -1,0 +1,88 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { withQuery } from '../../../forms/address-query';
+import type { BasinMeeting_EventFragment, BasinMeetingsQuery } from '../../../graphql/generated/graphql';
+import { link } from '../../../i18n/link';
+import { fullMoment } from '../../../time/words';
+import { Badge } from '../../../ui/Chip';
+import { EmptyState } from '../../../ui/EmptyState';
+import { Pagination } from '../../../ui/Pagination';
+import { Table } from '../../../ui/Table';
+import { Tabs } from '../../../ui/Tabs';
+import { type MeetingView, meetingWords } from './meeting-views';
+
+type Props = { page: NonNullable<BasinMeetingsQuery['trainingEvents']>; view: MeetingView; isFirst: boolean };
+
+/** N20: meetings of the bacini with what came of them and who came, ente by ente; they are planned in training. */
+export function Meetings({ page, view, isFirst }: Props) {
+  const t = useTranslations('reserved-network.meetings');
+  const list = useTranslations('reserved-frame.list');
+  const here = link(useLocale(), '/area-riservata/rete/incontri');
+  return (
+    <>
+      <Tabs
+        label={t('views')}
+        tabs={meetingWords.map((word) => ({
+          text: t(`view.${word}`),
+          href: withQuery(here, { tipo: word }),
+          isCurrent: word === view,
+        }))}
+      />
+      {page.edges.length === 0 && <EmptyState icon="presentation" title={t('none')} />}
+      {page.edges.map(({ node }) => (
+        <Meeting key={node.id} meeting={node} />
+      ))}
+      <Pagination
+        label={list('label')}
+        next={
+          page.pageInfo.hasNextPage
+            ? { href: withQuery(here, { tipo: view, dopo: page.pageInfo.endCursor }), text: list('next') }
+            : null
+        }
+        first={isFirst ? null : { href: withQuery(here, { tipo: view }), text: list('first') }}
+      />
+    </>
+  );
+}
+
+function Meeting({ meeting }: { meeting: BasinMeeting_EventFragment }) {
+  const t = useTranslations('reserved-network.meetings');
+  const states = useTranslations('reserved-training.state');
+  const locale = useLocale();
+  const { id, slug, title, state, startsAt, bacino, outcome } = meeting;
+  const rows = meeting.attendanceByEnte ?? [];
+  return (
+    <section aria-labelledby={`incontro-${id}`} className="protocollo-version">
+      <h2 id={`incontro-${id}`} lang="it">
+        <a href={link(locale, `/area-riservata/formazione/${slug}`)}>{title}</a>
+      </h2>
+      <p className="badge-row">
+        <Badge tone="neutral">{states(state)}</Badge>
+        <time dateTime={startsAt}>{fullMoment(locale, startsAt)}</time>
+        {bacino && <span>{bacino.name}</span>}
+      </p>
+      <h3>{t('outcome')}</h3>
+      <p className="plain-text" lang={outcome ? 'it' : undefined}>
+        {outcome ?? t('noOutcome')}
+      </p>
+      {rows.length === 0 ? (
+        <p className="muted">{t('nobody')}</p>
+      ) : (
+        <Table
+          caption={t('attendance')}
+          rows={rows}
+          keyOf={({ ente }) => ente?.id ?? 'ospiti'}
+          columns={[
+            {
+              key: 'ente',
+              title: t('ente'),
+              cell: ({ ente }) =>
+                ente ? <a href={link(locale, `/area-riservata/rete/${ente.id}`)}>{ente.name}</a> : t('guests'),
+            },
+            { key: 'expected', title: t('expected'), isNumeric: true, cell: ({ expected }) => expected },
+            { key: 'present', title: t('present'), isNumeric: true, cell: ({ present }) => present },
+          ]}
+        />
+      )}
+    </section>
+  );
+}
