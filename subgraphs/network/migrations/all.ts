@@ -8,8 +8,9 @@ import { entiComeFromTables } from './20261122-12-enti-come-from-tables.js';
 import { entiAreFoundByTheirTrigrams } from './20261122-13-enti-are-found-by-their-trigrams.js';
 import { versionsArePublishedInWaves } from './20261122-14-versions-are-published-in-waves.js';
 import { entiChangeWithHistory } from './20261122-15-enti-change-with-history.js';
-import { peopleAreErased } from './20261122-30-people-are-erased.js';
 import { invitationsToAdhereMayBounce } from './20261122-16-invitations-to-adhere-may-bounce.js';
+import { desksHaveSeasons } from './20261122-17-desks-have-seasons.js';
+import { peopleAreErased } from './20261122-30-people-are-erased.js';
 import { theRegisterAnswers } from './20261122-90-the-register-answers.js';
 import { accountsAreLookedAfter } from './20261122-identity-1-accounts-are-looked-after.js';
 import { machinesAskForTheirEnte } from './20261122-identity-2-machines-ask-for-their-ente.js';
@@ -33,4 +34,5 @@ export const migrations: Migration[] = [
   peopleAreErased,
   peopleLetSupportLook,
   invitationsToAdhereMayBounce,
+  desksHaveSeasons,
 ];

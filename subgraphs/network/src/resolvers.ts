@@ -29,6 +29,7 @@ import {
   DocumentsOfVersionResolver,
   NetworkDocumentResolver,
 } from './document/document.resolver.js';
+import { ChangeEnte } from './ente/commands/change-ente.js';
 import { EnteEventResolver, EnteResolver } from './ente/ente.resolver.js';
 import { DecideErasure } from './erasure/commands/decide-erasure.js';
 import { ReceiveErasureStep } from './erasure/commands/receive-erasure-step.js';
@@ -92,6 +93,10 @@ import { ProtocolloResolver, ProtocolloVersionResolver } from './protocollo/prot
 import { AcceptRules } from './rules/commands/accept-rules.js';
 import { PublishRules } from './rules/commands/publish-rules.js';
 import { RulesResolver } from './rules/rules.resolver.js';
+import { CloseDesk } from './sportello/commands/close-desk.js';
+import { ReopenDesk } from './sportello/commands/reopen-desk.js';
+import { SaveDesk } from './sportello/commands/save-desk.js';
+import { SetOpeningHours } from './sportello/commands/set-opening-hours.js';
 import { SportelloResolver } from './sportello/sportello.resolver.js';
 import { AllowSupport } from './support/commands/allow-support.js';
 import { EndSupport } from './support/commands/end-support.js';
@@ -168,6 +173,11 @@ const verbs = [
   AcceptInvitation,
   ApproveAdhesion,
   ConfirmEnteImport,
+  ChangeEnte,
+  CloseDesk,
+  ReopenDesk,
+  SaveDesk,
+  SetOpeningHours,
   MergeEnte,
   ResendAdhesionLetter,
   RenameEnte,

@@ -1,7 +1,7 @@
 import { describedBy, Field, type FieldProps } from './Field';
 
 type Props = FieldProps & {
-  type?: 'text' | 'email' | 'tel' | 'password' | 'search' | 'date' | 'time' | 'datetime-local';
+  type?: 'text' | 'email' | 'tel' | 'password' | 'search' | 'url' | 'date' | 'time' | 'datetime-local';
   value?: string;
   autoComplete?: string;
   maxLength?: number;

@@ -46,4 +46,21 @@ describe('N2 I3: what a context may do', () => {
       'ACCESS_MANAGE',
     ]);
   });
+
+  test('N27: an association that multiplies disseminates, collects needs and evaluates, and edits or books nothing', () => {
+    const held = capabilitiesOf(
+      { ...in_('OPERATOR', 'ALLARGATA'), roles: ['OPERATOR', 'ENTE_ADMIN'] },
+      'ACTIVE',
+      'MULTIPLIER',
+    );
+    expect(held).toEqual(expect.arrayContaining(['CONTENT_READ', 'CASES_OPEN', 'TRAINING_READ', 'PEOPLE_INVITE']));
+    for (const beyond of ['CONTENT_EDIT', 'QUESTIONS_ANSWER', 'MEDIATION_READ', 'BOOK_FOR_CITIZEN', 'STATISTICS_READ'])
+      expect(held).not.toContain(beyond);
+    const partner = capabilitiesOf(
+      { ...in_('OPERATOR', 'ALLARGATA'), roles: ['OPERATOR', 'ENTE_ADMIN'] },
+      'ACTIVE',
+      'PARTNER',
+    );
+    expect(partner).toContain('CONTENT_EDIT');
+  });
 });

@@ -56,12 +56,29 @@ const RISTRETTA_ONLY: readonly Capability[] = ['AGENDA_READ', 'AGENDA_MANAGE', '
 /** Acts that an adhesion gives: without one in force a body reads, and asks to adhere. */
 const BY_ADHESION: readonly Capability[] = ['CASES_OPEN', 'CONTENT_EDIT', 'BOOK_FOR_CITIZEN', 'PEOPLE_INVITE'];
 
-/** Capabilities of an acting context: role, network tier and state of the adhesion together. */
-export function capabilitiesOf(actor: Actor, adhesionState: string | null): Capability[] {
+/** A multiplier disseminates what is published, collects needs, takes part and evaluates; it edits and books nothing (N27). */
+const OF_MULTIPLIERS: readonly Capability[] = [
+  'CASES_READ',
+  'CASES_OPEN',
+  'CONTENT_READ',
+  'NETWORK_READ',
+  'PEOPLE_INVITE',
+  'ACCESS_MANAGE',
+  'TRAINING_READ',
+  'TRAINING_ANSWER',
+];
+
+/** Capabilities of an acting context: role, network tier, network role and state of the adhesion together (N2, N3, N27). */
+export function capabilitiesOf(
+  actor: Actor,
+  adhesionState: string | null,
+  networkRole: string | null = null,
+): Capability[] {
   const isBound = !hasRole(actor, 'ADMIN', ...COORDINATORS) && adhesionState !== 'ACTIVE';
   return CAPABILITIES.filter(
     (one) =>
       hasRole(actor, ...HOLDERS[one]) &&
+      !(networkRole === 'MULTIPLIER' && !OF_MULTIPLIERS.includes(one)) &&
       !(RISTRETTA_ONLY.includes(one) && actor.tier !== 'RISTRETTA') &&
       !(isBound && BY_ADHESION.includes(one)) &&
       !(one === 'CASES_OPEN' && actor.tier === 'ESTERNA'),

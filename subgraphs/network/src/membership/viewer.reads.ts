@@ -53,7 +53,7 @@ export async function readViewer(ctx: HouseContext): Promise<Viewer | null> {
     contexts,
     current,
     personId: actor.personId,
-    capabilities: capabilitiesOf(actor, ente?.adhesionState ?? null),
+    capabilities: capabilitiesOf(actor, ente?.adhesionState ?? null, ente?.networkRole),
     secondFactorEnabled,
     mustAcceptRules: mustAccept,
     supportedUntil: until,

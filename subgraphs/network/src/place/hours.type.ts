@@ -16,6 +16,21 @@ export class OpeningWindow {
   note!: string | null;
 }
 
+@ObjectType({ description: 'Stagione. Weeks of every year in which other hours hold, both days included (P28).' })
+export class Season {
+  @Field(() => String, { description: 'Nome.' })
+  name!: string;
+
+  @Field(() => String, { description: 'Dal. MM-DD.' })
+  fromDay!: string;
+
+  @Field(() => String, { description: 'Al. MM-DD; before the first day where it goes over the new year.' })
+  toDay!: string;
+
+  @Field(() => [OpeningWindow], { description: 'Orario. In the place of that of the week.' })
+  hours!: OpeningWindow[];
+}
+
 @ObjectType({ description: 'Chiusura. Days on which a desk stays shut, both included.' })
 export class Closure {
   @Field(() => LocalDate, { description: 'Dal. First day shut.' })

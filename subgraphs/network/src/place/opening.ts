@@ -4,6 +4,8 @@ import { type Holiday, isHoliday } from './holiday.js';
 /** What decides whether a place is open: weekly windows, days shut, holidays of its comune. */
 export interface Schedule {
   readonly hours: readonly { weekday: number; opens: string; closes: string }[];
+  /** Weeks of every year, MM-DD, in which other windows hold; the first that holds a day counts. */
+  readonly seasons?: readonly { fromDay: string; toDay: string; hours: Schedule['hours'] }[];
   readonly closures: readonly { startsOn: string; endsOn: string }[];
   readonly holidays: readonly Holiday[];
   readonly istatCode: string | null;
@@ -13,8 +15,17 @@ const isShut = (schedule: Schedule, date: string): boolean =>
   schedule.closures.some((one) => one.startsOn <= date && date <= one.endsOn) ||
   isHoliday(schedule.holidays, schedule.istatCode, date);
 
-const windowsOn = (schedule: Schedule, date: string) =>
-  isShut(schedule, date) ? [] : schedule.hours.filter((window) => window.weekday === weekday(date));
+/** Whether a day of the year lies in a season, also in one that goes over the new year. */
+const isIn = ({ fromDay, toDay }: { fromDay: string; toDay: string }, date: string): boolean => {
+  const day = date.slice(5);
+  return fromDay <= toDay ? fromDay <= day && day <= toDay : day >= fromDay || day <= toDay;
+};
+
+const windowsOn = (schedule: Schedule, date: string) => {
+  if (isShut(schedule, date)) return [];
+  const hours = schedule.seasons?.find((season) => isIn(season, date))?.hours ?? schedule.hours;
+  return hours.filter((window) => window.weekday === weekday(date));
+};
 
 /** Whether the place receives at this instant, on the wall clock of Europe/Rome (N19). */
 export function isOpenAt(schedule: Schedule, instant: Date): boolean {

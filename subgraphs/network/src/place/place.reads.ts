@@ -2,7 +2,7 @@ import type { HouseContext } from '@respi/kit/context.js';
 import { prepared } from '@respi/kit/read-session.js';
 import { grouped } from '@respi/kit/reference.js';
 import type { Holiday } from './holiday.js';
-import type { Closure, OpeningWindow } from './hours.type.js';
+import type { Closure, OpeningWindow, Season } from './hours.type.js';
 
 const HOURS = prepared(
   'place.hours',
@@ -45,3 +45,17 @@ export const loadHolidays = (ctx: HouseContext): Promise<Holiday[]> =>
       return keys.map(() => holidays);
     })
     .load('all');
+
+const SEASONS = prepared(
+  'place.seasons',
+  `select place_id as "placeId", name, from_day as "fromDay", to_day as "toDay", hours from season
+   where place_id = any($1::uuid[]) order by from_day, name`,
+);
+
+/** Seasons of a desk. */
+export const loadSeasons = (ctx: HouseContext, placeId: string): Promise<Season[]> =>
+  ctx
+    .loader<string, Season[]>('place.seasons', async (ids) =>
+      grouped(ids, await ctx.db.rows<OfPlace<Season>>(SEASONS, [ids]), (row) => row.placeId),
+    )
+    .load(placeId);

@@ -8,9 +8,9 @@ import { loadComune } from '../comune/comune.reads.js';
 import { Comune } from '../comune/comune.type.js';
 import { Ente } from '../ente/ente.entity.js';
 import { loadEnte } from '../ente/ente.reads.js';
-import { Closure, OpeningWindow } from '../place/hours.type.js';
+import { Closure, OpeningWindow, Season } from '../place/hours.type.js';
 import { isOpenAt, opensNext, type Schedule } from '../place/opening.js';
-import { loadClosures, loadHolidays, loadHours } from '../place/place.reads.js';
+import { loadClosures, loadHolidays, loadHours, loadSeasons } from '../place/place.reads.js';
 import { listSportelli, loadSportello, sportelloBySlug } from './sportello.reads.js';
 import { Sportello } from './sportello.type.js';
 
@@ -58,6 +58,11 @@ export class SportelloResolver {
     return loadHours(ctx, desk.id);
   }
 
+  @FieldResolver(() => [Season], { description: 'Stagioni. Weeks of every year with other hours (P28).' })
+  seasons(@Root() desk: Sportello, @Ctx() ctx: HouseContext): Promise<Season[]> {
+    return loadSeasons(ctx, desk.id);
+  }
+
   @FieldResolver(() => [Closure], { description: 'Chiusure. That have not passed.' })
   closures(@Root() desk: Sportello, @Ctx() ctx: HouseContext): Promise<Closure[]> {
     return loadClosures(ctx, desk.id, localDate(ctx.clock.now()));
@@ -75,10 +80,11 @@ export class SportelloResolver {
 }
 
 async function scheduleOf(ctx: HouseContext, desk: Sportello): Promise<Schedule> {
-  const [hours, closures, holidays] = await Promise.all([
+  const [hours, seasons, closures, holidays] = await Promise.all([
     loadHours(ctx, desk.id),
+    loadSeasons(ctx, desk.id),
     loadClosures(ctx, desk.id, localDate(ctx.clock.now())),
     loadHolidays(ctx),
   ]);
-  return { hours, closures, holidays, istatCode: desk.istatCode };
+  return { hours, seasons, closures, holidays, istatCode: desk.istatCode };
 }

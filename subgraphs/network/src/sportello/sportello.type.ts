@@ -1,4 +1,4 @@
-import { Directive, Field, Float, ID, ObjectType } from 'type-graphql';
+import { Directive, Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import { Address } from '../place/address.js';
 
 @Directive('@key(fields: "id")')
@@ -42,6 +42,9 @@ export class Sportello {
 
   @Field(() => Float, { nullable: true, description: 'Longitudine. WGS84.' })
   lon!: number | null;
+
+  @Field(() => Int, { description: 'Versione. Raised by every change.' })
+  version!: number;
 
   @Field(() => Boolean, { description: 'Esempio. True where address, hours or contacts are to be confirmed.' })
   isExample!: boolean;

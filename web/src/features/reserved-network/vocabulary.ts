@@ -4,6 +4,7 @@ import type {
   EnteCategory,
   EnteOrder,
   LetterOutcome,
+  NetworkRole,
   NetworkTier,
   ProtocolloKind,
   Role,
@@ -63,3 +64,12 @@ export const contactKinds = [
 ] as const satisfies readonly ContactKind[];
 export const operationalKinds = ['HEALTH', 'SCHOOL', 'SOCIAL'] as const satisfies readonly ProtocolloKind[];
 export const letterOutcomes = ['BOUNCED', 'FAILED', 'QUEUED', 'SENT'] as const satisfies readonly LetterOutcome[];
+export const networkRoles = [
+  'LEAD',
+  'PARTNER',
+  'COLLABORATING',
+  'BENEFICIARY',
+  'MULTIPLIER',
+  'OPERATIONAL_COORDINATOR',
+  'GENERAL_COORDINATOR',
+] as const satisfies readonly NetworkRole[];

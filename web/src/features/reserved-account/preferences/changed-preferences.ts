@@ -15,6 +15,7 @@ export const noticeKinds = [
   'CASE_CORRECTED',
   'CASE_DUE_SOON',
   'CASE_OVERDUE',
+  'CASE_ASSIGNED',
   'CASE_TRANSFER',
   'CASE_SAME_MATTER',
   'CASE_DIFFERS',

@@ -1,15 +1,21 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { withQuery } from '../../../forms/address-query';
 import type { EnteDesk_DeskFragment } from '../../../graphql/generated/graphql';
 import { link } from '../../../i18n/link';
 import { longDate, weekdayOf } from '../../../time/words';
 import { Callout } from '../../../ui/Callout';
+import { Badge } from '../../../ui/Chip';
 import { ExampleBadge } from '../NetworkBadges';
 import { weekOf } from './week';
 
+type Props = { enteId: string; desks: readonly EnteDesk_DeskFragment[]; mayManage: boolean };
+
 /** The sportelli that an ente keeps, with their hours (N19). */
-export function Desks({ desks }: { desks: readonly EnteDesk_DeskFragment[] }) {
+export function Desks({ enteId, desks, mayManage }: Props) {
   const t = useTranslations('reserved-network.desks');
-  if (desks.length === 0) return null;
+  const locale = useLocale();
+  const edit = link(locale, `/area-riservata/rete/${enteId}/sportello`);
+  if (desks.length === 0 && !mayManage) return null;
   return (
     <section aria-labelledby="sportelli">
       <h2 id="sportelli">{t('title')}</h2>
@@ -17,9 +23,22 @@ export function Desks({ desks }: { desks: readonly EnteDesk_DeskFragment[] }) {
         {desks.map((desk) => (
           <li key={desk.id}>
             <Desk desk={desk} />
+            {mayManage && (
+              <p>
+                <a href={withQuery(edit, { quale: desk.id })}>
+                  {t('edit')}
+                  <span className="visually-hidden"> {desk.name}</span>
+                </a>
+              </p>
+            )}
           </li>
         ))}
       </ul>
+      {mayManage && (
+        <p>
+          <a href={edit}>{t('open')}</a>
+        </p>
+      )}
     </section>
   );
 }
@@ -38,6 +57,7 @@ function Desk({ desk }: { desk: EnteDesk_DeskFragment }) {
       <h3 className="badge-row">
         <a href={link(locale, `/sportelli/${desk.slug}`)}>{desk.name}</a>
         <ExampleBadge isExample={desk.isExample} />
+        <Badge tone={desk.isOpenNow ? 'success' : 'neutral'}>{t(desk.isOpenNow ? 'openNow' : 'shutNow')}</Badge>
       </h3>
       <p>
         {[street, [postcode, city].filter(Boolean).join(' ')].filter(Boolean).join(', ')}

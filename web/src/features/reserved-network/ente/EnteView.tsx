@@ -60,7 +60,7 @@ export async function EnteView({ ente, protocolli, isPartial }: Props) {
         {latest && <DepartureCard enteId={ente.id} departure={latest} />}
         {(ente.adhesion || others.length > 0) && <OtherAdhesions enteId={ente.id} adhesions={others} open={open} />}
         <AdhesionHistory adhesions={pastOf(ente.adhesions, ente.adhesion?.id)} />
-        <Desks desks={ente.sportelli} />
+        <Desks enteId={ente.id} desks={ente.sportelli} mayManage={ente.viewerCanManage} />
         {ente.changes && <Changes enteId={ente.id} changes={ente.changes} />}
         {ente.contacts && <Contacts enteId={ente.id} contacts={ente.contacts} mayName={ente.viewerCanNameContact} />}
         {ente.people && <People enteId={ente.id} people={ente.people} />}
@@ -75,6 +75,13 @@ export async function EnteView({ ente, protocolli, isPartial }: Props) {
             </ButtonLink>
           )}
           <SideActs ente={ente} />
+          {ente.viewerCanManage && (
+            <p className="form-actions">
+              <ButtonLink tone="secondary" href={link(locale, `/area-riservata/rete/${ente.id}/modifica`)}>
+                {t('enteForm.open')}
+              </ButtonLink>
+            </p>
+          )}
           {ente.viewerCanChange && (
             <p className="form-actions">
               <ButtonLink tone="secondary" href={link(locale, `/area-riservata/rete/${ente.id}/cambia`)}>

@@ -1,0 +1,250 @@
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expectWhole, picture } from './support/page-checks';
+import { alive, told } from './support/reserved';
+import { pageOf, phone } from './support/session';
+
+const register = '/it/area-riservata/rete';
+const code = `prova-${Date.now().toString(36)}`;
+const name = `Ente di prova ${code}`;
+const table = `codice;nome;categoria;rete;ruolo;istat;ipa;bacino;sito;invita\n${code};${name};ALTRO;ALLARGATA;PARTNER;;;;;rimbalza-${code}@example.org\n`;
+test.describe.configure({ timeout: 180_000, mode: 'serial' });
+
+let ente = '';
+
+test.describe('the life of an adhesion, in the browser', () => {
+  test('N1 N22: a table invites an ente; the letter that comes back is shown and sent again', async ({ browser }) => {
+    const page = await pageOf(browser, 'luciano-serra');
+    await page.goto(`${register}/importa`);
+    await page
+      .locator('input[type="file"]')
+      .setInputFiles({ name: 'enti.csv', mimeType: 'text/csv', buffer: Buffer.from(table) });
+    await page.getByRole('button', { name: 'Guarda l’anteprima' }).click();
+    await page.waitForURL(/\/rete\/importa\/[\w-]+/);
+    await page.getByRole('button', { name: 'Importa 1 ente' }).click();
+    await page.waitForURL((url) => url.searchParams.has('fatto'));
+    await expect(async () => {
+      await page.goto(`${register}/inviti?esito=BOUNCED`);
+      await expect(page.getByRole('link', { name }).first()).toBeVisible({ timeout: 1_000 });
+    }).toPass({ timeout: 30_000 });
+    await expect(page.getByText('550 5.1.1').first()).toBeVisible();
+    await expectWhole(page);
+    await picture(page, 'inviti-1280-it');
+    await page.getByText('Manda di nuovo').first().click();
+    await page.locator('input[type="email"]').first().fill(`protocollo-${code}@example.org`);
+    await page.getByRole('button', { name: 'Manda l’invito' }).first().click();
+    await told(page, 'Invito mandato di nuovo.');
+    await open(page, name);
+    ente = new URL(page.url()).pathname;
+  });
+
+  test('N5 N6 N7 N28: by keyboard alone: request with delibera and signed file, approval, both signatures, in force', async ({
+    browser,
+  }) => {
+    const page = await pageOf(browser, 'luciano-serra');
+    await page.goto(ente);
+    await alive(page);
+    await type(page, 'input[name="richiedi.representative"]', 'Ada Sindaca');
+    await press(page, page.getByRole('button', { name: 'Invia la richiesta' }).first());
+    await told(page, 'Adesione aggiornata.');
+    await file(page, 'DELIBERA', 'delibera.pdf');
+    await file(page, 'SIGNED_BY_ENTE', 'firmato.pdf');
+    await expect(page.getByText('Nessuna firma digitale trovata nel file.').first()).toBeVisible();
+    await press(page, page.getByRole('button', { name: 'Approva', exact: true }));
+    await told(page, 'Adesione aggiornata.');
+    const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Rome' }).format(new Date());
+    await page.locator('input[name="firma.signedByEnteOn"]').fill(today);
+    await page.locator('input[name="firma.signedByProvinciaOn"]').fill(today);
+    await press(page, page.getByRole('button', { name: 'Registra', exact: true }));
+    await told(page, 'Adesione aggiornata.');
+    await expect(adhesion(page)).toContainText('Attiva');
+    await expectWhole(page);
+    await picture(page, 'ente-attivo-1280-it');
+  });
+
+  test('N10 N11 N14: by keyboard alone: preview, suspension, reinstatement, withdrawal, and asked anew', async ({
+    browser,
+  }) => {
+    const page = await pageOf(browser, 'luciano-serra');
+    await page.goto(ente);
+    await leave(page, 'Sospendi l’adesione…', 'Sospensione dell’adesione', 'Conferma la sospensione');
+    await expect(adhesion(page)).toContainText('Sospesa');
+    await press(page, page.getByRole('button', { name: 'Ripristina', exact: true }));
+    await told(page, 'Adesione aggiornata.');
+    await expect(adhesion(page)).toContainText('Attiva');
+    await leave(page, 'Registra il recesso…', 'Recesso dall’adesione', 'Conferma il recesso');
+    await expect(adhesion(page)).toContainText('Recesso');
+    await press(page, page.getByText('Chiedi l’adesione', { exact: true }).first());
+    await type(page, 'input[name="richiedi.representative"]', 'Ada Sindaca');
+    await press(page, page.getByRole('button', { name: 'Invia la richiesta' }).first());
+    await told(page, 'Adesione aggiornata.');
+    await expect(adhesion(page)).toContainText('Richiesta');
+    await expectWhole(page);
+  });
+
+  test('N25: the ente takes another name, and is found by the former one', async ({ browser }) => {
+    const page = await pageOf(browser, 'luciano-serra');
+    await page.goto(`${ente}/cambia`);
+    await expectWhole(page);
+    await picture(page, 'cambia-1280-it');
+    await page.locator('input[name="rename.name"]').fill(`Consorzio nuovo ${code}`);
+    await page.locator('textarea[name="rename.reason"]').fill('Delibera di prova');
+    await page.getByRole('button', { name: 'Registra il nuovo nome' }).click();
+    await told(page, 'Cambiamento registrato.');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Consorzio nuovo ${code}`);
+    await page.goto(`${register}?q=${encodeURIComponent(name)}`);
+    await expect(page.getByRole('link', { name: `Consorzio nuovo ${code}` })).toBeVisible();
+  });
+});
+
+test.describe('the administrator of an ente and the pages of the coordinator', () => {
+  test('N6 N13 N18: names a contact, plans to leave and thinks again', async ({ browser }) => {
+    const page = await pageOf(browser, 'roberto-cravero');
+    await open(page, 'Comune di Alba');
+    await expect(page.getByRole('link', { name: 'Sospendi l’adesione…' })).toHaveCount(0);
+    await page.getByText('Indica un referente').click();
+    await page.locator('input[name="referente.name"]').fill('Rita Referente');
+    await page.getByRole('button', { name: 'Indica', exact: true }).click();
+    await told(page, 'Referente indicato.');
+    await page.getByRole('link', { name: 'Registra il recesso…' }).click();
+    const day = new Date(Date.now() + 40 * 86_400_000).toISOString().slice(0, 10);
+    await page.locator('input[name="effectiveOn"]').fill(day);
+    await page.locator('textarea[name="reason"]').fill('Prova di recesso');
+    await page.getByRole('button', { name: 'Conferma il recesso' }).click();
+    const departure = page.getByRole('region', { name: 'Recesso dall’adesione' });
+    await expect(departure).toContainText('in programma');
+    await departure.getByRole('button', { name: /Revoca/ }).click();
+    await told(page, 'Uscita revocata.');
+    await expectWhole(page);
+  });
+
+  test('P28 N1: changes the hours of a desk by keyboard alone, closes it for a day and opens it again', async ({
+    browser,
+  }) => {
+    const page = await pageOf(browser, 'roberto-cravero');
+    await open(page, 'Comune di Alba');
+    await press(page, page.getByRole('link', { name: /Modifica orario e dati/ }).first());
+    await page.waitForURL(/\/sportello\?quale=/);
+    await expectWhole(page);
+    await picture(page, 'sportello-1280-it');
+    await type(page, 'input[name="settimana-orario.day6"]', '9-12');
+    await press(page, page.getByRole('button', { name: 'Salva l’orario' }).first());
+    await expect(page.getByRole('alert').first()).toBeVisible();
+    await expect(page.locator('input[name="settimana-orario.day6"]')).toHaveValue('9-12');
+    await page.locator('input[name="settimana-orario.day6"]').fill('09:00-12:00');
+    await press(page, page.getByRole('button', { name: 'Salva l’orario' }).first());
+    await told(page, 'Orario salvato.');
+    const day = new Date(Date.now() + 50 * 86_400_000).toISOString().slice(0, 10);
+    await page.locator('input[name="chiudi.startsOn"]').fill(day);
+    await page.locator('input[name="chiudi.endsOn"]').fill(day);
+    await page.getByRole('button', { name: 'Dichiara la chiusura' }).click();
+    await told(page, 'Chiusura dichiarata');
+    await page
+      .getByRole('button', { name: /Revoca la chiusura/ })
+      .last()
+      .click();
+    await told(page, 'Chiusura revocata.');
+  });
+
+  test('N4 N8 N15 N18 N19 N20 N24: the pages of the coordinator are whole, on a telephone too', async ({ browser }) => {
+    for (const [at, options] of [
+      ['1280', {}],
+      ['360', phone],
+    ] as const) {
+      const page = await pageOf(browser, 'luciano-serra', options);
+      for (const path of ['protocollo', 'scadenze', 'inviti', 'referenti', 'incontri', 'bacini', 'copertura']) {
+        await page.goto(`${register}/${path}`);
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+        await expectWhole(page);
+        await picture(page, `${path}-${at}-it`);
+      }
+    }
+  });
+
+  test('N24: the Provincia founds an operational protocollo, and an ente asks to adhere to it', async ({ browser }) => {
+    const page = await pageOf(browser, 'luciano-serra');
+    await page.goto(`${register}/protocollo`);
+    await page.getByText('Aggiungi un protocollo operativo').click();
+    await page.locator('input[name="nuovo.name"]').fill(`Protocollo sanitario ${code}`);
+    await page.locator('input[name="nuovo.title"]').fill('Prima versione');
+    await page.locator('input[name="nuovo.validFrom"]').fill('2026-01-01');
+    await page.locator('textarea[name="nuovo.signatories"]').fill('Provincia di Cuneo\nASL di prova');
+    await page.getByRole('button', { name: 'Crea il protocollo' }).click();
+    await told(page, 'Protocollo creato.');
+    await expect(page.getByText('Provincia di Cuneo; ASL di prova')).toBeVisible();
+    await expectWhole(page);
+    const administrator = await pageOf(browser, 'roberto-cravero');
+    await open(administrator, 'Comune di Alba');
+    await administrator.getByText('Chiedi l’adesione a un protocollo operativo').click();
+    await administrator.locator('input[name="operativo.representative"]').fill('Ada Sindaca');
+    await administrator.getByRole('button', { name: 'Invia la richiesta' }).last().click();
+    await told(administrator, 'Adesione aggiornata.');
+    await expect(administrator.getByRole('region', { name: 'Altre adesioni' })).toContainText('Richiesta');
+    await expectWhole(administrator);
+  });
+
+  test('N1: the register is downloaded as a workbook', async ({ browser }) => {
+    const page = await pageOf(browser, 'luciano-serra');
+    await page.goto(`${register}?q=alba`);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Scarica in XLSX' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('registro-enti.xlsx');
+  });
+});
+
+const adhesion = (page: Page): Locator => page.getByRole('region', { name: 'Adesione al protocollo d’intesa' });
+
+/** Finds an ente in the register by name and opens it. */
+async function open(page: Page, wanted: string): Promise<void> {
+  await page.goto(`${register}?q=${encodeURIComponent(wanted)}`);
+  await page.getByRole('link', { name: wanted, exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(wanted);
+}
+
+/** Adds a document of a kind to the adhesion in view. */
+async function file(page: Page, kind: string, title: string): Promise<void> {
+  await page.getByText('Aggiungi un documento').first().click();
+  await page.locator('select[name$=".kind"]').first().selectOption(kind);
+  const buffer = Buffer.from(`%PDF-1.7\n% ${title} ${Date.now()}\n%%EOF\n`);
+  await page.locator('input[type="file"]').first().setInputFiles({ name: title, mimeType: 'application/pdf', buffer });
+  await press(page, page.getByRole('button', { name: 'Carica' }).first());
+  await told(page, 'Documento aggiunto.');
+}
+
+/** Looks at what would follow, decides, and waits until every step is done. */
+async function leave(page: Page, way: string, title: string, confirm: string): Promise<void> {
+  await press(page, page.getByRole('link', { name: way }));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+  await alive(page);
+  await expectWhole(page);
+  await type(page, 'textarea[name="reason"]', 'Motivo di prova');
+  await press(page, page.getByRole('button', { name: confirm }));
+  await told(page, 'Decisione registrata.');
+  const departure = page.getByRole('region', { name: title });
+  await expect(async () => {
+    await page.reload();
+    await expect(departure).toContainText('conclusa', { timeout: 1_000 });
+  }).toPass({ timeout: 40_000 });
+}
+
+/** Walks with the tabulator until a control has the focus. */
+async function reach(page: Page, target: Locator): Promise<void> {
+  await target.waitFor();
+  for (let step = 0; step < 160; step += 1) {
+    if (await target.evaluate((element) => (element.closest('summary') ?? element) === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error('the keyboard does not reach it');
+}
+
+async function type(page: Page, selector: string, text: string): Promise<void> {
+  await reach(page, page.locator(selector));
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type(text);
+}
+
+async function press(page: Page, target: Locator): Promise<void> {
+  await reach(page, target);
+  await page.keyboard.press('Enter');
+}
