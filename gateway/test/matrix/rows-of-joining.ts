@@ -115,6 +115,15 @@ export async function joining(scene: Scene): Promise<void> {
     made_at: now,
   });
   say('EnteImport', table, 'FOREIGN', '-', 'ente_import');
+  const letter = id();
+  await put('network', 'adhesion_letter', {
+    id: letter,
+    adhesion_id: rowOf('Adhesion', 'FOREIGN'),
+    ente_id: others.ente,
+    email: `${CANARY}@example.org`.toLowerCase(),
+    at: now,
+  });
+  say('AdhesionLetter', letter, 'FOREIGN', '-', 'adhesion_letter');
 }
 
 async function support({ put, say }: Scene, person: string, ente: string, relation: Relation): Promise<void> {
