@@ -56,7 +56,7 @@ test.describe('the life of an adhesion, in the browser', () => {
     await page.locator('input[name="firma.signedByProvinciaOn"]').fill(today);
     await press(page, page.getByRole('button', { name: 'Registra', exact: true }));
     await told(page, 'Adesione aggiornata.');
-    await expect(adhesion(page)).toContainText('Attiva');
+    await expect(step(adhesion(page))).toContainText('Attiva');
     await expectWhole(page);
     await picture(page, 'ente-attivo-1280-it');
   });
@@ -70,14 +70,14 @@ test.describe('the life of an adhesion, in the browser', () => {
     await expect(adhesion(page)).toContainText('Sospesa');
     await press(page, page.getByRole('button', { name: 'Ripristina', exact: true }));
     await told(page, 'Adesione aggiornata.');
-    await expect(adhesion(page)).toContainText('Attiva');
+    await expect(step(adhesion(page))).toContainText('Attiva');
     await leave(page, 'Registra il recesso…', 'Recesso dall’adesione', 'Conferma il recesso');
-    await expect(adhesion(page)).toContainText('Recesso');
+    await expect(adhesion(page)).toContainText('Ritirata');
     await press(page, page.getByText('Chiedi l’adesione', { exact: true }).first());
     await type(page, 'input[name="richiedi.representative"]', 'Ada Sindaca');
     await press(page, page.getByRole('button', { name: 'Invia la richiesta' }).first());
     await told(page, 'Adesione aggiornata.');
-    await expect(adhesion(page)).toContainText('Richiesta');
+    await expect(step(adhesion(page))).toContainText('Richiesta');
     await expectWhole(page);
   });
 
@@ -178,7 +178,7 @@ test.describe('the administrator of an ente and the pages of the coordinator', (
     await administrator.locator('input[name="operativo.representative"]').fill('Ada Sindaca');
     await administrator.getByRole('button', { name: 'Invia la richiesta' }).last().click();
     await told(administrator, 'Adesione aggiornata.');
-    await expect(administrator.getByRole('region', { name: 'Altre adesioni' })).toContainText('Richiesta');
+    await expect(step(administrator.getByRole('region', { name: 'Altre adesioni' }))).toContainText('Richiesta');
     await expectWhole(administrator);
   });
 
@@ -194,6 +194,9 @@ test.describe('the administrator of an ente and the pages of the coordinator', (
 });
 
 const adhesion = (page: Page): Locator => page.getByRole('region', { name: 'Adesione al protocollo d’intesa' });
+
+/** Where on its way an adhesion is. */
+const step = (card: Locator): Locator => card.locator('[aria-current="step"]').first();
 
 /** Finds an ente in the register by name and opens it. */
 async function open(page: Page, wanted: string): Promise<void> {
