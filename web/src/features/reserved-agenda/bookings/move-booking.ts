@@ -20,7 +20,7 @@ export async function moveBooking(_: ActionState, form: FormData): Promise<Actio
   return answerForm(form, schema, async ({ bookingId, clientKey: key, ...wanted }) => {
     // a time that was lost is chosen anew under the same form: each time has a hold of its own
     const keyOfTime = `${key}-${wanted.startsAt.replace(/\W/g, '')}`;
-    const hold = { ...wanted, networkPrefix: null, proof: null, clientKey: keyOfTime };
+    const hold = { ...wanted, networkPrefix: null, proof: null, clientKey: `${keyOfTime}-hold` };
     const { data: held, code: failed } = await mutateAsViewer(HoldForMoveDocument, { input: hold });
     const newHoldToken = held?.holdSlot.hold?.token;
     if (failed || !newHoldToken) return { code: failed, userErrors: held?.holdSlot.userErrors, to: '' };
