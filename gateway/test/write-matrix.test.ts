@@ -40,6 +40,7 @@ const NAMES: Record<string, readonly string[]> = {
   LegalHold: ['holdId'],
   Case: ['intoCaseId', 'solvedCaseId'],
   EnteChange: ['changeId'],
+  AdhesionLetter: ['letterId'],
   SupportConsent: ['consentId'],
 };
 /** Nouns that share the name of another: they are tried on a round of their own. */
