@@ -56,7 +56,7 @@ for (const [locale, { dir, name, subject }] of Object.entries(languages)) {
   }
 }
 
-test('P33 A12: a booking goes through while the browser translates the page, whose text nodes it replaces', async ({
+test('P36 A12: a search and a booking go through while the browser translates the page, whose text nodes it replaces', async ({
   browser,
 }) => {
   const page = await visitor(browser, phone);
@@ -83,6 +83,12 @@ test('P33 A12: a booking goes through while the browser translates the page, who
       new MutationObserver(translate).observe(document.body, { childList: true, subtree: true });
     });
   });
+  await page.goto('/it/cerca');
+  await page.locator('main input[name="q"]').fill('rinnovo del permesso');
+  await page.locator('main input[name="q"]').press('Enter');
+  await page.locator('main').getByRole('link', { name: 'Rinnovo del permesso di soggiorno' }).first().click();
+  await expect(page).toHaveURL(/rinnovo-del-permesso/);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Rinnovo del permesso');
   const purpose = await purposeOf('cittadinanza-per-residenza');
   await choosePurpose(page, 'it', purpose);
   await expect(page.locator('main font').first()).toBeAttached();
