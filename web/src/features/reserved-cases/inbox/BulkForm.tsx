@@ -1,9 +1,10 @@
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { ActionForm } from '../../../forms/ActionForm';
 import { SelectControl } from '../../../forms/controls';
 import { formWords } from '../../../forms/form-words';
 import { CarriersDocument, type CaseRow_CaseFragment } from '../../../graphql/generated/graphql';
 import { queryAsViewer } from '../../../graphql/rsc-client';
+import { link } from '../../../i18n/link';
 import { Button } from '../../../ui/Button';
 import { DueDate } from '../DueDate';
 import { CasePicks } from './CasePicks';
@@ -13,7 +14,8 @@ type Props = { rows: CaseRow_CaseFragment[]; topics: { id: string; title: string
 
 /** C8: many cases at once: one topic for all that are ticked, or one person who will carry them. */
 export async function BulkForm({ rows, topics }: Props) {
-  const [t, terms, words, { data }] = await Promise.all([
+  const [locale, t, terms, words, { data }] = await Promise.all([
+    getLocale(),
     getTranslations('reserved-cases.inbox'),
     getTranslations('reserved-terms'),
     formWords(),
@@ -36,7 +38,7 @@ export async function BulkForm({ rows, topics }: Props) {
         picks={rows.map((row) => ({
           id: row.id,
           title: row.subject,
-          href: `/area-riservata/segnalazioni/${row.id}`,
+          href: link(locale, `/area-riservata/segnalazioni/${row.id}`),
           detail: [
             row.registryNumber,
             terms(`urgency.${row.urgency}`),
