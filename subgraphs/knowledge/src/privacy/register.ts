@@ -14,6 +14,22 @@ export const register: HouseRegister = {
       codes: 'path locale reasons',
     },
     {
+      table: 'barrier_report',
+      about: 'Barriers that unknown readers report, and the replies (P34)',
+      ends: 'Record of the report and of its reply, kept',
+      sealed: 'sealed_text sealed_reply',
+      index: 'code_index',
+      codes: 'number path locale',
+    },
+    { table: 'barrier_throttle', about: 'How often a network reports', ends: 'A day', index: 'bucket' },
+    {
+      table: 'content_file',
+      about: 'Files of contents, and their words',
+      ends: 'Published',
+      codes: 'locale title media_type words',
+    },
+    { table: 'fee', about: 'Amounts', ends: 'No person', codes: 'code label source_title source_url' },
+    {
       table: 'search_gap',
       about: 'Words that found nothing, counted by day, of nobody (P31)',
       ends: 'SEARCHES',
@@ -24,7 +40,7 @@ export const register: HouseRegister = {
       about: 'Contents; which office verified them',
       ends: 'Published',
       words: 'state_reason',
-      codes: 'slug verified_by sources accepted_findings',
+      codes: 'slug verified_by sources accepted_findings address category issuer written_in',
     },
     {
       table: 'revision',

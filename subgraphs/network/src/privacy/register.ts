@@ -48,6 +48,13 @@ export const register: HouseRegister = {
       staff: 'rows',
       codes: 'name encoding separator',
     },
+    {
+      table: 'adhesion_letter',
+      about: 'Letters that invite enti, and what became of them',
+      ends: 'Kept with the register',
+      staff: 'email',
+    },
+    { table: 'season', about: 'Hours of a season', ends: 'No person', codes: 'name from_day to_day hours' },
     { table: 'account_rules', about: 'Rules of accounts', ends: 'No person', codes: 'reason' },
     { table: 'adhesion', about: 'Adhesions', ends: 'Record of the act, kept', words: 'reason' },
     {
