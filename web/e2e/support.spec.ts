@@ -29,6 +29,7 @@ test.describe
       const row = page.locator('.member-list > li').filter({ hasText: WHY });
       await row.getByRole('button', { name: 'Guarda' }).click();
       const banner = page.locator('.support-banner');
+      await expect(banner).toBeVisible();
       for (const path of ['', '/segnalazioni', '/account', '/rete']) {
         await page.goto(`${area}${path}`);
         await expect(banner).toContainText('Stai guardando con gli occhi di Elira Hoxha');
