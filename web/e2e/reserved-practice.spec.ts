@@ -39,7 +39,7 @@ test('C8: many cases are classified and given at once, and what cannot be says w
   await alive(coordination);
   await coordination.getByRole('button', { name: 'Classifica le scelte' }).click();
   await expect(coordination.getByRole('alert', { name: 'C’è un problema' })).toContainText('da compilare');
-  for (const subject of [first, second]) await coordination.getByLabel(subject).check();
+  for (const subject of [first, second]) await coordination.getByRole('checkbox', { name: subject }).check();
   await coordination.getByLabel('Argomento per quelle scelte').selectOption({ index: 3 });
   await expectWhole(coordination);
 
@@ -54,17 +54,17 @@ test('C8: many cases are classified and given at once, and what cannot be says w
   await coordination.getByRole('button', { name: 'Classifica le scelte' }).click();
   const left = coordination.getByRole('alert', { name: 'C’è un problema' });
   await expect(left).toContainText(/\d{4}\/\d{6}: non è più possibile/);
-  await expect(coordination.getByLabel(first)).toHaveCount(0);
+  await expect(coordination.getByRole('checkbox', { name: first })).toHaveCount(0);
   await coordination.goto(paths[0] ?? '');
   await expect(coordination.getByText('Classificata').first()).toBeVisible();
   paths[1] = await raise(desk, second);
   await coordination.goto(`${area}/smistamento`);
   await alive(coordination);
-  await coordination.getByLabel(second).check();
+  await coordination.getByRole('checkbox', { name: second }).check();
   await coordination.getByLabel('Chi le porta all’ufficio').selectOption({ label: 'Nadia Benali' });
   await coordination.getByRole('button', { name: 'Affida le scelte' }).click();
   await told(coordination, 'Segnalazioni affidate');
-  await coordination.getByLabel(second).check();
+  await coordination.getByRole('checkbox', { name: second }).check();
   await coordination.getByLabel('Argomento per quelle scelte').selectOption({ index: 3 });
   await coordination.getByRole('button', { name: 'Classifica le scelte' }).click();
   await told(coordination, 'Segnalazioni classificate');

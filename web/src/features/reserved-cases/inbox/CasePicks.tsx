@@ -35,7 +35,7 @@ export function CasePicks({ legend, picks, isAllPicked = true }: Props) {
               <span className="form-check-detail">{due}</span>
             </label>
             {href && (
-              <a className="case-pick-open" href={href}>
+              <a className="case-pick-open" href={href} aria-label={`${title} · ${detail.split(' · ')[0]}`}>
                 <bdi>{detail.split(' · ')[0]}</bdi>
               </a>
             )}
