@@ -90,7 +90,10 @@ test('P16 P37: a text is edited, compared word by word and restored; its address
   await told(page, 'Revisione ripristinata');
   await page.locator('#indirizzo-pagina > summary').click();
   await alive(page);
-  await page.locator('#indirizzo-pagina').getByLabel(/Nome nell’indirizzo/).fill(`${slug}-bis`);
+  await page
+    .locator('#indirizzo-pagina')
+    .getByLabel(/Nome nell’indirizzo/)
+    .fill(`${slug}-bis`);
   await page.getByRole('button', { name: 'Cambia indirizzo' }).click();
   await told(page, 'Indirizzo cambiato');
   await expectWhole(page);
