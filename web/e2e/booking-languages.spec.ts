@@ -87,7 +87,7 @@ test('P36 A12: a search and a booking go through while the browser translates th
   await page.locator('main input[name="q"]').fill('rinnovo del permesso');
   await page.locator('main input[name="q"]').press('Enter');
   await page.locator('main').getByRole('link', { name: 'rinnovo del permesso' }).first().click();
-  await expect(page).toHaveURL(/\/(scheda|faq)\//);
+  await expect(page).toHaveURL(/\/(scheda|faq|contenuto)\//);
   await expect(page.getByRole('heading', { level: 1 })).toContainText(/rinnovo del permesso/i);
   const purpose = await purposeOf('cittadinanza-per-residenza');
   await choosePurpose(page, 'it', purpose);
