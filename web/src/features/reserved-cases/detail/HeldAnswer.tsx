@@ -27,7 +27,7 @@ export async function HeldAnswer({ found }: { found: CaseHeld_CaseFragment }) {
       </Callout>
       <div className="conflict-versions">
         <div>
-          <h3 className="h6">{t('fresh')}</h3>
+          <h2 className="h6">{t('fresh')}</h2>
           <p className="answer-body">{held.body}</p>
           <p className="muted">
             {t('given', {
@@ -39,7 +39,7 @@ export async function HeldAnswer({ found }: { found: CaseHeld_CaseFragment }) {
         </div>
         {earlier && (
           <div>
-            <h3 className="h6">{t('earlier')}</h3>
+            <h2 className="h6">{t('earlier')}</h2>
             <p className="answer-body">{earlier.body}</p>
             <p className="muted">
               {earlier.case && (
