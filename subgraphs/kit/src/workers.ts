@@ -52,7 +52,7 @@ export function loop(
           pause = pauseMs;
           continue;
         }
-        pause = wasRung ? pauseMs : Math.min(pause * 1.5, Math.max(restMs, pauseMs));
+        pause = wasRung ? pauseMs : Math.max(pauseMs, Math.min(pause * 1.5, restMs));
       } catch (error) {
         onError(error);
         pause = Math.min(pause * 2, 5_000);
