@@ -6,7 +6,7 @@ import { storeFile } from '@respi/kit/files.js';
 import { forgetAll } from '@respi/kit/privacy/forget.jobs.js';
 import { replayStones } from '@respi/kit/privacy/replay.js';
 import { dryRun, type RetentionKind, runRetention } from '@respi/kit/privacy/retention.js';
-import { loggedStones } from '@respi/kit/privacy/tombstone-log.js';
+import { loggedStones, logStones } from '@respi/kit/privacy/tombstone-log.js';
 import { key, stand, type TestHouse } from '@respi/kit/testing/stand.js';
 import { whereFound } from '@respi/kit/testing/where-found.js';
 import { runJob } from '@respi/kit/workers.js';
@@ -193,5 +193,17 @@ describe('C37 I18: retention', () => {
     });
     expect(wrong.data.placeHoldInCases.userErrors).toEqual([{ code: 'NOT_FOUND', field: ['reference'] }]);
     expect((await setTerm('CASES_ANSWERED', 0)).data.setRetentionInCases.userErrors[0].code).toBe('INVALID');
+  });
+
+  test('I17: a great many stones of one night are all outside of the database, whatever a page holds', async () => {
+    await logStones(house.open.house);
+    const before = (await loggedStones(house.open.house)).length;
+    await house.sql(
+      `insert into tombstone (entity, entity_id, kind, reason, batch_id, at)
+       select 'case', gen_random_uuid(), 'CASES', 'RETENTION', gen_random_uuid(), now() from generate_series(1, 25)`,
+    );
+    expect(await logStones(house.open.house, 4)).toBe(25);
+    expect(await loggedStones(house.open.house)).toHaveLength(before + 25);
+    expect(await logStones(house.open.house, 4)).toBe(0);
   });
 });

@@ -18,7 +18,7 @@ export interface LoggedStone {
   readonly at: string;
 }
 
-const MOST = 5_000;
+const PAGE = 5_000;
 /** Beside the files and not among them: a backup must not bring an older log back with it. */
 export const stonesFile = (house: House): string => join(`${house.env.filesDir}-tombstones`, `${house.name}.jsonl`);
 
@@ -31,20 +31,36 @@ export async function loggedStones(house: House): Promise<LoggedStone[]> {
     .map((line) => JSON.parse(line) as LoggedStone);
 }
 
-/** Copies the stones that are not outside yet, line by line; a kill loses none, for the table is asked again. */
-export async function logStones(house: House): Promise<number> {
-  const known = new Set((await loggedStones(house)).map(({ entity, id }) => `${entity}:${id}`));
-  const rows = await asSystem(house, (sql) =>
-    sql<LoggedStone>(
-      `select n, entity, entity_id as id, kind, reference, category, opened_at, ended_at, reason, batch_id as "batchId", at
-       from tombstone order by n desc limit ${MOST}`,
-    ),
-  );
-  const fresh = rows.filter(({ entity, id }) => !known.has(`${entity}:${id}`)).reverse();
+/**
+ * Copies the stones that are not outside yet, line by line, back to the first page that holds nothing new; a kill loses
+ * none, for the table is asked again. Answers how many.
+ */
+export async function logStones(house: House, page = PAGE): Promise<number> {
+  const known = new Set((await loggedStones(house)).map(keyOf));
+  const fresh: LoggedStone[] = [];
+  for (let below = Number.MAX_SAFE_INTEGER; ; ) {
+    const rows = await stonesBelow(house, below, page);
+    const unknown = rows.filter((row) => !known.has(keyOf(row)));
+    fresh.push(...unknown);
+    const last = rows.at(-1);
+    if (unknown.length === 0 || rows.length < page || !last) break;
+    below = Number(last.n);
+  }
   if (fresh.length === 0) return 0;
   const file = stonesFile(house);
   await mkdir(join(file, '..'), { recursive: true, mode: 0o700 });
-  const lines = fresh.map((row) => JSON.stringify({ ...row, n: Number(row.n) }));
+  const lines = fresh.reverse().map((row) => JSON.stringify({ ...row, n: Number(row.n) }));
   await appendFile(file, `${lines.join('\n')}\n`, { mode: 0o600, flush: true });
   return fresh.length;
 }
+
+const keyOf = ({ entity, id }: LoggedStone): string => `${entity}:${id}`;
+
+const stonesBelow = (house: House, below: number, page: number): Promise<LoggedStone[]> =>
+  asSystem(house, (sql) =>
+    sql<LoggedStone>(
+      `select n, entity, entity_id as id, kind, reference, category, opened_at, ended_at, reason, batch_id as "batchId", at
+       from tombstone where n < ? order by n desc limit ${page}`,
+      [below],
+    ),
+  );
