@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Actor } from '@respi/kit/actor.js';
 import { seedId } from '@respi/kit/seed-id.js';
-import { onDatabase } from '@respi/kit/testing/postgres.js';
 import { key, personIn } from '@respi/kit/testing/stand.js';
 import pg from 'pg';
-import { makeWorld, PLANS, type World } from './world.js';
+import { ownerOf, seedProvince } from './province.js';
+import { makeWorld, type World } from './world.js';
 
 /*
  * FIG15 TH18: a string of its own is typed into every encrypted class through the API, and then looked for where it must not
@@ -37,18 +37,8 @@ beforeAll(async () => {
   };
   jest.spyOn(process.stdout, 'write').mockImplementation(keep as never);
   world = await makeWorld('solo', '2026-11-23T09:00:00Z');
-  const { readTerritory } = await import(new URL('../../../infra/dist/territories/read.js', import.meta.url).href);
-  const folder = new URL('../../../infra/territories/cuneo', import.meta.url).pathname;
-  const territory = { ...JSON.parse(JSON.stringify(readTerritory(folder))), logins: [] };
-  for (const { name } of PLANS) {
-    const { seed } = await import(new URL(`../../../subgraphs/${name}/dist/seeds/seed.js`, import.meta.url).href);
-    await seed(world.houses.get(name), territory);
-  }
-  admin = new pg.Pool({
-    connectionString: onDatabase(process.env.RESPI_TEST_PG_URL as string, world.database.name),
-    max: 2,
-  });
-  admin.on('error', () => undefined);
+  await seedProvince(world);
+  admin = ownerOf(world);
 }, 180_000);
 afterAll(async () => {
   jest.restoreAllMocks();

@@ -2,19 +2,14 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { seedId } from '@respi/kit/seed-id.js';
 import { personIn } from '@respi/kit/testing/stand.js';
 import { paraphrases } from './deflection/paraphrases.js';
-import { makeWorld, PLANS, type World } from './world.js';
+import { seedProvince } from './province.js';
+import { makeWorld, type World } from './world.js';
 
 let world: World;
 let token = '';
 beforeAll(async () => {
   world = await makeWorld('solo');
-  const { readTerritory } = await import(new URL('../../../infra/dist/territories/read.js', import.meta.url).href);
-  const folder = new URL('../../../infra/territories/cuneo', import.meta.url).pathname;
-  const territory = { ...JSON.parse(JSON.stringify(readTerritory(folder))), logins: [] };
-  for (const { name } of PLANS.filter((plan) => ['network', 'knowledge'].includes(plan.name))) {
-    const { seed } = await import(new URL(`../../../subgraphs/${name}/dist/seeds/seed.js`, import.meta.url).href);
-    await seed(world.houses.get(name), territory);
-  }
+  await seedProvince(world, ['network', 'knowledge']);
   token = world.signIn(
     personIn('OPERATOR', {
       enteId: seedId('ente', 'comune-alba'),

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Actor } from '@respi/kit/actor.js';
 import { seedId } from '@respi/kit/seed-id.js';
-import { onDatabase } from '@respi/kit/testing/postgres.js';
 import { key, personIn } from '@respi/kit/testing/stand.js';
 import pg from 'pg';
 import { carryFrom } from '../src/courier.js';
 import type { HouseDoor } from '../src/house-door.js';
-import { makeWorld, PLANS, type World } from './world.js';
+import { ownerOf, seedProvince } from './province.js';
+import { makeWorld, type World } from './world.js';
 
 /* I18: one person across the houses: what is held is given, what may go goes, and what must stay is named with its reason. */
 
@@ -23,18 +23,8 @@ let second: string;
 let coordinator: string;
 beforeAll(async () => {
   world = await makeWorld('solo', '2026-11-23T09:00:00Z');
-  const { readTerritory } = await import(new URL('../../../infra/dist/territories/read.js', import.meta.url).href);
-  const folder = new URL('../../../infra/territories/cuneo', import.meta.url).pathname;
-  const territory = { ...JSON.parse(JSON.stringify(readTerritory(folder))), logins: [] };
-  for (const { name } of PLANS) {
-    const { seed } = await import(new URL(`../../../subgraphs/${name}/dist/seeds/seed.js`, import.meta.url).href);
-    await seed(world.houses.get(name), territory);
-  }
-  admin = new pg.Pool({
-    connectionString: onDatabase(process.env.RESPI_TEST_PG_URL as string, world.database.name),
-    max: 2,
-  });
-  admin.on('error', () => undefined);
+  await seedProvince(world);
+  admin = ownerOf(world);
   provincial = world.signIn(personIn('PROVINCIAL_COORDINATOR', inProvincia));
   second = world.signIn(personIn('PROVINCIAL_COORDINATOR', inProvincia));
   coordinator = world.signIn(personIn('COORDINATION', inProvincia));

@@ -3,7 +3,8 @@ import type { Actor, Role } from '@respi/kit/actor.js';
 import { seedId } from '@respi/kit/seed-id.js';
 import { key, personIn } from '@respi/kit/testing/stand.js';
 import { carryFrom } from '../src/courier.js';
-import { makeWorld, PLANS, type Topology, type World } from './world.js';
+import { seedProvince } from './province.js';
+import { makeWorld, type Topology, type World } from './world.js';
 
 const ENTE = seedId('ente', 'comune-alba');
 const ALBA = seedId('sportello', 'sportello-alba');
@@ -17,13 +18,7 @@ describe.each<Topology>(['solo', 'mesh'])('from desk to citizen, %s', (topology)
 
   beforeAll(async () => {
     world = await makeWorld(topology, '2026-11-23T09:00:00Z');
-    const { readTerritory } = await import(new URL('../../../infra/dist/territories/read.js', import.meta.url).href);
-    const folder = new URL('../../../infra/territories/cuneo', import.meta.url).pathname;
-    const territory = { ...JSON.parse(JSON.stringify(readTerritory(folder))), logins: [] };
-    for (const { name } of PLANS) {
-      const { seed } = await import(new URL(`../../../subgraphs/${name}/dist/seeds/seed.js`, import.meta.url).href);
-      await seed(world.houses.get(name), territory);
-    }
+    await seedProvince(world);
     const people: [string, Role, Partial<Actor>][] = [
       ['operator', 'OPERATOR', { enteId: ENTE, sportelloIds: [ALBA] }],
       ['coordination', 'COORDINATION', {}],

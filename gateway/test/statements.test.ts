@@ -3,7 +3,8 @@ import { ReadSession } from '@respi/kit/read-session.js';
 import { onDatabase } from '@respi/kit/testing/postgres.js';
 import { personIn } from '@respi/kit/testing/stand.js';
 import pg from 'pg';
-import { makeWorld, PLANS, type World } from './world.js';
+import { seedProvince } from './province.js';
+import { makeWorld, type World } from './world.js';
 
 let world: World;
 let token = '';
@@ -12,13 +13,7 @@ let count = 0;
 const rows = ReadSession.prototype.rows;
 beforeAll(async () => {
   world = await makeWorld('solo');
-  const { readTerritory } = await import(new URL('../../../infra/dist/territories/read.js', import.meta.url).href);
-  const folder = new URL('../../../infra/territories/cuneo', import.meta.url).pathname;
-  const territory = { ...JSON.parse(JSON.stringify(readTerritory(folder))), logins: [] };
-  for (const { name } of PLANS.filter((plan) => ['network', 'cases'].includes(plan.name))) {
-    const { seed } = await import(new URL(`../../../subgraphs/${name}/dist/seeds/seed.js`, import.meta.url).href);
-    await seed(world.houses.get(name), territory);
-  }
+  await seedProvince(world, ['network', 'cases']);
   const admin = new pg.Client(onDatabase(process.env.RESPI_TEST_PG_URL ?? '', world.database.name));
   await admin.connect();
   await admin.query('set search_path = cases, extensions');

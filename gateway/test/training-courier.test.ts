@@ -5,11 +5,11 @@ import { signAssertion } from '@respi/kit/assertion.js';
 import { acceptUpload, fileBody } from '@respi/kit/file-door.js';
 import type { OpenHouse } from '@respi/kit/house.js';
 import { seedId } from '@respi/kit/seed-id.js';
-import { onDatabase } from '@respi/kit/testing/postgres.js';
 import { key, personIn } from '@respi/kit/testing/stand.js';
 import pg from 'pg';
 import { carryFrom } from '../src/courier.js';
-import { makeWorld, PLANS, type World } from './world.js';
+import { ownerOf, seedProvince } from './province.js';
+import { makeWorld, type World } from './world.js';
 
 const ENTE = seedId('ente', 'comune-alba');
 const DESK = seedId('sportello', 'sportello-alba');
@@ -19,16 +19,8 @@ let admin: pg.Pool;
 let event = '';
 beforeAll(async () => {
   world = await makeWorld('solo', '2026-11-23T09:00:00Z');
-  const { readTerritory } = await import(new URL('../../../infra/dist/territories/read.js', import.meta.url).href);
-  const folder = new URL('../../../infra/territories/cuneo', import.meta.url).pathname;
-  const territory = { ...JSON.parse(JSON.stringify(readTerritory(folder))), logins: [] };
-  for (const { name } of PLANS) {
-    const { seed } = await import(new URL(`../../../subgraphs/${name}/dist/seeds/seed.js`, import.meta.url).href);
-    await seed(world.houses.get(name), territory);
-  }
-  const url = onDatabase(process.env.RESPI_TEST_PG_URL as string, world.database.name);
-  admin = new pg.Pool({ connectionString: url, max: 2 });
-  admin.on('error', () => undefined);
+  await seedProvince(world);
+  admin = ownerOf(world);
   event = await plan();
 }, 180_000);
 afterAll(async () => {
