@@ -42,7 +42,7 @@ const PROOFS: readonly [figures: string, workspace: string, pattern: string][] =
   ['FIG17 F9 F10 F11 letters', 'subgraphs/kit', 'outbox.test|cut-letters.test'],
   ['FIG18 backup and restore', 'infra', 'backup.test'],
   ['FIG20 ASVS, misure minime, threats', 'infra', 'judged.test'],
-  ['TH14 files', 'subgraphs/kit', 'plain-image.test'],
+  ['TH14 files', 'subgraphs/kit', '(plain-image|active-pdf).test'],
 ];
 
 interface Row {

@@ -103,12 +103,3 @@ function pictureUpTo(bytes: Buffer, from: number): Buffer {
 /** A photograph or scan without what it says beside the picture; throws UnsoundImage where it is not one. */
 export const plainImage = (mediaType: string, bytes: Buffer): Buffer =>
   mediaType === 'image/png' ? plainPng(bytes) : mediaType === 'image/jpeg' ? plainJpeg(bytes) : bytes;
-
-/** What a PDF must not do when it is opened: run, start, fetch, carry other files. */
-const ACTIVE = /\/(JavaScript|JS|Launch|EmbeddedFiles?|RichMedia|XFA|SubmitForm|ImportData|GoToE)\b/;
-
-/** Whether a PDF says openly that it does more than be read; what is hidden in its streams is the scanner's business. */
-export const isActivePdf = (bytes: Buffer): boolean =>
-  ACTIVE.test(
-    bytes.toString('latin1').replace(/#([0-9a-f]{2})/gi, (_all, hex) => String.fromCharCode(Number.parseInt(hex, 16))),
-  );

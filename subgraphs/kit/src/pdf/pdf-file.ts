@@ -14,6 +14,7 @@ const MAX_UNPACKED = 60_000_000;
 /** The objects of a PDF file, found by looking through it: a broken cross-reference table harms nothing. */
 export class PdfFile {
   private readonly objects = new Map<number, Held>();
+  private readonly all: PdfValue[] = [];
   private unpacked = 0;
   isEncrypted = false;
 
@@ -24,14 +25,20 @@ export class PdfFile {
       const reader = new PdfReader(raw, OBJECT.lastIndex);
       const value = reader.value();
       const packed = value instanceof Map ? this.packedAfter(reader, value) : null;
-      this.objects.set(Number(found[1]), { value, packed });
+      this.hold(Number(found[1]), { value, packed });
       OBJECT.lastIndex = Math.max(OBJECT.lastIndex, reader.at);
     }
     for (const trailer of raw.matchAll(/trailer[\s\0]*(?=<<)/g)) {
       const value = new PdfReader(raw, (trailer.index ?? 0) + trailer[0].length).value();
+      this.all.push(value);
       if (value instanceof Map) this.isEncrypted ||= value.has('Encrypt');
     }
     for (const held of [...this.objects.values()]) this.unfold(held);
+  }
+
+  /** Everything that the file holds: also what a later object of the same number has taken the place of. */
+  values(): readonly PdfValue[] {
+    return this.all;
   }
 
   /** What a value stands for, following references. */
@@ -68,6 +75,11 @@ export class PdfFile {
     }
   }
 
+  private hold(id: number, held: Held): void {
+    this.all.push(held.value);
+    this.objects.set(id, held);
+  }
+
   private packedAfter(reader: PdfReader, dict: PdfDict): string | null {
     const { raw } = reader;
     const start = /^[\0\t\n\f\r ]*stream(\r\n|\n|\r)/.exec(raw.slice(reader.at, reader.at + 60));
@@ -93,7 +105,7 @@ export class PdfFile {
     for (let left = Math.min(count, 100_000); left > 0 && !head.isOver; left -= 1) {
       const [id, at] = [head.value(), head.value()];
       if (typeof id !== 'number' || typeof at !== 'number') return;
-      this.objects.set(id, { value: new PdfReader(body, first + at).value(), packed: null });
+      this.hold(id, { value: new PdfReader(body, first + at).value(), packed: null });
     }
   }
 
