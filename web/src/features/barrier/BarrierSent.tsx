@@ -3,6 +3,7 @@ import { link } from '../../i18n/link';
 import { Page } from '../../site/Page';
 import { longDate } from '../../time/words';
 import { Callout } from '../../ui/Callout';
+import { KeptCode } from '../../ui/KeptCode';
 import { PageHeading } from '../../ui/PageHeading';
 import { BarrierCode } from './BarrierCode';
 import type { openSent } from './barrier-form';
@@ -21,18 +22,7 @@ export async function BarrierSent({ locale, sent }: Props) {
       />
       {sent ? (
         <div className="ask-done">
-          <dl className="ask-code">
-            <dt>{t('code')}</dt>
-            <dd>
-              <bdi className="ask-code-value" translate="no">
-                {sent.code}
-              </bdi>
-            </dd>
-            <dt>{t('number')}</dt>
-            <dd>
-              <bdi translate="no">{sent.number}</bdi>
-            </dd>
-          </dl>
+          <KeptCode codeLabel={t('code')} code={sent.code} numberLabel={t('number')} number={sent.number} />
           <Callout tone="warning" title={t('keepCode')} />
           <p>{t('notHappy')}</p>
           <p className="button-row">

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { link } from '../../../i18n/link';
 import { Page } from '../../../site/Page';
 import { Callout } from '../../../ui/Callout';
+import { KeptCode } from '../../../ui/KeptCode';
 import { PageHeading } from '../../../ui/PageHeading';
 import { PrintButton } from '../../../ui/PrintButton';
 import type { openSent } from './ask-form';
@@ -18,18 +19,7 @@ export async function QuestionSent({ locale, sent }: Props) {
       <PageHeading title={t('doneTitle')} lead={sent ? t('doneLead', { desk: sent.desk }) : undefined} />
       {sent ? (
         <div className="ask-done">
-          <dl className="ask-code">
-            <dt>{t('code')}</dt>
-            <dd>
-              <bdi className="ask-code-value" translate="no">
-                {sent.code}
-              </bdi>
-            </dd>
-            <dt>{t('number')}</dt>
-            <dd>
-              <bdi translate="no">{sent.number}</bdi>
-            </dd>
-          </dl>
+          <KeptCode codeLabel={t('code')} code={sent.code} numberLabel={t('number')} number={sent.number} />
           <Callout tone="warning" title={t('keepCode')} />
           <p>{t('doneWhen')}</p>
           <p>{t('urgent')}</p>
