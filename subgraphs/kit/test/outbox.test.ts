@@ -39,6 +39,18 @@ describe('the outbox', () => {
     expect((await lease()).map((job) => job.payload.at)).toEqual([2]);
   });
 
+  test('C42: a command that committed rings for its messages, one that was refused does not', async () => {
+    let rings = 0;
+    const deafen = house.open.house.posted.listen(() => {
+      rings += 1;
+    });
+    await send('a', 1);
+    expect(rings).toBe(1);
+    await post('nobody').catch(() => undefined);
+    expect(rings).toBe(1);
+    deafen();
+  });
+
   test('F10: a job whose holder died is taken by another when the lease ends, within 10 s', async () => {
     await send('a', 1);
     const [held] = await lease();
