@@ -13,8 +13,12 @@ const received = z.object({
   steps: z.array(z.object({ kind: z.string().max(60), done: z.int().min(0), isFinished: z.boolean() })),
 });
 
-/** Writes down how far a house has come; with the last step the departure is done. */
+/**
+ * Writes down how far a house has come; with the last step the departure is done. Answers that arrive together go one
+ * after the other: else each would see the other's step still pending, and nobody would conclude.
+ */
 async function takeDown(tx: Tx, { departureId, house, steps }: z.infer<typeof received>): Promise<void> {
+  await tx.sql('select id from departure where id = ? for update', [departureId]);
   for (const { kind, done, isFinished } of steps) {
     await tx.sql(
       `update departure_step set done = done + ?, state = case when ? then 'DONE' else state end,

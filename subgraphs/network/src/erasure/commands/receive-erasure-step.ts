@@ -5,8 +5,12 @@ import { asHouse } from '@respi/kit/departure.js';
 import { type ErasureStep, erasureStep } from '@respi/kit/privacy/erasure.js';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 
-/** Writes down what a house did; with the last answer the erasure is done, and what it was asked by is gone. */
+/**
+ * Writes down what a house did; with the last answer the erasure is done, and what it was asked by is gone. Answers that
+ * arrive together go one after the other: else each would see the other's still pending, and nobody would conclude.
+ */
 async function takeDown(tx: Tx, { erasureId, house, erased, kept }: ErasureStep): Promise<void> {
+  await tx.sql('select id from erasure where id = ? for update', [erasureId]);
   await tx.sql(
     `update erasure_step set state = 'DONE', erased = erased + ?, kept = ?::jsonb, finished_at = ?
      where erasure_id = ? and house = ?`,
