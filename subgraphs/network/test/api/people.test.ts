@@ -73,6 +73,46 @@ describe('I7 I10: a person is disabled', () => {
   test('N17: the last administrator of an ente is not disabled', async () => {
     expect((await disable(admin, 'admin-alba')).userErrors[0].code).toBe('LAST_ADMINISTRATOR');
   });
+
+  test('N17: of two administrators that are disabled in the same instant, or one disabled and one ended, one stays', async () => {
+    const second = idOf('membership', 'second-admin');
+    const end = async () => {
+      const source = 'mutation ($input: EndMembershipInput!) { endMembership(input: $input) { userErrors { code } } }';
+      return (await house.ask(admin, source, { input: { clientKey: key(), membershipId: second } })).data.endMembership;
+    };
+    await house.sql(
+      `insert into membership (id, person_id, ente_id, role, start_on, granted_by, created_at)
+       select $1, $2, ente_id, role, start_on, granted_by, created_at from membership where id = $3`,
+      [second, idOf('person', 'provincial'), idOf('membership', 'admin-alba@comune-alba:ENTE_ADMIN:')],
+    );
+    for (let round = 0; round < 16; round += 1) {
+      const other = round % 2 ? end : () => disable(admin, 'provincial');
+      const answers = await Promise.all([disable(admin, 'admin-alba'), other()]);
+      expect(answers.flatMap(({ userErrors }) => userErrors.map(({ code }: { code: string }) => code))).toEqual([
+        'LAST_ADMINISTRATOR',
+      ]);
+      await house.sql('update person set disabled_at = null, disabled_reason = null');
+      await house.sql('update membership set end_on = null, ended_at = null where id = $1', [second]);
+    }
+    await house.sql('delete from membership where id = $1', [second]);
+  });
+
+  test('N17 twin: who counts the others before holding the ente lets both leave', async () => {
+    const others = `select count(*)::int as count from membership m join person p on p.id = m.person_id and p.disabled_at is null
+      where m.ente_id = $1 and m.role = 'ENTE_ADMIN' and m.ended_at is null and m.person_id <> $2`;
+    const pair = [idOf('person', 'admin-alba'), idOf('person', 'provincial')];
+    const second = idOf('membership', 'second-admin');
+    await house.sql(
+      `insert into membership (id, person_id, ente_id, role, start_on, granted_by, created_at)
+       select $1, $2, ente_id, role, start_on, granted_by, created_at from membership where id = $3`,
+      [second, pair[1], idOf('membership', 'admin-alba@comune-alba:ENTE_ADMIN:')],
+    );
+    const seen = await Promise.all(pair.map(async (id) => (await house.sql(others, [alba, id]))[0].count));
+    expect(seen).toEqual([1, 1]);
+    for (const id of pair) await house.sql('update person set disabled_at = now() where id = $1', [id]);
+    expect((await house.sql(others, [alba, key()]))[0].count).toBe(0);
+    await house.sql('delete from membership where id = $1', [second]);
+  });
 });
 
 describe('I4: a second factor that was lost', () => {

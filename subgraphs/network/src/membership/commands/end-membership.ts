@@ -44,6 +44,7 @@ async function keepAnAdministrator(tx: Tx, leaving: Membership): Promise<void> {
   if (leaving.role !== 'ENTE_ADMIN' || leaving.delegationId) return;
   const [others] = await tx.sql<{ count: number }>(
     `select count(distinct m.person_id)::int as count from membership m
+     join person p on p.id = m.person_id and p.disabled_at is null
      where m.ente_id = ? and m.role = 'ENTE_ADMIN' and m.id <> ? and m.person_id <> ? and m.ended_at is null
        and m.end_on is null and m.start_on <= ? and m.delegation_id is null`,
     [leaving.enteId, leaving.id, leaving.personId, localDate(tx.now)],
