@@ -125,7 +125,7 @@ test.describe('personal data: what is kept, forgotten, held', () => {
     await expect(async () => {
       await page.reload();
       await expect(waiting.first()).toContainText('Conclusa', { timeout: 500 });
-    }).toPass({ timeout: 30_000 });
+    }).toPass({ timeout: 50_000 });
     await expect(waiting.first()).not.toContainText('nessuno.di.noto');
     await expectWhole(page);
     await Promise.all([asker.context().close(), page.context().close()]);

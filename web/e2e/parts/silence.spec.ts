@@ -56,8 +56,11 @@ test.beforeAll(async ({ browser }) => {
   for (const as of new Set(looked.flatMap((one) => one.as ?? []))) open.set(as, await pageOf(browser, as));
   for (const { at, as } of looked) {
     const page = open.get(as ?? '') as Page;
-    await page.goto(`/it${at}`);
-    expect(await admitsGap(page), `${at} while all houses answer`).toBe(0);
+    // the first page of six cold processes may say that a part is late; none stays so
+    await expect(async () => {
+      await page.goto(`/it${at}`);
+      expect(await admitsGap(page), `${at} while all houses answer`).toBe(0);
+    }).toPass({ timeout: 60_000 });
     healthy.set(at, await headingsOf(page));
   }
 });
