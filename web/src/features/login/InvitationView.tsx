@@ -11,6 +11,7 @@ import { TextField } from '../../ui/TextField';
 import { Unavailable } from '../../ui/Unavailable';
 import { acceptInvitation } from './accept-invitation';
 import type { LoginState } from './login-state';
+import { NewPassword } from './NewPassword';
 
 type Props = { locale: string; token: string; state: LoginState };
 
@@ -52,27 +53,7 @@ export async function InvitationView({ locale, token, state }: Props) {
             autoComplete="name"
             maxLength={120}
           />
-          <TextField
-            name="password"
-            type="password"
-            label={labels.password}
-            hint={t('passwordHint')}
-            isRequired
-            error={faults.of('password')}
-            autoComplete="new-password"
-            maxLength={200}
-            isLtr
-          />
-          <TextField
-            name="repeat"
-            type="password"
-            label={labels.repeat}
-            isRequired
-            error={faults.of('repeat')}
-            autoComplete="new-password"
-            maxLength={200}
-            isLtr
-          />
+          <NewPassword labels={labels} errorOf={faults.of} />
           <div className="form-actions">
             <Button>{t('join')}</Button>
           </div>

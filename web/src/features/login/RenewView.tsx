@@ -5,8 +5,8 @@ import { Page } from '../../site/Page';
 import { Button } from '../../ui/Button';
 import { ErrorSummary } from '../../ui/ErrorSummary';
 import { PageHeading } from '../../ui/PageHeading';
-import { TextField } from '../../ui/TextField';
 import type { LoginState } from './login-state';
+import { NewPassword } from './NewPassword';
 import { resetPassword } from './reset-password';
 
 type Props = { locale: string; token: string; state: LoginState };
@@ -25,27 +25,7 @@ export async function RenewView({ locale, token, state }: Props) {
         <form action={resetPassword} noValidate>
           <input type="hidden" name="locale" value={locale} />
           <input type="hidden" name="token" value={token} />
-          <TextField
-            name="password"
-            type="password"
-            label={labels.password}
-            hint={t('passwordHint')}
-            isRequired
-            error={faults.of('password')}
-            autoComplete="new-password"
-            maxLength={200}
-            isLtr
-          />
-          <TextField
-            name="repeat"
-            type="password"
-            label={labels.repeat}
-            isRequired
-            error={faults.of('repeat')}
-            autoComplete="new-password"
-            maxLength={200}
-            isLtr
-          />
+          <NewPassword labels={labels} errorOf={faults.of} />
           <div className="form-actions">
             <Button>{t('renew')}</Button>
           </div>
