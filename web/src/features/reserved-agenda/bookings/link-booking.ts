@@ -5,7 +5,7 @@ import type { ActionState } from '../../../forms/action-state';
 import { answerForm } from '../../../forms/answer-form';
 import { clientKey, expectedVersion, id, optionalText } from '../../../forms/rules';
 import { CaseIdForBookingDocument, LinkBookingDocument } from '../../../graphql/generated/graphql';
-import { mutateAsViewer, queryAsViewer } from '../../../graphql/rsc-client';
+import { mutateAsViewer, queryAsViewerInAction } from '../../../graphql/rsc-client';
 
 const schema = z.object({ bookingId: id, number: optionalText(20), expectedVersion, clientKey });
 
@@ -14,7 +14,8 @@ export async function linkBooking(_: ActionState, form: FormData): Promise<Actio
   return answerForm(form, schema, async ({ number, ...input }) => {
     let caseId: string | null = null;
     if (number) {
-      const { data: found } = await queryAsViewer({ query: CaseIdForBookingDocument, variables: { number } });
+      const { data: found, code } = await queryAsViewerInAction(CaseIdForBookingDocument, { number });
+      if (code) return { code, userErrors: [], to: '' };
       caseId = found?.caseByNumber?.id ?? null;
       if (!caseId) return { code: null, userErrors: [{ code: 'NOT_FOUND', field: ['number'] }], to: '' };
     }

@@ -14,7 +14,7 @@ import {
   SplitCaseDocument,
   WatchCaseDocument,
 } from '../../../graphql/generated/graphql';
-import { mutateAsViewer, queryAsViewer } from '../../../graphql/rsc-client';
+import { mutateAsViewer, queryAsViewerInAction } from '../../../graphql/rsc-client';
 import { addressees } from '../vocabulary';
 
 const pageOf = (caseId: string, done: string) => `/area-riservata/segnalazioni/${caseId}?fatto=${done}`;
@@ -53,7 +53,8 @@ const mergeSchema = z.object({ ...ofCase, number: text(20) });
 /** C6: the case takes the answers of another, named by its number. */
 export async function mergeCases(_: ActionState, form: FormData): Promise<ActionState> {
   return answerForm(form, mergeSchema, async ({ number, ...input }) => {
-    const found = await queryAsViewer({ query: CaseIdByNumberDocument, variables: { number } });
+    const found = await queryAsViewerInAction(CaseIdByNumberDocument, { number });
+    if (found.code) return { code: found.code, userErrors: [], to: '' };
     const intoCaseId = found.data?.caseByNumber?.id;
     if (!intoCaseId) return { code: null, userErrors: [{ code: 'NOT_FOUND', field: ['number'] }], to: '' };
     const { data, code } = await mutateAsViewer(MergeCasesDocument, { input: { ...input, intoCaseId } });

@@ -1,14 +1,14 @@
 import { readPeriod } from '../../../../../../features/reserved-knowledge/listening/period';
 import { csvOf } from '../../../../../../features/reserved-knowledge/listening/readership-csv';
 import { ReservedReadershipDocument } from '../../../../../../graphql/generated/graphql';
-import { queryAsViewer } from '../../../../../../graphql/rsc-client';
+import { queryAsViewerInAction } from '../../../../../../graphql/rsc-client';
 import { today } from '../../../../../../time/clock';
 
 /** P33: the counters of the days asked for, as CSV. */
 export async function GET(request: Request): Promise<Response> {
   const search = Object.fromEntries(new URL(request.url).searchParams);
   const period = readPeriod(search, today().toString(), today().subtract({ days: 30 }).toString());
-  const { data } = await queryAsViewer({ query: ReservedReadershipDocument, variables: { ...period, first: 500 } });
+  const { data } = await queryAsViewerInAction(ReservedReadershipDocument, { ...period, first: 500 });
   if (!data?.readership) return new Response(null, { status: 503 });
   return new Response(csvOf(data.readership), {
     headers: {
