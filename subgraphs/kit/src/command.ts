@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import type { EntityManager } from '@mikro-orm/postgresql';
+import { type EntityManager, OptimisticLockError } from '@mikro-orm/postgresql';
 import type { Actor } from './actor.js';
 import { type HouseContext, writerFor } from './context.js';
 import {
@@ -78,7 +78,8 @@ const actorKey = (actor: Actor) =>
 
 /**
  * The frame of every command: one transaction under the actor's row-level security, the client key remembered with
- * its outcome (the same key gives the same outcome, another body is refused: G14, C42), deadlocks tried again.
+ * its outcome (the same key gives the same outcome, another body is refused: G14, C42), deadlocks and lost races for a
+ * unique key tried again.
  * `act` returns a small outcome (ids); payloads are read afterwards.
  */
 export async function command<T extends object>(
@@ -199,7 +200,11 @@ export const jobKey = (name: string, id: string = randomUUID()): { clientKey: st
   clientKey: `${name}-${id}`,
 });
 
+/** Deadlocks, and a unique key that another took first: who tries again sees it, and is told so in words. */
+const TRY_AGAIN: readonly (string | undefined)[] = ['40P01', '40001', '23505'];
+
 function isTransient(error: unknown): boolean {
-  const code = (error as { code?: string }).code ?? (error as { cause?: { code?: string } }).cause?.code;
-  return code === '40P01' || code === '40001';
+  // a row that another changed between our look and our write is looked at again
+  if (error instanceof OptimisticLockError) return true;
+  return TRY_AGAIN.includes((error as { code?: string }).code ?? (error as { cause?: { code?: string } }).cause?.code);
 }

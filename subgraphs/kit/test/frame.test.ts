@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { parse } from 'graphql';
 import { bodyHash, signAssertion } from '../src/assertion.js';
+import { command } from '../src/command.js';
 import { houseSdl } from '../src/subgraph.js';
+import { Refusal, UserErrorCode } from '../src/user-error.js';
+import { meanwhile } from '../testing/meanwhile.js';
 import { anonymous, key, personIn, stand, type TestHouse } from '../testing/stand.js';
 import { samplePlan } from './sample-house.js';
 
@@ -52,6 +55,45 @@ describe('the frame of every command', () => {
     const change = () => write(actor, { noteId: note.id, body: 'b', expectedVersion: 1 });
     expect((await change()).data.writeNote.note.version).toBe(2);
     expect((await change()).data.writeNote.userErrors[0].code).toBe('CONFLICT');
+  });
+
+  test('C21: of two changes upon the same version in the same instant one is a conflict, and no fault', async () => {
+    const actor = personIn('OPERATOR');
+    const { note } = (await write(actor)).data.writeNote;
+    const change = () => write(actor, { noteId: note.id, body: 'b', expectedVersion: 1 });
+    const theirs = 'update note set version = version + 1 where id = $1';
+    const answer = await meanwhile(house, [[theirs, [note.id]]], change);
+    expect(answer.data.writeNote.userErrors).toEqual([{ code: 'CONFLICT', field: ['expectedVersion'] }]);
+  });
+
+  test('C21 twin: a change whose version is not asked for stands upon the other’s', async () => {
+    const actor = personIn('OPERATOR');
+    const { note } = (await write(actor)).data.writeNote;
+    const theirs = 'update note set version = version + 1 where id = $1';
+    const answer = await meanwhile(house, [[theirs, [note.id]]], () => write(actor, { noteId: note.id, body: 'b' }));
+    expect(answer.data.writeNote.note).toMatchObject({ body: 'b', version: 3 });
+  });
+
+  /** Takes a key that may be taken once, in the instant in which another has taken it. */
+  const claim = (looks: boolean) => {
+    const id = key();
+    const actor = personIn('OPERATOR');
+    const insert = 'insert into note (id, body, ente_id) values';
+    const run = () =>
+      command(house.context(actor), { verb: 'claim', input: { clientKey: key() } }, async (tx) => {
+        const taken = looks ? await tx.sql('select 1 from note where id = ?', [id]) : [];
+        if (taken.length > 0) throw new Refusal(UserErrorCode.WRONG_STATE, 'Preso.');
+        return tx.sql(`${insert} (?, 'mine', ?)`, [id, actor.enteId]);
+      });
+    return meanwhile(house, [[`${insert} ($1, 'theirs', $2)`, [id, actor.enteId]]], run);
+  };
+
+  test('I11: who loses a race for a unique key looks again, and is told in words what was taken', async () => {
+    await expect(claim(true)).rejects.toMatchObject({ name: 'Refusal', message: 'Preso.' });
+  });
+
+  test('I11 twin: who does not look is met by the key each time, and fails', async () => {
+    await expect(claim(false)).rejects.toMatchObject({ code: '23505' });
   });
 });
 
