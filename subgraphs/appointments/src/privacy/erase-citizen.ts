@@ -3,7 +3,7 @@ import { SYSTEM } from '@respi/kit/actor.js';
 import { localDate } from '@respi/kit/clock.js';
 import { command, type Tx } from '@respi/kit/command.js';
 import { type HouseContext, houseContext } from '@respi/kit/context.js';
-import { forgetRows } from '@respi/kit/privacy/retention.js';
+import { forgetRows, holdsStand } from '@respi/kit/privacy/retention.js';
 import { notFound, Refusal, UserError, UserErrorCode } from '@respi/kit/user-error.js';
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { canManage } from '../agenda/agenda.policy.js';
@@ -93,6 +93,7 @@ export async function eraseCitizen(
   const own = houseContext(ctx.house, { actor: SYSTEM, requestId: ctx.requestId, locale: ctx.locale, mayWrite: true });
   const done = await command(own, { verb: 'eraseCitizen', input }, async (tx) => {
     const all = await ofThePerson(tx, id);
+    await holdsStand(tx, 'booking');
     await refuseHeld(tx, all);
     const ahead = all.filter(({ state, startsAt }) => state === BookingState.CONFIRMED && startsAt > tx.now);
     if (ahead.length > 0 && !input.cancelFuture) {

@@ -3,6 +3,12 @@ import type { Tx } from '@respi/kit/command.js';
 /** What is put where a name was: a row without a person still counts. */
 export const NOBODY = '—';
 
+/** Who cancels, moves or marks one of these bookings waits until it is decided whether they are forgotten. */
+export const holdBookings = (tx: Tx, ids: readonly string[]): Promise<object[]> =>
+  tx.sql(`select id from booking where id = any (string_to_array(?, ',')::uuid[]) order by id for update`, [
+    ids.join(','),
+  ]);
+
 /** Takes the person out of bookings and leaves what is counted: times, states, origin, language, comune (A44). */
 export async function forgetBookings(tx: Tx, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;

@@ -4,7 +4,7 @@ import type { FieldCipher } from '@respi/kit/field-cipher.js';
 import type { Asked, Obstacle, PeopleOfHouse, PersonRecord } from '@respi/kit/privacy/people.js';
 import { Booking } from '../booking/booking.entity.js';
 import { cancelAs } from '../booking/cancel-as.js';
-import { forgetBookings, forgetWaits } from './forget.js';
+import { forgetBookings, forgetWaits, holdBookings } from './forget.js';
 
 interface BookingRow {
   id: string;
@@ -47,7 +47,7 @@ function bookingRecord(row: BookingRow, now: Date, cipher: FieldCipher): PersonR
   const isAhead = row.state === 'CONFIRMED' && new Date(row.starts_at) > now;
   const obstacle: Obstacle | null = row.held ? 'LEGAL_HOLD' : isAhead ? 'FUTURE_BOOKING' : null;
   return {
-    kind: { kind: 'BOOKINGS', entity: 'booking', forget: forgetBookings },
+    kind: { kind: 'BOOKINGS', entity: 'booking', hold: holdBookings, forget: forgetBookings },
     id: row.id,
     reference: row.code,
     category: row.state,

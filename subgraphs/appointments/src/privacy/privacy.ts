@@ -2,7 +2,7 @@ import type { Tx } from '@respi/kit/command.js';
 import type { HousePrivacy } from '@respi/kit/privacy/house-privacy.js';
 import { personDeskOf } from '@respi/kit/privacy/person-desk.js';
 import { retentionDeskOf } from '@respi/kit/privacy/retention-desk.js';
-import { forgetBookings, forgetWaits } from './forget.js';
+import { forgetBookings, forgetWaits, holdBookings } from './forget.js';
 import { people } from './people.js';
 import { register } from './register.js';
 
@@ -28,6 +28,7 @@ export const privacy: HousePrivacy = {
       due: `select b.id, b.code as reference, b.state as category, b.confirmed_at as opened_at, b.ends_at as ended_at
         from booking b join agenda a on a.id = b.agenda_id
         where b.anonymised_at is null and b.ends_at < ?::timestamptz - make_interval(months => a.retention_months)`,
+      hold: holdBookings,
       forget: forgetBookings,
     },
     {

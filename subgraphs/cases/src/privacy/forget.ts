@@ -22,6 +22,18 @@ const OF_CASES: readonly string[] = [
   `delete from case_watch where case_id = any (ids)`,
 ];
 
+const lockOf = (table: string) => (tx: Tx, ids: readonly string[]) =>
+  tx.sql(`select id from ${table} where id = any (string_to_array(?, ',')::uuid[]) order by id for update`, [
+    ids.join(','),
+  ]);
+
+/** Who reopens, answers or annotates one of these cases waits until it is decided whether they are forgotten. */
+export const holdCases = lockOf('"case"');
+/** As for cases: a reply under way is waited for. */
+export const holdQuestions = lockOf('citizen_question');
+/** As for cases: a reply under way is waited for. */
+export const holdTickets = lockOf('helpdesk_ticket');
+
 /**
  * Takes the person and the words out of cases: number, places, topic, dates, states and cycles stay, so that what was
  * counted is counted still (C37). A draft that nobody sent is cancelled with it.

@@ -3,7 +3,7 @@ import type { Tx } from '@respi/kit/command.js';
 import type { FieldCipher } from '@respi/kit/field-cipher.js';
 import type { Asked, Obstacle, PeopleOfHouse, PersonRecord } from '@respi/kit/privacy/people.js';
 import { PRATICA_INDEX, readings } from '../pratica/pratica.js';
-import { forgetCases } from './forget.js';
+import { forgetCases, holdCases } from './forget.js';
 
 interface Row {
   id: string;
@@ -48,7 +48,7 @@ async function find(tx: Tx, asked: Asked, cipher: FieldCipher): Promise<PersonRe
   const digits = asked.phone?.replace(/^\+39/, '') ?? null;
   const rows = await tx.sql<Row>(FOUND, [localDate(tx.now), indexes, asked.email, asked.email, digits, digits]);
   return rows.map((row) => ({
-    kind: { kind: 'CASES', entity: 'case', forget: forgetCases },
+    kind: { kind: 'CASES', entity: 'case', hold: holdCases, forget: forgetCases },
     id: row.id,
     reference: row.number,
     category: row.purpose,

@@ -2,7 +2,7 @@ import type { Tx } from '@respi/kit/command.js';
 import type { HousePrivacy } from '@respi/kit/privacy/house-privacy.js';
 import { personDeskOf } from '@respi/kit/privacy/person-desk.js';
 import { retentionDeskOf } from '@respi/kit/privacy/retention-desk.js';
-import { forgetCases, forgetQuestions, forgetTickets } from './forget.js';
+import { forgetCases, forgetQuestions, forgetTickets, holdCases, holdQuestions, holdTickets } from './forget.js';
 import { people } from './people.js';
 import { register } from './register.js';
 
@@ -23,7 +23,7 @@ from "case" c cross join lateral (
   select coalesce(max(e.at), c.opened_at) as ended_at from event e where e.entity = 'case' and e.entity_id = c.id) e
 where c.forgotten_at is null and c.state = '${state}' and e.ended_at < ?::timestamptz`;
 
-const cases = { entity: 'case', forget: forgetCases };
+const cases = { entity: 'case', hold: holdCases, forget: forgetCases };
 
 async function byNumber(tx: Tx, reference: string): Promise<{ id: string; reference: string } | null> {
   const [found] = await tx.sql<{ id: string; reference: string }>(
@@ -50,6 +50,7 @@ export const privacy: HousePrivacy = {
       months: 6,
       due: `select q.id, q.number as reference, q.locale as category, q.asked_at as opened_at, coalesce(q.replied_at, q.asked_at) as ended_at
         from citizen_question q where coalesce(q.replied_at, q.asked_at) < ?::timestamptz`,
+      hold: holdQuestions,
       forget: forgetQuestions,
     },
     {
@@ -58,6 +59,7 @@ export const privacy: HousePrivacy = {
       months: 12,
       due: `select t.id, t.number as reference, t.state as category, t.opened_at, coalesce(t.closed_at, t.replied_at, t.opened_at) as ended_at
         from helpdesk_ticket t where t.forgotten_at is null and coalesce(t.closed_at, t.replied_at, t.opened_at) < ?::timestamptz`,
+      hold: holdTickets,
       forget: forgetTickets,
     },
   ],

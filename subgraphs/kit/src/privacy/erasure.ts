@@ -4,7 +4,7 @@ import type { HouseContext } from '../context.js';
 import { type CourierInput, type CourierPayload, receive } from '../courier-input.js';
 import { asHouse } from '../departure.js';
 import { type PeopleOfHouse, type PersonRecord, readAsked } from './people.js';
-import { forgetRows } from './retention.js';
+import { forgetRows, holdsStand } from './retention.js';
 
 /** Mutation by which each house is told to forget somebody; houses that know nobody by a contact are not in it. */
 export const ERASURE_COMMANDS = {
@@ -33,7 +33,12 @@ export async function erasePerson(
   { erasureId, of, cancelsFuture }: z.infer<typeof told>,
 ): Promise<Pick<ErasureStep, 'erased' | 'kept'>> {
   const { cipher } = tx.ctx.house;
-  const found = await people.find(tx, readAsked(of), cipher);
+  const asked = readAsked(of);
+  const first = await people.find(tx, asked, cipher);
+  for (const entity of new Set(first.flatMap(({ kind }) => kind.entity ?? []))) await holdsStand(tx, entity);
+  for (const { kind, id } of first) await kind.hold?.(tx, [id]);
+  // looked at again with the rows in hand: what was reopened, booked or put under a hold meanwhile stays
+  const found = (await people.find(tx, asked, cipher)).filter((one) => first.some(({ id }) => id === one.id));
   const kept: { reference: string; why: string }[] = [];
   let erased = 0;
   for (const record of found) {

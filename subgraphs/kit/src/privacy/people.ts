@@ -31,7 +31,7 @@ export type Obstacle = 'LEGAL_HOLD' | 'OPEN_CASE' | 'FUTURE_BOOKING' | 'ACTIVE_A
 
 /** One thing that a house holds of a person: what the person is given, and what forgets it. */
 export interface PersonRecord {
-  readonly kind: Pick<RetentionKind, 'kind' | 'entity' | 'forget'>;
+  readonly kind: Pick<RetentionKind, 'kind' | 'entity' | 'forget' | 'hold'>;
   readonly id: string;
   readonly reference: string | null;
   readonly category: string | null;

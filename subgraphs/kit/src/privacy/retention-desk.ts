@@ -8,7 +8,7 @@ import { prepared } from '../read-session.js';
 import { DateTime, LocalDate, Text } from '../scalars.js';
 import { notFound, Refusal, UserError, UserErrorCode } from '../user-error.js';
 import { type HousePrivacy, kindsOf } from './house-privacy.js';
-import { dryRun } from './retention.js';
+import { dryRun, nothingIsForgotten } from './retention.js';
 
 // biome-ignore lint/complexity/noBannedTypes: type-graphql takes classes as Function
 type Class = Function;
@@ -149,9 +149,11 @@ async function placeHold(ctx: HouseContext, privacy: HousePrivacy, input: PlaceH
     throw new Refusal(UserErrorCode.INVALID, 'Il giorno va da oggi a cinque anni.', ['until']);
   }
   await command(ctx, { verb: 'placeHold', input }, async (tx) => {
-    const found = await privacy.holdable?.find(tx, input.reference.trim());
-    if (!found || !privacy.holdable) throw notFound(['reference']);
+    if (!privacy.holdable) throw notFound(['reference']);
     const { entity } = privacy.holdable;
+    await nothingIsForgotten(tx, entity);
+    const found = await privacy.holdable.find(tx, input.reference.trim());
+    if (!found) throw notFound(['reference']);
     const put = await tx.sql(
       `insert into legal_hold (id, entity, entity_id, reference, sealed_reason, placed_by, placed_at, until_on)
        values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (entity, entity_id) where lifted_at is null do nothing returning id`,

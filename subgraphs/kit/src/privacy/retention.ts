@@ -17,6 +17,8 @@ export interface RetentionKind {
    * they ended (where the rows carry their own term: for now). What is forgotten already is not among them.
    */
   readonly due: string;
+  /** Locks the rows until the end, for who reopens, answers or writes to one of them at the same instant. */
+  hold?(tx: Tx, ids: readonly string[]): Promise<unknown>;
   /** Takes the person out and leaves what is counted. */
   forget(tx: Tx, ids: readonly string[]): Promise<void>;
 }
@@ -76,6 +78,23 @@ export async function dryRun(
   });
 }
 
+/** Nothing that is about to be forgotten is put under a hold before it is gone: a hold that comes now waits, and finds nothing. */
+export const holdsStand = (tx: Tx, entity: string): Promise<object[]> =>
+  tx.sql('select pg_advisory_xact_lock_shared(hashtextextended(?, 0))', [`legal-hold:${entity}`]);
+
+/** The other side of `holdsStand`: a hold is placed while nothing of its kind is being forgotten. */
+export const nothingIsForgotten = (tx: Tx, entity: string): Promise<object[]> =>
+  tx.sql('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`legal-hold:${entity}`]);
+
+/** What is due and not held; of the given rows alone, where they are named. */
+const dueOf = (tx: Tx, kind: RetentionKind, before: Date, most: number, ids?: readonly string[]): Promise<Stone[]> =>
+  tx.sql<Stone>(
+    `select due.id, reference, category, opened_at, ended_at from (${kind.due}) due
+     where not ${held(kind.entity)} and (?::text is null or due.id = any (string_to_array(?, ',')::uuid[]))
+     order by ended_at, id limit ${most}`,
+    [before, localDate(tx.now), ids?.join(',') ?? null, ids?.join(',') ?? null],
+  );
+
 const BATCH = 200;
 
 /**
@@ -90,11 +109,11 @@ export async function runRetention(house: House, kind: RetentionKind, batch = BA
       const term = await termOf(tx.sql, kind);
       if (!term.isConfirmed) return { done: 0 };
       const before = await cutoff(tx.sql, tx.now, term.months);
-      const stones = await tx.sql<Stone>(
-        `select due.id, reference, category, opened_at, ended_at from (${kind.due}) due
-         where not ${held(kind.entity)} order by ended_at, id limit ${batch}`,
-        [before, localDate(tx.now)],
-      );
+      if (kind.entity) await holdsStand(tx, kind.entity);
+      const found = await dueOf(tx, kind, before, batch);
+      const ids = found.map(({ id }) => id);
+      if (kind.hold && ids.length > 0) await kind.hold(tx, ids);
+      const stones = kind.hold ? await dueOf(tx, kind, before, batch, ids) : found;
       if (stones.length > 0) await bury(tx, kind, { batchId, months: term.months }, stones);
       return { done: stones.length };
     });
