@@ -1,6 +1,14 @@
 import { localDate } from '@respi/kit/clock.js';
 import type { Tx } from '@respi/kit/command.js';
 
+/**
+ * What a person lends and what is taken back from them happen one after the other: who lends sees the end of their
+ * role, who ends it sees what was lent. Taken before any other row.
+ */
+export async function takeTurnsOf(tx: Tx, lender: string): Promise<void> {
+  await tx.sql('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`lends:${lender}`]);
+}
+
 const LEND = `
   insert into membership (id, person_id, ente_id, sportello_id, office_id, role, start_on, end_on, granted_by, created_at, delegation_id, version)
   select gen_random_uuid(), d.to_person, m.ente_id, m.sportello_id, m.office_id, m.role, d.start_on,
@@ -36,7 +44,10 @@ export interface Ended {
 
 const twice = (value: string | undefined): (string | null)[] => [value ?? null, value ?? null];
 
-/** Ends delegations and takes back what they lent: one by id, or those of a person (in an ente, of a role). */
+/**
+ * Ends delegations and takes back what they lent: one by id, or those of a person (in an ente, of a role), whose turn
+ * the caller has taken.
+ */
 export async function endDelegationsOf(tx: Tx, { id, fromPerson, enteId, role }: Ended): Promise<void> {
   if (!id && !fromPerson) throw new Error('Which delegations?');
   const today = localDate(tx.now);

@@ -14,7 +14,7 @@ import { Role } from '../../membership/role.enum.js';
 import { FOUR_EYES_ROLES } from '../../membership/roles.js';
 import { loadDelegation } from '../delegation.reads.js';
 import { Delegation } from '../delegation.type.js';
-import { lendRoles } from '../lend-roles.js';
+import { lendRoles, takeTurnsOf } from '../lend-roles.js';
 
 const MAX_DAYS = 92;
 
@@ -61,7 +61,8 @@ function checkDates({ startOn, endOn }: DelegateRolesInput, today: string): void
 
 const OWN_ROLES = `
   select distinct role from membership where person_id = ?::uuid and ente_id = ?::uuid and delegation_id is null
-    and ended_at is null and start_on <= ?::date and (end_on is null or end_on >= ?::date)`;
+    and ended_at is null and start_on <= ?::date and (end_on is null or end_on >= ?::date)
+    and exists (select 1 from person p where p.id = person_id and p.disabled_at is null)`;
 
 /** Nobody lends what they do not hold themselves, nor what was lent to them (I10). */
 async function checkRoles(tx: Tx, { roles, startOn }: DelegateRolesInput): Promise<RoleName[]> {
@@ -97,6 +98,7 @@ export async function delegateRoles(ctx: HouseContext, input: DelegateRolesInput
   return command(ctx, { verb: 'delegateRoles', input }, async (tx) => {
     const reason = givenReason(input.reason);
     checkDates(input, localDate(tx.now));
+    await takeTurnsOf(tx, tx.actor.personId ?? '');
     const roles = await checkRoles(tx, input);
     await checkColleague(tx, input.toPersonId);
     const id = randomUUID();

@@ -7,7 +7,7 @@ import { LocalDate } from '@respi/kit/scalars.js';
 import { notFound, Refusal, UserError, UserErrorCode } from '@respi/kit/user-error.js';
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { holdEnte } from '../../adhesion/adhesion-change.js';
-import { endDelegationsOf } from '../../delegation/lend-roles.js';
+import { endDelegationsOf, takeTurnsOf } from '../../delegation/lend-roles.js';
 import { holdsOn, Membership } from '../membership.entity.js';
 import { canEndMembership, canSeeMembership } from '../membership.policy.js';
 import { loadMembership } from '../membership.reads.js';
@@ -63,6 +63,7 @@ async function take(tx: Tx, { membershipId, expectedVersion }: EndMembershipInpu
   if (!canEndMembership(tx.actor, glimpse)) {
     throw new Refusal(UserErrorCode.NOT_YOURS, 'Chiude un ruolo l’amministratore dell’ente.');
   }
+  await takeTurnsOf(tx, glimpse.personId);
   const ente = await holdEnte(tx, glimpse.enteId);
   await tx.em.lock(glimpse, LockMode.PESSIMISTIC_WRITE);
   await tx.em.refresh(glimpse);

@@ -4,7 +4,7 @@ import { Text } from '@respi/kit/scalars.js';
 import { Refusal, UserError, UserErrorCode } from '@respi/kit/user-error.js';
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { givenReason } from '../../adhesion/adhesion-change.js';
-import { endDelegationsOf } from '../../delegation/lend-roles.js';
+import { endDelegationsOf, takeTurnsOf } from '../../delegation/lend-roles.js';
 import { endAllSessions } from '../../identity/sessions.js';
 import { Person } from '../../membership/person.entity.js';
 import { loadPerson, type SeenPerson } from '../../membership/person.reads.js';
@@ -38,6 +38,7 @@ export async function disablePerson(ctx: HouseContext, input: DisablePersonInput
     const person = await takePerson(tx, input.personId);
     const reason = givenReason(input.reason);
     if (person.disabledAt) throw new Refusal(UserErrorCode.WRONG_STATE, 'È già disattivata.');
+    await takeTurnsOf(tx, person.id);
     await keepAnAdministratorBut(tx, person.id);
     person.disabledAt = tx.now;
     person.disabledReason = 'ADMINISTRATION';
