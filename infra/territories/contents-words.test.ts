@@ -62,6 +62,20 @@ describe.each(['cuneo', 'savona'])('the words of the contents of %s', (name) => 
     expect(hard).toEqual([]);
   });
 
+  test('P40: easy Italian is easier than the Italian, for each of the most read, and says no number of its own', () => {
+    const read = contents.filter(({ mostRead }) => mostRead);
+    expect(read.filter(({ easy }) => easy === null).map(({ slug }) => slug)).toEqual([]);
+    for (const { slug, text: whole, easy, contentHash } of contents) {
+      if (!easy) continue;
+      const { average, longest, gulpease } = readability(easy);
+      expect([slug, average <= 9, longest <= 16, gulpease >= 70]).toEqual([slug, true, true, true]);
+      expect([slug, gulpease > readability(whole).gulpease]).toEqual([slug, true]);
+      expect([slug, figures(easy).filter((number) => !figures(whole).includes(number))]).toEqual([slug, []]);
+      expect([slug, easy.blocks.map(({ key }) => key)]).toEqual([slug, whole.blocks.map(({ key }) => key)]);
+      expect([slug, easy.translatedFrom]).toEqual([slug, contentHash]);
+    }
+  });
+
   test('P9: a title fits on a telephone and an abstract in a list', () => {
     const long = contents.filter(({ text: { title, abstract } }) => title.length > 90 || abstract.length > 120);
     expect(long.map((one) => one.slug)).toEqual([]);
@@ -114,7 +128,7 @@ describe.each(['cuneo', 'savona'])('the words of the contents of %s', (name) => 
 
   test('I24: the texts use only the Markdown that the portal shows', () => {
     for (const one of contents) {
-      for (const shown of [one.text, ...one.translations]) {
+      for (const shown of [one.text, ...one.translations, ...(one.easy ? [one.easy] : [])]) {
         const all = bodyOf(shown);
         expect([one.slug, /<\/?[a-z]|!\[|^#|^\s*```/imu.test(all)]).toEqual([one.slug, false]);
         expect([one.slug, (all.match(/\*\*/g)?.length ?? 0) % 2]).toEqual([one.slug, 0]);

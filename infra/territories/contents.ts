@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse as parseYaml } from 'yaml';
 import { BLOCK_KEYS, sourceFrontMatter, translationFrontMatter } from './knowledge.schema.ts';
-import type { BlockKey, Content, ContentText, Locale } from './types.ts';
+import type { BlockKey, Content, ContentText } from './types.ts';
 import { locale } from './vocabulary.ts';
 
 const isBlockKey = (key: string): key is BlockKey => (BLOCK_KEYS as readonly string[]).includes(key);
@@ -35,38 +35,36 @@ function readSource(file: string, slug: string, raw: string): Content {
   const { front, markdown } = splitFrontMatter(file, raw);
   const { title, abstract, ...rest } = sourceFrontMatter.parse(front);
   const text = { title, abstract, ...splitBlocks(markdown) };
-  return { ...rest, slug, text, contentHash: contentHash(text), translations: [] };
+  return { ...rest, slug, text, contentHash: contentHash(text), translations: [], easy: null };
 }
 
-function readTranslation(file: string, language: Locale, raw: string): Content['translations'][number] {
+function readMade(file: string, raw: string): NonNullable<Content['easy']> {
   const { front, markdown } = splitFrontMatter(file, raw);
-  return { locale: language, ...translationFrontMatter.parse(front), ...splitBlocks(markdown) };
+  return { ...translationFrontMatter.parse(front), ...splitBlocks(markdown) };
 }
 
-/** The contents of a folder, by slug, each with its translations. Throws, naming the file, on the first bad one. */
+/** The contents of a folder, by slug, each with its translations and its easy Italian. Throws, naming the file, on the first bad one. */
 export function readContents(folder: string): Content[] {
   const names = readdirSync(folder).filter((name) => name.endsWith('.md'));
   const files = names.sort().map((name) => {
-    const match = /^([a-z0-9-]+)\.([a-z]{2})\.md$/.exec(name);
+    const match = /^([a-z0-9-]+)\.([a-z]{2}|it-facile)\.md$/.exec(name);
     if (!match) throw new Error(`${name}: a content is named <slug>.<locale>.md`);
-    return {
-      name,
-      slug: match[1] ?? '',
-      locale: locale.parse(match[2]),
-      raw: readFileSync(join(folder, name), 'utf8'),
-    };
+    const language = match[2] === 'it-facile' ? null : locale.parse(match[2]);
+    return { name, slug: match[1] ?? '', language, raw: readFileSync(join(folder, name), 'utf8') };
   });
   const contents = new Map<string, Content>();
-  for (const file of files.filter((one) => one.locale === 'it')) {
+  for (const { name, slug, raw } of files.filter(({ language }) => language === 'it')) {
     contents.set(
-      file.slug,
-      named(file.name, () => readSource(file.name, file.slug, file.raw)),
+      slug,
+      named(name, () => readSource(name, slug, raw)),
     );
   }
-  for (const file of files.filter((one) => one.locale !== 'it')) {
-    const content = contents.get(file.slug);
-    if (!content) throw new Error(`${file.name}: there is no Italian source`);
-    content.translations.push(named(file.name, () => readTranslation(file.name, file.locale, file.raw)));
+  for (const { name, slug, language, raw } of files.filter((one) => one.language !== 'it')) {
+    const content = contents.get(slug);
+    if (!content) throw new Error(`${name}: there is no Italian source`);
+    const made = named(name, () => readMade(name, raw));
+    if (language) content.translations.push({ locale: language, ...made });
+    else content.easy = made;
   }
   return [...contents.values()];
 }

@@ -38,9 +38,12 @@ export interface Content extends Omit<z.infer<typeof sourceFrontMatter>, 'title'
   text: ContentText;
   /** Hash of the Italian text; a translation whose `translatedFrom` differs is older than its source. */
   contentHash: string;
-  translations: (ContentText &
-    Pick<z.infer<typeof translationFrontMatter>, 'method' | 'translatedFrom'> & { locale: Locale })[];
+  translations: (Made & { locale: Locale })[];
+  /** The same in easy Italian, where somebody wrote it (P40). */
+  easy: Made | null;
 }
+
+type Made = ContentText & Pick<z.infer<typeof translationFrontMatter>, 'method' | 'translatedFrom'>;
 
 /** A whole territory folder, as plain data. */
 export interface Territory {

@@ -10,7 +10,7 @@ import type { Words } from '../src/edition/text-hash.js';
 import { SOURCE_LOCALE, TranslationMethod } from '../src/edition/translation.states.js';
 import { writeRevision } from '../src/edition/write-revision.js';
 import { reindex } from '../src/search/index-text.js';
-import type { SeedContent, SeedText, Territory } from './territory.js';
+import { type SeedContent, type SeedText, type SeedVersion, type Territory, versionsOf } from './territory.js';
 
 /** Texts that came with the territory are looked at again sooner: none was verified by its office yet. */
 const FIRST_REVIEW_DAYS = 180;
@@ -22,7 +22,7 @@ const wordsOf = ({ title, abstract, body, blocks }: SeedText): Words => ({
   blocks: blocks as unknown as SheetBlock[],
 });
 
-/** Lays one content with its translations, or brings it up to date where nobody has edited it since. */
+/** Lays one content with all that was made from it, or brings it up to date where nobody has edited it since. */
 export async function seedContent(tx: Tx, territory: Territory, given: SeedContent): Promise<void> {
   const content = await contentRow(tx, territory, given);
   const id = content.id;
@@ -30,7 +30,7 @@ export async function seedContent(tx: Tx, territory: Territory, given: SeedConte
   if (touched > 0) return;
   const { changed } = await writeRevision(tx, { contentId: id, locale: SOURCE_LOCALE, words: wordsOf(given.text) });
   let isStale = false;
-  for (const translation of given.translations) isStale = (await seedTranslation(tx, content, translation)) || isStale;
+  for (const version of versionsOf(given)) isStale = (await seedVersion(tx, content, version)) || isStale;
   if (changed && content.state === ContentState.PUBLISHED) content.moveTo(ContentState.DRAFT);
   if (changed) {
     content.moveTo(ContentState.IN_REVIEW);
@@ -70,12 +70,8 @@ async function contentRow(tx: Tx, territory: Territory, given: SeedContent): Pro
   return content;
 }
 
-/** A translation as the folder has it; what has legal effect stays a draft until a person approves it (P6). */
-async function seedTranslation(
-  tx: Tx,
-  content: ContentItem,
-  given: SeedContent['translations'][number],
-): Promise<boolean> {
+/** A text made from the Italian as the folder has it; what has legal effect stays a draft until a person approves it (P6). */
+async function seedVersion(tx: Tx, content: ContentItem, given: SeedVersion): Promise<boolean> {
   const { locale, translatedFrom } = given;
   const source = await tx.em.findOne(Revision, {
     contentId: content.id,

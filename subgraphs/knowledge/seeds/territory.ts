@@ -1,3 +1,5 @@
+import { EASY_ITALIAN } from '../src/edition/translation.states.js';
+
 /** The part of a territory folder that this house is laid from. */
 export interface Territory {
   readonly info: { readonly officialBody: string };
@@ -43,9 +45,20 @@ export interface SeedContent {
   } | null;
   readonly sources: readonly { readonly title: string; readonly url: string | null; readonly consultedOn: string }[];
   readonly text: SeedText;
-  readonly translations: readonly (SeedText & {
-    readonly locale: string;
-    readonly method: string;
-    readonly translatedFrom: string;
-  })[];
+  readonly translations: readonly SeedVersion[];
+  /** The same in easy Italian (P40). */
+  readonly easy?: Omit<SeedVersion, 'locale'> | null;
 }
+
+/** A text made from the Italian one. */
+export interface SeedVersion extends SeedText {
+  readonly locale: string;
+  readonly method: string;
+  readonly translatedFrom: string;
+}
+
+/** All that was made from the Italian text: the other languages and easy Italian. */
+export const versionsOf = ({ translations, easy }: SeedContent): SeedVersion[] => [
+  ...translations,
+  ...(easy ? [{ ...easy, locale: EASY_ITALIAN }] : []),
+];

@@ -3,7 +3,7 @@ import { seedId } from '@respi/kit/seed-id.js';
 import type { SheetBlock } from '../src/edition/revision.entity.js';
 import { contentHash } from '../src/edition/text-hash.js';
 import { SOURCE_LOCALE } from '../src/edition/translation.states.js';
-import type { SeedContent, SeedText } from './territory.js';
+import { type SeedContent, type SeedText, versionsOf } from './territory.js';
 
 const hashOf = (text: SeedText) => contentHash({ ...text, blocks: text.blocks as unknown as SheetBlock[] });
 
@@ -19,7 +19,7 @@ export async function unchanged(tx: Tx, contents: readonly SeedContent[]): Promi
   return new Set(
     contents
       .filter((one) => stands(one.slug, SOURCE_LOCALE, one.text))
-      .filter((one) => one.translations.every((translation) => stands(one.slug, translation.locale, translation)))
+      .filter((one) => versionsOf(one).every((version) => stands(one.slug, version.locale, version)))
       .map((one) => one.slug),
   );
 }

@@ -48,13 +48,14 @@ describe('the territory’s contents', () => {
     for (const topic of first) expect(topic.count).toBeGreaterThan(0);
   });
 
-  test('issue 2 P6: the most read are in all languages, labelled as machine-made and current', async () => {
+  test('issue 2 P6 P40: the most read are in all languages and in easy Italian, labelled as machine-made and current', async () => {
     const answer = await house.ask(
       anonymous,
-      '{ mostRead(locale: "ar", first: 12) { legalEffect languages { locale state method } } }',
+      '{ mostRead(locale: "ar", first: 12) { legalEffect languages { locale state method } easyItalian { state method } } }',
     );
     expect(answer.data.mostRead).toHaveLength(12);
     for (const content of answer.data.mostRead) {
+      expect(content.easyItalian).toEqual({ state: 'CURRENT', method: 'MACHINE' }); // P40
       for (const { locale, state, method } of content.languages) {
         expect([locale, state, method]).toEqual([locale, 'CURRENT', locale === 'it' ? 'HUMAN' : 'MACHINE']);
       }

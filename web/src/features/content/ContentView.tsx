@@ -11,7 +11,7 @@ import { CardFacts } from './CardFacts';
 import { ContentHeading } from './ContentHeading';
 import { countView } from './count-view';
 import { EasySwitch } from './EasySwitch';
-import { readContent, readEasyText } from './read-content';
+import { readContent, readEasyText, type Text } from './read-content';
 import { SheetBody } from './SheetBody';
 import { StructuredData } from './StructuredData';
 import { TextBanners } from './TextBanners';
@@ -40,7 +40,7 @@ export async function ContentView({ slug, locale, kind, thanked, isEasy }: Props
   }
   const { content } = reading;
   const easy = isEasy && locale === 'it' ? await readEasyText(slug) : null;
-  const text = easy ? { ...easy, locale: 'it', requestedLocale: 'it', isOutdated: false } : reading.text;
+  const text = easy ? asItalian(easy) : reading.text;
   const address = `${env.publicUrl}${contentAddress(locale, content)}`;
   await countView(content.id, locale);
   return (
@@ -72,3 +72,12 @@ export async function ContentView({ slug, locale, kind, thanked, isEasy }: Props
     </Page>
   );
 }
+
+/** Easy Italian as a text of the Italian page; that it is old, or made by a machine, is said where it is switched (P40). */
+const asItalian = (easy: Text): Text => ({
+  ...easy,
+  locale: 'it',
+  requestedLocale: 'it',
+  isOutdated: false,
+  method: 'HUMAN',
+});

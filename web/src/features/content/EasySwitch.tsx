@@ -13,6 +13,7 @@ export function EasySwitch({ content, easy }: { content: Content; easy: Text | n
     return (
       <Callout tone={easy.isOutdated ? 'warning' : 'note'} title={t('banner.easyTitle')}>
         {easy.isOutdated && <p>{t('banner.easyOld')}</p>}
+        {easy.method === 'MACHINE' && <p>{t('banner.easyMachine')}</p>}
         <p>
           <a href={address}>{t('easy.whole')}</a>
         </p>
