@@ -7,6 +7,7 @@ import { bookingsOfADeskThatLeaves } from './20261122-10-bookings-of-a-desk-that
 import { bookingsBelongToCases } from './20261122-20-bookings-belong-to-cases.js';
 import { agendasAskFirst } from './20261122-30-agendas-ask-first.js';
 import { windowsSayWhoReceives } from './20261122-40-windows-say-who-receives.js';
+import { agendasFollowTheirPlaces } from './20261122-41-agendas-follow-their-places.js';
 import { theRegisterAnswers } from './20261122-90-the-register-answers.js';
 import { claimsAreReadByDay } from './20261122-050-claims-are-read-by-day.js';
 import { peopleWaitInLine } from './20261122-060-people-wait-in-line.js';
@@ -30,4 +31,5 @@ export const migrations: Migration[] = [
   bookingsBelongToCases,
   agendasAskFirst,
   windowsSayWhoReceives,
+  agendasFollowTheirPlaces,
 ];

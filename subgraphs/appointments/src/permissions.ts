@@ -61,6 +61,7 @@ export const permissions = doors({
     revokeFeed: receives,
     eraseCitizen: everybody,
     receiveCaseOfBooking: courierOnly,
+    receivePlaceInAppointments: courierOnly,
     receiveDepartureInAppointments: courierOnly,
     receiveReturnInAppointments: courierOnly,
     receiveOperatorLeft: courierOnly,

@@ -10,6 +10,7 @@ import { EndWindow } from './agenda/commands/end-window.js';
 import { OpenAgenda } from './agenda/commands/open-agenda.js';
 import { SavePurpose } from './agenda/commands/save-purpose.js';
 import { loadPurpose, PurposeResolver } from './agenda/purpose.resolver.js';
+import { ReceivePlace } from './agenda/receive-place.js';
 import { Booking } from './booking/booking.entity.js';
 import { loadBooking } from './booking/booking.reads.js';
 import { BookingResolver } from './booking/booking.resolver.js';
@@ -82,6 +83,7 @@ export const plan: HousePlan = {
     AppointmentsOfCaseResolver,
     CaseOfBookingResolver,
     ReceiveCaseOfBooking,
+    ReceivePlace,
     RegisterWalkIn,
     CheckIn,
     CallBooking,

@@ -19,6 +19,7 @@ import { officesCloseOnSomeDays } from './20261122-23-offices-close-on-some-days
 import { casesLeaveAsTables } from './20261122-24-cases-leave-as-tables.js';
 import { mediatorsSayWhen } from './20261122-25-mediators-say-when.js';
 import { theInboxWalksItsIndex } from './20261122-30-the-inbox-walks-its-index.js';
+import { placesFollowTheRegister } from './20261122-40-places-follow-the-register.js';
 import { theRegisterAnswers } from './20261122-90-the-register-answers.js';
 
 import { offersAndCorrectionsStayInTheirEnte } from './20261122-95-offers-and-corrections-stay-in-their-ente.js';
@@ -47,4 +48,5 @@ export const migrations: readonly Migration[] = [
   mediatorsSayWhen,
   theInboxWalksItsIndex,
   whatIsSealedIsRenewed,
+  placesFollowTheRegister,
 ];

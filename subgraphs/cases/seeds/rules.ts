@@ -39,14 +39,16 @@ export async function loadRules(house: House, territory: Territory): Promise<voi
     for (const { code, kind, name, istatCode } of territory.offices) {
       await sql(
         `insert into office (id, kind, name, istat_code) values (?, ?, ?, ?)
-         on conflict (id) do update set name = excluded.name, istat_code = excluded.istat_code`,
+         on conflict (id) do update set name = excluded.name, istat_code = excluded.istat_code
+         where office.told_version = 0`,
         [seedId('office', code), kind, name, istatCode],
       );
     }
     for (const { code, ente, bacino, name } of territory.sportelli) {
       await sql(
         `insert into desk (id, ente_id, bacino_id, name) values (?, ?, ?, ?)
-         on conflict (id) do update set name = excluded.name, bacino_id = excluded.bacino_id`,
+         on conflict (id) do update set name = excluded.name, bacino_id = excluded.bacino_id
+         where desk.told_version = 0`,
         [seedId('sportello', code), seedId('ente', ente), seedId('bacino', bacino), name],
       );
     }

@@ -110,6 +110,7 @@ export const permissions = doors({
     clearFromEquipe: deskOrCoordination,
     receiveEquipeDecision: courierOnly,
     receiveBookingLink: courierOnly,
+    receivePlaceInCases: courierOnly,
     releaseSolvedCase: editors,
     withdrawSolvedCase: editors,
     assignCases: carriers,

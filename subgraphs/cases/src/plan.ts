@@ -69,6 +69,7 @@ import { MediatorResolver } from './mediation/mediator-profile.js';
 import { CaseNote } from './note/case-note.entity.js';
 import { CaseNoteResolver, NotesOfCaseResolver } from './note/case-note.resolver.js';
 import { AddNote } from './note/commands/add-note.js';
+import { ReceivePlace } from './office/receive-place.js';
 import { permissions } from './permissions.js';
 import { PraticaResolver } from './pratica/pratica.resolver.js';
 import { personDesk, privacy, retentionDesk } from './privacy/privacy.js';
@@ -187,6 +188,7 @@ const commands = [
   ReceiveFaqPublished,
   ReceiveDeparture,
   ReceiveBookingLink,
+  ReceivePlace,
   AssignCases,
   TriageCases,
   CloseOffice,

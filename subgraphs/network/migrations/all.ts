@@ -10,6 +10,7 @@ import { versionsArePublishedInWaves } from './20261122-14-versions-are-publishe
 import { entiChangeWithHistory } from './20261122-15-enti-change-with-history.js';
 import { invitationsToAdhereMayBounce } from './20261122-16-invitations-to-adhere-may-bounce.js';
 import { desksHaveSeasons } from './20261122-17-desks-have-seasons.js';
+import { entiHaveSeats } from './20261122-18-enti-have-seats.js';
 import { peopleAreErased } from './20261122-30-people-are-erased.js';
 import { theRegisterAnswers } from './20261122-90-the-register-answers.js';
 import { accountsAreLookedAfter } from './20261122-identity-1-accounts-are-looked-after.js';
@@ -35,4 +36,5 @@ export const migrations: Migration[] = [
   peopleLetSupportLook,
   invitationsToAdhereMayBounce,
   desksHaveSeasons,
+  entiHaveSeats,
 ];

@@ -82,6 +82,7 @@ import { MarkNoticesRead } from './notice/commands/mark-notices-read.js';
 import { ReceiveNotice } from './notice/commands/receive-notice.js';
 import { SetNoticePreference } from './notice/commands/set-notice-preference.js';
 import { NoticeResolver } from './notice/notice.resolver.js';
+import { EditOffice } from './office/commands/edit-office.js';
 import { OfficeResolver } from './office/office.resolver.js';
 import { DisablePerson } from './person/commands/disable-person.js';
 import { ReactivatePerson } from './person/commands/reactivate-person.js';
@@ -93,6 +94,9 @@ import { ProtocolloResolver, ProtocolloVersionResolver } from './protocollo/prot
 import { AcceptRules } from './rules/commands/accept-rules.js';
 import { PublishRules } from './rules/commands/publish-rules.js';
 import { RulesResolver } from './rules/rules.resolver.js';
+import { RemoveSede } from './sede/commands/remove-sede.js';
+import { SaveSede } from './sede/commands/save-sede.js';
+import { PlacesOfEnteResolver } from './sede/sede.resolver.js';
 import { CloseDesk } from './sportello/commands/close-desk.js';
 import { ReopenDesk } from './sportello/commands/reopen-desk.js';
 import { SaveDesk } from './sportello/commands/save-desk.js';
@@ -133,6 +137,7 @@ const nouns = [
   NetworkDocumentResolver,
   NoticeResolver,
   OfficeResolver,
+  PlacesOfEnteResolver,
   PeopleInRoleResolver,
   PersonResolver,
   ProtocolloResolver,
@@ -177,6 +182,9 @@ const verbs = [
   CloseDesk,
   ReopenDesk,
   SaveDesk,
+  SaveSede,
+  RemoveSede,
+  EditOffice,
   SetOpeningHours,
   MergeEnte,
   ResendAdhesionLetter,

@@ -195,6 +195,7 @@ export const visitsOf = (made: Made): Record<string, Visit> => ({
   '/area-riservata/rete/[id]': { at: `/area-riservata/rete/${made.ente}`, as: provincial },
   '/area-riservata/rete/[id]/cambia': { at: `/area-riservata/rete/${made.ente}/cambia?q=bra`, as: provincial },
   '/area-riservata/rete/[id]/sportello': { at: `/area-riservata/rete/${made.ente}/sportello`, as: provincial },
+  '/area-riservata/rete/[id]/sede': { at: `/area-riservata/rete/${made.ente}/sede`, as: provincial },
   '/area-riservata/rete/[id]/modifica': { at: `/area-riservata/rete/${made.ente}/modifica`, as: provincial },
   '/area-riservata/rete/[id]/invita': { at: `/area-riservata/rete/${made.ente}/invita`, as: provincial },
   '/area-riservata/rete/[id]/uscita': {

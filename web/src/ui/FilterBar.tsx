@@ -8,7 +8,8 @@ type Props = {
   /** What is filtered now, in view while the filters are folded. */
   isFiltered: boolean;
   search: ReactNode;
-  children: ReactNode;
+  /** Further filters, folded; none where words are enough. */
+  children?: ReactNode;
 };
 
 /** Search and filters of a list; a plain GET form, so that the address holds them. */
@@ -17,13 +18,15 @@ export function FilterBar({ action, words, isFiltered, search, children }: Props
     <search className="filter-bar">
       <form action={action} method="get">
         <div className="filter-search">{search}</div>
-        <details className="filter-more" open={isFiltered}>
-          <summary>
-            <Icon name="funnel" size="sm" />
-            <span>{words.filters}</span>
-          </summary>
-          <div className="filter-fields">{children}</div>
-        </details>
+        {children && (
+          <details className="filter-more" open={isFiltered}>
+            <summary>
+              <Icon name="funnel" size="sm" />
+              <span>{words.filters}</span>
+            </summary>
+            <div className="filter-fields">{children}</div>
+          </details>
+        )}
         <div className="filter-actions">
           <Button icon="search">{words.apply}</Button>
           {isFiltered && (

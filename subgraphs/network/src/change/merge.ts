@@ -7,6 +7,7 @@ import { decisionsOf } from '../departure/decide-departure.js';
 import { DepartureKind } from '../departure/departure.type.js';
 import type { DueChange } from './changes-follow-the-calendar.job.js';
 import { followTo } from './follow.js';
+import { handPlaces } from './hand-places.js';
 
 /** What the other ente takes over is not given up: agendas, appointments and seats stay as they are. */
 const TAKEN_OVER = [
@@ -46,13 +47,12 @@ async function leaveTo(tx: Tx, { enteId, otherId, effectiveOn, reason, decidedBy
   );
 }
 
-/** One ente becomes part of another: desks, offices, people and contents go there, and so do those who look for its name (N25). */
+/** One ente becomes part of another: desks, offices, seats, people and contents go there, and so do those who look for its name (N25). */
 export async function merge(tx: Tx, change: DueChange): Promise<void> {
   const { id, enteId, otherId, effectiveOn, reason, decidedBy } = change;
   if (!otherId) throw new Error(`Change ${id} merges into nothing`);
   await tx.sql('select id from ente where id in (?, ?) order by id for update', [enteId, otherId]);
-  await tx.sql('update sportello set ente_id = ?, version = version + 1 where ente_id = ?', [otherId, enteId]);
-  await tx.sql('update office set ente_id = ? where ente_id = ?', [otherId, enteId]);
+  await handPlaces(tx, enteId, otherId);
   const people = await followTo(tx, enteId, { enteId: otherId, decidedBy });
   await leaveTo(tx, change);
   const eve = plusDays(effectiveOn, -1);

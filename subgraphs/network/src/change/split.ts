@@ -4,6 +4,7 @@ import { endAccess } from '../adhesion/adhesion-change.js';
 import { tellTraining } from '../ente/tell-training.js';
 import type { DueChange } from './changes-follow-the-calendar.job.js';
 import { followTo } from './follow.js';
+import { handPlaces } from './hand-places.js';
 
 interface Born {
   readonly name: string;
@@ -34,10 +35,7 @@ export async function split(tx: Tx, change: DueChange): Promise<void> {
   const bornId = randomUUID();
   await tx.sql('select id from ente where id = ? for update', [enteId]);
   await tx.sql(BEAR, [bornId, code, name, ipaCode, enteId]);
-  await tx.sql(
-    `update sportello set ente_id = ?, version = version + 1 where ente_id = ? and id = any(string_to_array(?, ',')::uuid[])`,
-    [bornId, enteId, desks.join(',')],
-  );
+  await handPlaces(tx, enteId, bornId, desks);
   if (inheritsAdhesion) await tx.sql(ADHERE, [randomUUID(), bornId, effectiveOn, reason, enteId]);
   else await tx.sql(INVITE, [randomUUID(), bornId]);
   const people = await followTo(tx, enteId, { enteId: bornId, decidedBy, desks });

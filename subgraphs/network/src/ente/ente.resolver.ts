@@ -101,8 +101,13 @@ export class EnteResolver {
   }
 
   @FieldResolver(() => [EnteEvent], { nullable: true, description: 'Cronologia. Newest first; null when not visible.' })
-  async timeline(@Root() ente: Ente, @Ctx() ctx: HouseContext): Promise<EnteEvent[] | null> {
-    return canSeeInside(ctx.actor, ente) ? loadTimeline(ctx, ente.id) : null;
+  async timeline(
+    @Root() ente: Ente,
+    @Ctx() ctx: HouseContext,
+    @Arg('first', () => Int, { defaultValue: 100, description: 'Quanti. 101 at most.' }) first: number,
+    @Arg('after', () => ID, { nullable: true, description: 'Dopo. Events older than this one.' }) after?: string,
+  ): Promise<EnteEvent[] | null> {
+    return canSeeInside(ctx.actor, ente) ? loadTimeline(ctx, ente.id, { first, after }) : null;
   }
 
   @FieldResolver(() => Boolean, { description: 'Consentito. Whether the reader may manage the ente.' })

@@ -1,4 +1,4 @@
-import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Address } from '../place/address.js';
 
 export enum OfficeKind {
@@ -45,6 +45,9 @@ export class Office {
 
   @Field(() => Boolean, { description: 'Esempio. True where the datum is to be confirmed.' })
   isExample!: boolean;
+
+  @Field(() => Int, { description: 'Versione. Raised by every change.' })
+  version!: number;
 
   enteId!: string;
   istatCode!: string | null;

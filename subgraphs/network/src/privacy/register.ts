@@ -115,6 +115,12 @@ export const register: HouseRegister = {
     },
     { table: 'rules_version', about: 'Rules of use', ends: 'No person', codes: 'text_it text_en changes' },
     {
+      table: 'sede',
+      about: 'Seats of enti',
+      ends: 'No person',
+      codes: 'name istat_code street postcode city phone email',
+    },
+    {
       table: 'sportello',
       about: 'Desks',
       ends: 'No person',

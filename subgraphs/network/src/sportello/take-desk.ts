@@ -25,6 +25,10 @@ export async function takeDesk(
 
 /** Writes down that a desk was changed: its version, and the story of its ente. */
 export async function tellDesk(tx: Tx, desk: { id: string; enteId: string }, verb: string, detail: object = {}) {
-  await tx.sql('update sportello set version = version + 1 where id = ?', [desk.id]);
-  await tx.event({ entity: 'ente', entityId: desk.enteId, verb, detail: { sportelloId: desk.id, ...detail } });
+  const [now] = await tx.sql<{ name: string }>(
+    'update sportello set version = version + 1 where id = ? returning name::text as name',
+    [desk.id],
+  );
+  const about = { sportelloId: desk.id, name: now?.name };
+  await tx.event({ entity: 'ente', entityId: desk.enteId, verb, detail: { ...about, ...detail } });
 }

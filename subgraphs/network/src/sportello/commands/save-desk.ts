@@ -6,6 +6,7 @@ import { notFound, Refusal, UserError, UserErrorCode } from '@respi/kit/user-err
 import { Arg, Ctx, Field, Float, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { findEnte } from '../../adhesion/adhesion-change.js';
 import { canManage } from '../../ente/ente.policy.js';
+import { placeOf, tellPlace } from '../../place/tell-places.js';
 import { checkDesk } from '../check-desk.js';
 import { loadSportello } from '../sportello.reads.js';
 import { Sportello } from '../sportello.type.js';
@@ -107,6 +108,7 @@ export async function saveDesk(ctx: HouseContext, input: SaveDeskInput): Promise
     const facts = await checkDesk(tx, input);
     const isNew = !input.sportelloId;
     const desk = isNew ? await open(tx, input) : await takeDesk(tx, input.sportelloId ?? '', input.expectedVersion);
+    const before = isNew ? null : await placeOf(tx, 'DESK', desk.id);
     const { name, istatCode, street, postcode, city, phone, email, languages, accessible, accessibilityNote } = facts;
     const services = JSON.stringify(input.services ?? null);
     await tx.sql(WRITE, [
@@ -126,7 +128,11 @@ export async function saveDesk(ctx: HouseContext, input: SaveDeskInput): Promise
       ...[accessible, accessibilityNote, istatCode, input.lat ?? null, istatCode, istatCode],
       ...[input.lon ?? null, istatCode, istatCode, desk.id],
     ]);
-    await tellDesk(tx, desk, isNew ? 'desk-opened' : 'desk-changed');
+    const isRenamed = before !== null && before.name !== name;
+    const verb = isRenamed ? 'desk-renamed' : isNew ? 'desk-opened' : 'desk-changed';
+    await tellDesk(tx, desk, verb, isRenamed ? { was: before.name } : {});
+    await tellPlace(tx, 'DESK', desk.id, before);
+    if (isRenamed) await tx.fact({ kind: 'DESK_RENAMED', enteId: desk.enteId, sportelloId: desk.id });
     return { id: desk.id };
   });
 }

@@ -1,30 +1,26 @@
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { ActionForm } from '../../../forms/ActionForm';
-import { SelectControl, TextareaControl, TextControl } from '../../../forms/controls';
+import { CheckboxesControl, SelectControl, TextareaControl, TextControl } from '../../../forms/controls';
 import { formWords } from '../../../forms/form-words';
 import type { DeskForm_DeskFragment } from '../../../graphql/generated/graphql';
+import { inLocale, readTerritory } from '../../../site/territory';
 import { Button } from '../../../ui/Button';
+import { type Comuni, PlaceFields, placeNames } from '../places/PlaceFields';
 import { saveDesk } from './desk-actions';
 
-type Props = { enteId: string; desk: DeskForm_DeskFragment | null; comuni: { istatCode: string; name: string }[] };
+type Props = { enteId: string; desk: DeskForm_DeskFragment | null; comuni: Comuni };
 
-/** N1: what the register says of a desk: where it is, how to reach it, who is understood there. */
+/** N1: what the register says of a desk: where it is, how to reach it, who is understood there and for what. */
 export async function DeskForm({ enteId, desk, comuni }: Props) {
-  const [t, words] = await Promise.all([getTranslations('reserved-network.desk'), formWords()]);
-  const names = [
-    'name',
-    'istatCode',
-    'street',
-    'postcode',
-    'city',
-    'phone',
-    'email',
-    'languages',
-    'accessible',
-  ] as const;
-  const labels = Object.fromEntries([...names, 'accessibilityNote' as const].map((name) => [name, t(name)]));
+  const [t, words, locale, territory] = await Promise.all([
+    getTranslations('reserved-network.desk'),
+    formWords(),
+    getLocale(),
+    readTerritory(),
+  ]);
+  const names = [...placeNames, 'languages', 'services', 'accessible', 'accessibilityNote'] as const;
+  const labels = Object.fromEntries(names.map((name) => [name, t(name)]));
   const known = desk?.accessible === null || !desk ? 'ignoto' : desk.accessible ? 'si' : 'no';
-  const optional = words.optional;
   return (
     <section aria-labelledby="dati-sportello">
       <h2 id="dati-sportello">{t('facts')}</h2>
@@ -36,57 +32,12 @@ export async function DeskForm({ enteId, desk, comuni }: Props) {
         labels={labels}
         hidden={{ enteId, sportelloId: desk?.id, expectedVersion: desk?.version }}
       >
-        <TextControl name="name" label={t('name')} value={desk?.name} isRequired maxLength={160} />
-        <SelectControl
-          name="istatCode"
-          label={t('istatCode')}
-          hint={t('istatCodeHint')}
-          value={desk?.comune?.istatCode ?? ''}
-          placeholder={words.choose}
-          options={comuni.map(({ istatCode, name }) => ({ value: istatCode, text: name }))}
-        />
-        <TextControl
-          name="street"
-          label={t('street')}
-          value={desk?.address?.street ?? ''}
-          optional={optional}
-          maxLength={160}
-        />
-        <TextControl
-          name="postcode"
-          label={t('postcode')}
-          value={desk?.address?.postcode ?? ''}
-          optional={optional}
-          maxLength={5}
-          inputMode="numeric"
-          width="short"
-        />
-        <TextControl
-          name="city"
-          label={t('city')}
-          value={desk?.address?.city ?? ''}
-          optional={optional}
-          maxLength={80}
-        />
-        <TextControl
-          name="phone"
-          label={t('phone')}
-          hint={t('public')}
-          value={desk?.phone ?? ''}
-          optional={optional}
-          maxLength={30}
-          inputMode="tel"
-          isLtr
-        />
-        <TextControl
-          type="email"
-          name="email"
-          label={t('email')}
-          hint={t('public')}
-          value={desk?.email ?? ''}
-          optional={optional}
-          maxLength={200}
-          isLtr
+        <PlaceFields
+          place={desk}
+          istatCode={desk?.comune?.istatCode}
+          comuni={comuni}
+          words={words}
+          comuneHint={t('istatCodeHint')}
         />
         <TextControl
           name="languages"
@@ -96,6 +47,13 @@ export async function DeskForm({ enteId, desk, comuni }: Props) {
           isRequired
           maxLength={200}
           isLtr
+        />
+        <CheckboxesControl
+          name="services"
+          legend={t('services')}
+          hint={t('servicesHint')}
+          values={desk?.services ?? []}
+          options={territory.services.map(({ code, label }) => ({ value: code, label: inLocale(label, locale) }))}
         />
         <SelectControl
           name="accessible"
@@ -107,7 +65,7 @@ export async function DeskForm({ enteId, desk, comuni }: Props) {
           name="accessibilityNote"
           label={t('accessibilityNote')}
           value={desk?.accessibilityNote ?? ''}
-          optional={optional}
+          optional={words.optional}
           rows={2}
           maxLength={400}
         />

@@ -12,6 +12,7 @@ import {
   SetOpeningHoursDocument,
 } from '../../../graphql/generated/graphql';
 import { mutateAsViewer } from '../../../graphql/rsc-client';
+import { placeRules } from '../places/place-rules';
 import { networkRoles, tiers } from '../vocabulary';
 import { windowsOf } from './week-text';
 
@@ -22,15 +23,8 @@ const desk = { clientKey, enteId: id, sportelloId: id, expectedVersion };
 /** N1: a new desk, or what the register says of one. */
 export async function saveDesk(_: ActionState, form: FormData): Promise<ActionState> {
   const schema = z.object({
-    ...desk,
+    ...placeRules,
     sportelloId: id.optional(),
-    name: text(160),
-    istatCode: optionalText(6),
-    street: optionalText(160),
-    postcode: optionalText(5),
-    city: optionalText(80),
-    phone: optionalText(30),
-    email: optionalText(200),
     languages: z
       .string()
       .trim()
@@ -41,6 +35,7 @@ export async function saveDesk(_: ActionState, form: FormData): Promise<ActionSt
           .split(/[\s,;]+/)
           .filter(Boolean),
       ),
+    services: z.array(z.string().max(60)).default([]),
     accessible: z.enum(['si', 'no', 'ignoto']).transform((value) => (value === 'ignoto' ? null : value === 'si')),
     accessibilityNote: optionalText(400),
   });

@@ -14,6 +14,7 @@ import { Contacts } from '../contacts/Contacts';
 import { DepartureCard } from '../departure/DepartureCard';
 import { OpenInvitations } from '../people/OpenInvitations';
 import { People } from '../people/People';
+import { Places } from '../places/Places';
 import { Desks } from './Desks';
 import { EnteFacts } from './EnteFacts';
 import { EnteTimeline } from './EnteTimeline';
@@ -22,10 +23,12 @@ type Props = {
   ente: NonNullable<EntePageQuery['ente']>;
   protocolli: EntePageQuery['protocolli'];
   isPartial: boolean;
+  /** What the address asks of the long lists. */
+  search: { story?: string; person?: string; page?: string };
 };
 
 /** An ente: facts, desks; for who may see inside also adhesion, people and story. */
-export async function EnteView({ ente, protocolli, isPartial }: Props) {
+export async function EnteView({ ente, protocolli, isPartial, search }: Props) {
   const [t, list, locale] = await Promise.all([
     getTranslations('reserved-network'),
     getTranslations('reserved-frame.list'),
@@ -60,12 +63,13 @@ export async function EnteView({ ente, protocolli, isPartial }: Props) {
         {latest && <DepartureCard enteId={ente.id} departure={latest} />}
         {(ente.adhesion || others.length > 0) && <OtherAdhesions enteId={ente.id} adhesions={others} open={open} />}
         <AdhesionHistory adhesions={pastOf(ente.adhesions, ente.adhesion?.id)} />
+        <Places ente={ente} />
         <Desks enteId={ente.id} desks={ente.sportelli} mayManage={ente.viewerCanManage} />
         {ente.changes && <Changes enteId={ente.id} changes={ente.changes} />}
         {ente.contacts && <Contacts enteId={ente.id} contacts={ente.contacts} mayName={ente.viewerCanNameContact} />}
-        {ente.people && <People enteId={ente.id} people={ente.people} />}
+        {ente.people && <People enteId={ente.id} people={ente.people} asked={search} />}
         {ente.invitations && <OpenInvitations enteId={ente.id} invitations={ente.invitations} />}
-        {ente.timeline && <EnteTimeline events={ente.timeline} />}
+        {ente.timeline && <EnteTimeline enteId={ente.id} events={ente.timeline} isLatest={!search.story} />}
       </div>
       {hasSide && (
         <div className="work-columns-side">

@@ -10,15 +10,16 @@ import { link } from '../../../../../i18n/link';
 
 type Props = PageProps<'/[locale]/area-riservata/rete/[id]'>;
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { data } = await readEnte((await params).id);
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { data } = await readEnte((await params).id, oneOf(await searchParams, 'storia'));
   return { title: data?.ente?.name ?? (await getTranslations('reserved-network.list'))('title') };
 }
 
 export default async function Page({ params, searchParams }: Props) {
   const [{ locale, id }, search] = await Promise.all([params, searchParams]);
   const t = await getTranslations('reserved-network.list');
-  const { data, error } = await readEnte(id);
+  const story = oneOf(search, 'storia');
+  const { data, error } = await readEnte(id, story);
   const ente = data?.ente;
   if (!ente) return <NotHere error={error} level={1} />;
   return (
@@ -30,7 +31,12 @@ export default async function Page({ params, searchParams }: Props) {
       before={<EnteHead ente={ente} />}
       crumbs={[{ text: t('title'), href: link(locale, '/area-riservata/rete') }]}
     >
-      <EnteView ente={ente} protocolli={data?.protocolli} isPartial={Boolean(error)} />
+      <EnteView
+        ente={ente}
+        protocolli={data?.protocolli}
+        isPartial={Boolean(error)}
+        search={{ story, person: oneOf(search, 'persona'), page: oneOf(search, 'pagina') }}
+      />
     </WorkPage>
   );
 }
