@@ -61,6 +61,7 @@ const actorOf = (found: Actor | null): Actor | null =>
     tier: found.tier,
     epoch: found.epoch,
     ...(found.supporterId ? { supporterId: found.supporterId } : {}),
+    ...(found.isMultiplier ? { isMultiplier: true } : {}),
   };
 
 /** Whether an address lies in the networks of a client; none named means any. */

@@ -40,6 +40,8 @@ export interface Actor {
   readonly epoch: number;
   /** Who looks with this person's eyes, by their consent: nothing is changed, both are in the audit (I15). */
   readonly supporterId?: string | null;
+  /** Acts for an association that is a multiplier: only what multipliers do (N27). */
+  readonly isMultiplier?: boolean;
 }
 
 export const ANONYMOUS: Actor = {

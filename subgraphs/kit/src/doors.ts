@@ -2,6 +2,7 @@ import { GraphQLError, type GraphQLFieldResolver, type GraphQLObjectType, type G
 import { allow, deny, rule, shield } from 'graphql-shield';
 import { hasRole, type Role } from './actor.js';
 import type { HouseContext } from './context.js';
+import { OPEN_TO_MULTIPLIERS } from './multiplier.js';
 
 const unauthenticated = () => new GraphQLError('Accesso richiesto.', { extensions: { code: 'UNAUTHENTICATED' } });
 const forbidden = () => new GraphQLError('Non consentito con questo ruolo.', { extensions: { code: 'FORBIDDEN' } });
@@ -28,9 +29,13 @@ const door = (name: string, opens: Knock): Door => {
 export const everybody: Door = allow;
 /** A person who signed in. */
 export const signedIn: Door = door('signedIn', ({ actor }) => actor.kind === 'PERSON');
+const staffDoors = new WeakSet<object>();
 /** A person who holds one of these roles in the acting context. */
-export const staff = (...roles: Role[]): Door =>
-  door('staff', ({ actor }) => actor.kind === 'PERSON' && hasRole(actor, ...roles));
+export const staff = (...roles: Role[]): Door => {
+  const made = door('staff', ({ actor }) => actor.kind === 'PERSON' && hasRole(actor, ...roles));
+  staffDoors.add(made);
+  return made;
+};
 /** The courier between houses, and nobody else. */
 export const courierOnly: Door = door('courierOnly', ({ actor }) => actor.kind === 'COURIER');
 
@@ -52,12 +57,18 @@ export interface DoorPlan {
 export const doors = (plan: DoorPlan) => {
   const query = { Query: { '*': deny, _service: allow, _entities: allow, ...plan.Query } };
   const mutation = Object.keys(plan.Mutation).length > 0 ? { Mutation: { '*': deny, ...plan.Mutation } } : {};
-  return shield({ ...query, ...mutation } as Parameters<typeof shield>[0], {
+  const made = shield({ ...query, ...mutation } as Parameters<typeof shield>[0], {
     fallbackRule: allow,
     allowExternalErrors: true,
     fallbackError: forbidden(),
   });
+  const byRole = Object.entries(plan.Mutation).filter(([, one]) => staffDoors.has(one));
+  shutToMultipliers.set(made, new Set(byRole.map(([name]) => name).filter((name) => !OPEN_TO_MULTIPLIERS.has(name))));
+  return made;
 };
+
+/** Of the doors of a house, what asks for a role and is none of what multipliers do (N27). */
+const shutToMultipliers = new WeakMap<object, ReadonlySet<string>>();
 
 type Resolve = GraphQLFieldResolver<unknown, HouseContext>;
 type Knocker = (resolve: Resolve, ...rest: Parameters<Resolve>) => unknown;
@@ -67,19 +78,24 @@ type Middleware = Knocker | { resolve: Knocker };
 export function hangDoors(schema: GraphQLSchema, plan: ReturnType<typeof doors>): void {
   const made = plan.generate(schema) as unknown as Record<string, Record<string, Middleware>>;
   for (const type of [schema.getQueryType(), schema.getMutationType()]) {
-    if (type) hang(type, made[type.name] ?? {});
+    if (type) hang(type, made[type.name] ?? {}, shutToMultipliers.get(plan) ?? new Set());
   }
 }
 
-function hang(type: GraphQLObjectType, middlewares: Record<string, Middleware>): void {
+function hang(
+  type: GraphQLObjectType,
+  middlewares: Record<string, Middleware>,
+  beyondMultipliers: ReadonlySet<string>,
+): void {
   for (const [name, field] of Object.entries(type.getFields())) {
     const made = middlewares[name];
     const knock = typeof made === 'object' ? made.resolve : made;
     const inner = (field.resolve ?? ((root: Record<string, unknown>) => root?.[name])) as Resolve;
     if (!knock) throw new Error(`${type.name}.${name} has no door`);
     field.resolve = (root, args, ctx: HouseContext, info) => {
-      const { kind, scopes, supporterId } = ctx.actor;
+      const { kind, scopes, supporterId, isMultiplier } = ctx.actor;
       if (supporterId && type.name === 'Mutation' && name !== 'endSupport') throw looksOnly();
+      if (isMultiplier && type.name === 'Mutation' && beyondMultipliers.has(name)) throw forbidden();
       if (kind === 'CLIENT' && !hasScope(scopes, ctx.house.name, type.name, name)) throw beyondScope();
       return knock(inner, root, args, ctx, info);
     };

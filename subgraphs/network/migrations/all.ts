@@ -11,6 +11,7 @@ import { entiChangeWithHistory } from './20261122-15-enti-change-with-history.js
 import { invitationsToAdhereMayBounce } from './20261122-16-invitations-to-adhere-may-bounce.js';
 import { desksHaveSeasons } from './20261122-17-desks-have-seasons.js';
 import { entiHaveSeats } from './20261122-18-enti-have-seats.js';
+import { multipliersAreKnown } from './20261122-19-multipliers-are-known.js';
 import { peopleAreErased } from './20261122-30-people-are-erased.js';
 import { theRegisterAnswers } from './20261122-90-the-register-answers.js';
 import { accountsAreLookedAfter } from './20261122-identity-1-accounts-are-looked-after.js';
@@ -37,4 +38,5 @@ export const migrations: Migration[] = [
   invitationsToAdhereMayBounce,
   desksHaveSeasons,
   entiHaveSeats,
+  multipliersAreKnown,
 ];

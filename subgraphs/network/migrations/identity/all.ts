@@ -7,6 +7,7 @@ import { rulesComeFirst } from './20261122-03-rules-come-first.js';
 import { auditorsGiveASecondFactor } from './20261122-04-auditors-give-a-second-factor.js';
 import { aDigitalIdentityMayBeLinked } from './20261122-05-a-digital-identity-may-be-linked.js';
 import { supportLooksWithConsent } from './20261122-06-support-looks-with-consent.js';
+import { multipliersAreToldApart } from './20261122-07-multipliers-are-told-apart.js';
 
 export const migrations: Migration[] = [
   loginsAndSessionsExist,
@@ -17,4 +18,5 @@ export const migrations: Migration[] = [
   auditorsGiveASecondFactor,
   aDigitalIdentityMayBeLinked,
   supportLooksWithConsent,
+  multipliersAreToldApart,
 ];
