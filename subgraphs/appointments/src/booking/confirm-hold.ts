@@ -1,4 +1,5 @@
 import type { Tx } from '@respi/kit/command.js';
+import { askOfClosures } from '../closure/absence.js';
 import { rulesOfPurpose } from '../hold/agenda-rules.js';
 import { expectOpen, type HoldRow, keepClaims } from '../hold/hold.row.js';
 import { mintToken } from './bearer.js';
@@ -28,6 +29,7 @@ export async function confirmHold(tx: Tx, hold: HoldRow, form: CitizenForm, fiel
   const manageToken = await mintToken(tx, hold.id);
   const booking = newBooking(tx, rules, hold, person, BookingOrigin.PUBLIC);
   await tx.em.flush();
+  await askOfClosures(tx, booking);
   await tx.event({ entity: 'booking', entityId: booking.id, verb: 'confirmed' });
   await countBooking(tx, 'BOOKING_CONFIRMED', booking);
   await tellOffice(tx, booking);

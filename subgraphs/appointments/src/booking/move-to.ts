@@ -1,4 +1,5 @@
 import type { Tx } from '@respi/kit/command.js';
+import { askOfClosures } from '../closure/absence.js';
 import { expectOpen, type HoldRow, keepClaims } from '../hold/hold.row.js';
 import { giveBack } from '../waiting/give-back.js';
 import type { Booking } from './booking.entity.js';
@@ -20,6 +21,7 @@ export async function moveTo(
   await keepClaims(tx, hold, null, field);
   await tx.sql(`update hold set ended_as = 'CONFIRMED' where id = ?`, [hold.id]);
   const [moved, manageToken] = await succeed(tx, old, hold, token);
+  await askOfClosures(tx, moved);
   await giveBack(tx, { holder: old.id, agendaId: old.agendaId, startsAt: old.startsAt });
   await tx.sql('update contact_claim set booking_id = ?, until = ? where booking_id = ?', [
     moved.id,

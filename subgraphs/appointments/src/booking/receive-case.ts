@@ -27,6 +27,8 @@ export class ReceiveCaseOfBooking {
       throw new Refusal(UserErrorCode.NOT_YOURS, 'Di segnalazioni parla solo la loro casa.', ['fromHouse']);
     }
     return receive(asHouse(ctx), 'receiveCaseOfBooking', input, known, async (tx, told) => {
+      // a move under way is waited for: the appointment is then another row, and learns it too
+      await tx.sql('select id from booking where case_id = ? order by id for update', [told.caseId]);
       await tx.sql(
         `update booking set case_link = ?, case_desk = ?, case_office = ?
          where case_id = ? and (uid = ?::uuid or (?::uuid is null and case_link = 'CONFIRMED'))`,

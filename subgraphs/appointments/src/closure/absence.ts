@@ -1,9 +1,10 @@
-import { plusDays, romeInstant } from '@respi/kit/clock.js';
+import { localDate, plusDays, romeInstant } from '@respi/kit/clock.js';
 import type { Tx } from '@respi/kit/command.js';
 import type { Agenda } from '../agenda/agenda.type.js';
 import { openSpans } from '../availability/open-spans.js';
 import { CELL_MS } from '../availability/rules.js';
 import { daysBetween } from '../availability/search.js';
+import type { Booking } from '../booking/booking.entity.js';
 
 /**
  * Takes a counter out of the agenda for some days: its free cells are claimed by the absence itself, so that the same
@@ -49,5 +50,20 @@ export async function askDecisions(
       closure.counter,
       closure.counter,
     ],
+  );
+}
+
+/**
+ * An appointment at a place that was held before its day was closed asks for a decision as those that stood (A27). The
+ * row of the appointment holds the agenda, so that a closure comes wholly before it or wholly after.
+ */
+export async function askOfClosures(tx: Tx, { id, agendaId, counter, startsAt }: Booking): Promise<void> {
+  await tx.sql(
+    `insert into closure_decision (closure_id, booking_id, agenda_id)
+     select c.id, ?, c.agenda_id from agenda_closure c
+     where c.agenda_id = ? and ?::date between c.starts_on and c.ends_on and c.lifted_at is null and c.window_id is null
+       and (c.counter is null or c.counter = ?)
+     on conflict do nothing`,
+    [id, agendaId, localDate(startsAt), counter],
   );
 }
