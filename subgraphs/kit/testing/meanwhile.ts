@@ -37,10 +37,12 @@ export async function meanwhile<T>(
   }
 }
 
+/** For this transaction, or for anything in this database: locks are looked at as they are now. */
 async function someoneWaits(on: pg.Client): Promise<boolean> {
-  const { rowCount } = await on.query({
+  const { rows } = await on.query({
     name: 'someone-waits',
-    text: `select 1 from pg_stat_activity where datname = current_database() and pg_backend_pid() = any (pg_blocking_pids(pid))`,
+    text: `select 1 from pg_locks where not granted and (transactionid = pg_current_xact_id_if_assigned()::xid
+      or database = (select oid from pg_database where datname = current_database())) limit 1`,
   });
-  return (rowCount ?? 0) > 0;
+  return rows.length > 0;
 }

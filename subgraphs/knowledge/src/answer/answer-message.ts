@@ -1,3 +1,4 @@
+import { LockMode } from '@mikro-orm/postgresql';
 import type { Tx } from '@respi/kit/command.js';
 import type { CourierInput } from '@respi/kit/courier-input.js';
 import { Refusal, UserErrorCode } from '@respi/kit/user-error.js';
@@ -52,7 +53,8 @@ export async function flagDerived(tx: Tx, answerId: string): Promise<void> {
   const edges = await tx.em.find(Provenance, { answerId });
   const ids = edges.map((edge) => edge.contentId).sort();
   for (const id of ids) {
-    const content = await tx.em.findOneOrFail(ContentItem, { id });
+    // held before its answers are counted: two that change in the same instant see each other
+    const content = await tx.em.findOneOrFail(ContentItem, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
     const all = await tx.em.find(Provenance, { contentId: id });
     const shaken = await tx.em.count(AnswerProjection, {
       answerId: { $in: all.map((edge) => edge.answerId) },

@@ -32,7 +32,9 @@ async function each(house: House, verb: string, where: string, act: (tx: Tx, con
   });
   for (const id of ids) {
     await command(ctx, { verb, input: jobKey(verb) }, async (tx) => {
-      const content = await locked(tx, id);
+      // looked at again with the row in hand: its day may have been put off meanwhile
+      const [still] = await tx.sql(`select 1 from content_item where id = ? and (${where}) for update`, [id, tx.now]);
+      const content = still && (await locked(tx, id));
       if (content) await act(tx, content);
       return {};
     });

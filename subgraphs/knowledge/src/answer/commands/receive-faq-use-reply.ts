@@ -23,6 +23,11 @@ const message = z.object({
 });
 type Reply = z.infer<typeof message>;
 
+/** An answer of the content that has moved on since the version relied upon, as far as this house knows. */
+const MOVED_ON = `
+  select p.validation from provenance e join answer_projection p on p.answer_id = e.answer_id
+  where e.content_id = ? and p.validation_version > e.validation_version order by p.answer_id limit 1`;
+
 const toldIn = ({ validation: state, validationVersion, contentHash }: Reply) =>
   state === null || validationVersion === null || contentHash === null
     ? null
@@ -44,7 +49,8 @@ async function settle(tx: Tx, reply: Reply): Promise<void> {
   if (content.state !== ContentState.PUBLISHING) return;
   content.updatedAt = tx.now;
   const version = told?.validationVersion ?? 0;
-  if (confirmed && version === edge.validationVersion) {
+  const [movedOn] = await tx.sql<{ validation: string }>(MOVED_ON, [contentId]);
+  if (confirmed && version === edge.validationVersion && !movedOn) {
     edge.confirmedVersion = version;
     if (edges.some((one) => one.confirmedVersion !== one.validationVersion)) return;
     await goLive(tx, content);
@@ -54,13 +60,14 @@ async function settle(tx: Tx, reply: Reply): Promise<void> {
     return;
   }
   if (told && version < edge.validationVersion) return;
-  const reason = `La risposta non è più quella su cui il testo si fondava (${reply.validation ?? 'non trovata'}).`;
+  const now = movedOn?.validation ?? reply.validation;
+  const reason = `La risposta non è più quella su cui il testo si fondava (${now ?? 'non trovata'}).`;
   content.moveTo(ContentState.IN_REVIEW, { reason });
   await tx.event({
     entity: 'content',
     entityId: contentId,
     verb: 'publicationRefused',
-    detail: { validation: reply.validation },
+    detail: { validation: now },
   });
   await noticeToReview(tx, content);
 }

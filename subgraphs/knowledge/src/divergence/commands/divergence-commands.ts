@@ -63,6 +63,8 @@ async function locked(tx: Tx, id: string, expectedVersion?: number | null): Prom
 /** The public page says "varies by office" while an open divergence stands on it. */
 async function tellReaders(tx: Tx, contentId: string | null): Promise<void> {
   if (!contentId) return;
+  // one at a time per page: two divergences that open and close in the same instant see each other
+  await tx.sql('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`varying:${contentId}`]);
   const [open] = await tx.sql(`select 1 from divergence where content_id = ? and state = 'OPEN' limit 1`, [contentId]);
   if (open) await tx.sql('insert into varying_content (content_id) values (?) on conflict do nothing', [contentId]);
   else await tx.sql('delete from varying_content where content_id = ?', [contentId]);

@@ -39,6 +39,8 @@ async function newer(tx: Tx, old: ContentItem, slug: string): Promise<ContentIte
 /** Readers keep the old one, with a banner; the editors are told of every text that cites it (P25). */
 export const supersedeContent = (ctx: HouseContext, input: SupersedeContentInput): Promise<{ contentId: string }> =>
   command(ctx, { verb: 'supersedeContent', input }, async (tx) => {
+    // one at a time: of two that would replace each other, the second sees the first
+    await tx.sql(`select pg_advisory_xact_lock(hashtextextended('supersede', 0))`);
     const content = await foundContent(tx, input, () => mayPublish(tx.actor));
     const by = input.bySlug ? await newer(tx, content, input.bySlug) : null;
     content.supersededById = by?.id ?? null;
