@@ -9,6 +9,7 @@ import { agendasAskFirst } from './20261122-30-agendas-ask-first.js';
 import { windowsSayWhoReceives } from './20261122-40-windows-say-who-receives.js';
 import { agendasFollowTheirPlaces } from './20261122-41-agendas-follow-their-places.js';
 import { theRegisterAnswers } from './20261122-90-the-register-answers.js';
+import { aClaimIsPlannedOnce } from './20261122-91-a-claim-is-planned-once.js';
 import { claimsAreReadByDay } from './20261122-050-claims-are-read-by-day.js';
 import { peopleWaitInLine } from './20261122-060-people-wait-in-line.js';
 import { closuresAskDecisions } from './20261122-070-closures-ask-decisions.js';
@@ -32,4 +33,5 @@ export const migrations: Migration[] = [
   agendasAskFirst,
   windowsSayWhoReceives,
   agendasFollowTheirPlaces,
+  aClaimIsPlannedOnce,
 ];

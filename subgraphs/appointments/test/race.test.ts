@@ -121,6 +121,11 @@ describe('the constraint', () => {
     expect(rows).toEqual([{ def: 'UNIQUE (agenda_id, cell, counter)' }]);
   });
 
+  test('A8 design §8: the plans of a claim are kept: made anew for each booking they cost more than the claim', async () => {
+    const rows = await track.house.sql(`select proconfig from pg_proc where proname = 'claim_place'`);
+    expect(rows).toEqual([{ proconfig: ['plan_cache_mode=force_generic_plan'] }]);
+  });
+
   test('design §4: a cell that is not on the five minutes is refused', async () => {
     const crooked = track.house.sql(
       `insert into claim values (gen_random_uuid(), 1, '2026-12-01 09:02+00', gen_random_uuid(), 'infinity')`,
