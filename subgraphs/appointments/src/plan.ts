@@ -58,6 +58,10 @@ import { PublicWaitingResolver, WaitingEntryResolver } from './waiting/waiting.r
 
 const itself = { __resolveReference: ({ id }: { id: string }) => ({ id }) };
 
+/** What the first page of a booking asks: the rules of all public agendas and their first free places. */
+const BOOKING_PLACES = `{ bookingOffices { id name releaseRhythm orientation { code } office { id } sportello { id }
+  purposes { id code title(locale: "it") description(locale: "it") durationMinutes firstAvailable } } }`;
+
 /** The house of agendas and bookings. */
 export const plan: HousePlan = {
   name: 'appointments',
@@ -130,4 +134,5 @@ export const plan: HousePlan = {
   mails: { ...letters, ...waitingLetters },
   downloads,
   jobs: [endHolds, sendReminders, tendTheLine, endProposals],
+  firstQuestions: [BOOKING_PLACES],
 };

@@ -1,7 +1,8 @@
 import { ReflectMetadataProvider } from '@mikro-orm/decorators/legacy';
 import { MikroORM } from '@mikro-orm/postgresql';
-import { type DocumentNode, type ExecutionResult, execute, type GraphQLSchema } from 'graphql';
+import { type DocumentNode, type ExecutionResult, execute, type GraphQLSchema, parse } from 'graphql';
 import pg from 'pg';
+import { ANONYMOUS } from './actor.js';
 import { type Assertion, assertionVerifier, bodyHash, type Verifier } from './assertion.js';
 import { noticeBulkReaders } from './audit/bulk-readers.js';
 import { anchorHourly, chainAudit } from './audit/chain.js';
@@ -39,6 +40,7 @@ export interface HouseRequest {
 /** A house that stands: its schema, its database, its workers. */
 export class OpenHouse {
   #workers: Worker[] = [];
+  #warm: Promise<void> | null = null;
 
   constructor(
     readonly plan: HousePlan,
@@ -113,13 +115,24 @@ export class OpenHouse {
     return settleJob(this.house, id, failure);
   }
 
-  /** Whether the database answers. */
+  /** Whether the database answers. The first yes waits for the first questions, so that no reader pays for a cold start. */
   async ready(): Promise<boolean> {
     try {
       await this.house.pool.query('select 1');
+      this.#warm ??= this.#warmUp();
+      await this.#warm;
       return true;
     } catch {
       return false;
+    }
+  }
+
+  /** A connection, prepared statements and compiled code: four fifths of what the first reader would wait for. */
+  async #warmUp(): Promise<void> {
+    for (const question of this.plan.firstQuestions ?? []) {
+      const asker = { actor: ANONYMOUS, requestId: 'first-question', locale: 'it', operation: null, network: null };
+      const ctx = houseContext(this.house, { ...asker, mayWrite: false });
+      await this.run(ctx, { document: parse(question), variables: {} });
     }
   }
 

@@ -32,6 +32,8 @@ export interface HousePlan {
   readonly uploads?: UploadDoors;
   /** Jobs that run every so often in one process at a time, as SYSTEM. */
   readonly jobs?: readonly HouseJob[];
+  /** Queries asked once, as by nobody in particular, before the house says that it is ready: what its busiest page asks. */
+  readonly firstQuestions?: readonly string[];
   /** What it keeps of people, and how it forgets them (C37, I18). */
   readonly privacy?: HousePrivacy;
 }
