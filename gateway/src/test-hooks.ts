@@ -30,5 +30,11 @@ export const testHooks =
       answerJson(response, 200, { carried });
       return true;
     }
+    if (path === '/test-hooks/job') {
+      const ran = await doors.get(body.house ?? '')?.runJob?.(body.job ?? '');
+      if (ran === undefined) throw new Refused(400, 'BAD_USER_INPUT', 'No such job here');
+      answerJson(response, 200, { ran });
+      return true;
+    }
     return false;
   };

@@ -1,18 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { SYSTEM } from '@respi/kit/actor.js';
+import { type Actor, SYSTEM } from '@respi/kit/actor.js';
 import { localDate } from '@respi/kit/clock.js';
 import { command, type Tx } from '@respi/kit/command.js';
 import { type HouseContext, houseContext } from '@respi/kit/context.js';
 import { forgetRows, holdsStand } from '@respi/kit/privacy/retention.js';
 import { notFound, Refusal, UserError, UserErrorCode } from '@respi/kit/user-error.js';
-import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { Arg, Ctx, Field, FieldResolver, ID, InputType, Int, Mutation, ObjectType, Resolver, Root } from 'type-graphql';
 import { canManage } from '../agenda/agenda.policy.js';
 import { Booking } from '../booking/booking.entity.js';
 import { loadBooking } from '../booking/booking.reads.js';
 import { BookingState } from '../booking/booking.states.js';
 import { cancelAs } from '../booking/cancel-as.js';
 import { rowByToken } from '../booking/public-booking.reads.js';
-import { forgetBookings } from './forget.js';
+import { forgetBookings, NOBODY } from './forget.js';
 
 @InputType({ description: 'Cancellazione dei dati di una persona: dal suo collegamento, o dall’ufficio.' })
 export class EraseCitizenInput {
@@ -33,6 +33,11 @@ export class EraseCitizenPayload {
   @Field(() => [UserError], { description: 'Errori.' }) userErrors: UserError[] = [];
 }
 
+/** Takes the person out of an appointment: only those who receive there, and only once (A35). */
+export const canErase = (actor: Actor, { officeId = null, sportelloId = null, personName }: Erased): boolean =>
+  canManage(actor, { officeId, sportelloId }) && personName !== NOBODY;
+type Erased = Pick<Booking, 'officeId' | 'sportelloId' | 'personName'>;
+
 /** The appointment that the input names, once it is clear that the asker may erase its person. */
 async function allowed(ctx: HouseContext, input: EraseCitizenInput): Promise<string> {
   if (input.token) {
@@ -42,8 +47,7 @@ async function allowed(ctx: HouseContext, input: EraseCitizenInput): Promise<str
   }
   const booking = await loadBooking(ctx, input.bookingId);
   if (!booking) throw notFound(['bookingId']);
-  const { officeId = null, sportelloId = null } = booking;
-  if (!canManage(ctx.actor, { officeId, sportelloId })) {
+  if (!canErase(ctx.actor, booking)) {
     throw new Refusal(UserErrorCode.NOT_YOURS, 'Può cancellare i dati solo chi riceve a questo sportello.');
   }
   return booking.id;
@@ -119,8 +123,13 @@ export async function eraseCitizen(
   return done;
 }
 
-@Resolver()
+@Resolver(() => Booking)
 export class EraseCitizen {
+  @FieldResolver(() => Boolean, { description: 'Può cancellare i dati della persona (A35).' })
+  viewerCanErase(@Root() root: Booking, @Ctx() { actor }: HouseContext): boolean {
+    return canErase(actor, root);
+  }
+
   @Mutation(() => EraseCitizenPayload, {
     description: 'Cancella i dati. Refused over future appointments, or cancels them first; counts stay (A35, A44).',
   })

@@ -8,6 +8,7 @@ import { dayOf, fullMoment } from '../../../time/words';
 import { Button, ButtonLink } from '../../../ui/Button';
 import { Disclosure } from '../../../ui/Disclosure';
 import { CancelForm } from '../day/CancelForm';
+import { ErasePerson } from './ErasePerson';
 import { linkBooking } from './link-booking';
 import { moveBooking } from './move-booking';
 
@@ -24,11 +25,11 @@ const OFFERED = 60;
 /** What this reader may do with this appointment, as the graph says it. */
 export async function BookingActs({ booking, days, seesDay }: Props) {
   const [t, words, locale] = await Promise.all([getTranslations('reserved-agenda.booking'), formWords(), getLocale()]);
-  const { id, agenda, startsAt, version, viewerCanMove, viewerCanCancel, viewerCanLink } = booking;
+  const { id, agenda, startsAt, version, viewerCanMove, viewerCanCancel, viewerCanLink, viewerCanErase } = booking;
   const slots = (days ?? []).flatMap(({ slots: free }) => free).slice(0, OFFERED);
   const hidden = { bookingId: id, expectedVersion: version };
   const ofDay = `/area-riservata/agenda?agenda=${agenda.id}&giorno=${dayOf(startsAt)}#${id}`;
-  if (!seesDay && !viewerCanMove && !viewerCanLink && !viewerCanCancel) return null;
+  if (!seesDay && !viewerCanMove && !viewerCanLink && !viewerCanCancel && !viewerCanErase) return null;
   return (
     <section className="case-actions" aria-labelledby="azioni">
       <h2 id="azioni">{t('actions')}</h2>
@@ -79,6 +80,7 @@ export async function BookingActs({ booking, days, seesDay }: Props) {
         </Disclosure>
       )}
       {viewerCanCancel && <CancelForm booking={booking} />}
+      {viewerCanErase && <ErasePerson bookingId={id} />}
     </section>
   );
 }

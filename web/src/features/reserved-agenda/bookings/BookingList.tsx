@@ -10,6 +10,7 @@ import { Select } from '../../../ui/Select';
 import { Table } from '../../../ui/Table';
 import { TextField } from '../../../ui/TextField';
 import { BookingStateBadge } from '../BookingStateBadge';
+import { PersonName } from '../PersonName';
 import { addressOf, askedStates, type BookingQuestion, isFiltered } from './booking-question';
 
 type Props = { page: NonNullable<ReservedBookingsQuery['bookings']>; question: BookingQuestion };
@@ -60,7 +61,7 @@ export async function BookingList({ page, question }: Props) {
               title: t('who'),
               cell: (row) => (
                 <a href={`${base}/${row.id}`}>
-                  <bdi>{[row.personName, row.personSurname].filter(Boolean).join(' ')}</bdi>
+                  <PersonName of={row} />
                 </a>
               ),
             },

@@ -6,6 +6,7 @@ import { type Locale, languageNames } from '../../../i18n/routing';
 import { fullMoment } from '../../../time/words';
 import { EmptyState } from '../../../ui/EmptyState';
 import { Table } from '../../../ui/Table';
+import { PersonName } from '../PersonName';
 
 type Props = { bookings: NonNullable<ReservedCallListQuery['callList']> };
 
@@ -19,7 +20,7 @@ export async function CallList({ bookings }: Props) {
       rows={bookings}
       keyOf={({ id }) => id}
       columns={[
-        { key: 'who', title: t('who'), cell: (row) => `${row.personName} ${row.personSurname ?? ''}` },
+        { key: 'who', title: t('who'), cell: (row) => <PersonName of={row} /> },
         {
           key: 'phone',
           title: t('phone'),

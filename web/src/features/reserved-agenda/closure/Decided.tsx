@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { fullMoment } from '../../../time/words';
 import { Badge } from '../../../ui/Chip';
 import { Table } from '../../../ui/Table';
+import { PersonName } from '../PersonName';
 import type { Affected } from './Decisions';
 
 const tones = { ACCEPTED: 'success', DECLINED: 'danger', NO_ANSWER: 'warning' } as const;
@@ -22,7 +23,7 @@ export async function Decided({ rows }: { rows: readonly Affected[] }) {
         {
           key: 'who',
           title: t('who'),
-          cell: ({ booking }) => `${booking?.personName} ${booking?.personSurname ?? ''}`,
+          cell: ({ booking }) => booking && <PersonName of={booking} />,
         },
         { key: 'when', title: t('when'), cell: ({ booking }) => booking && fullMoment(locale, booking.startsAt) },
         {

@@ -6,6 +6,7 @@ import type { AffectedBookingsQuery } from '../../../graphql/generated/graphql';
 import { fullMoment } from '../../../time/words';
 import { Button } from '../../../ui/Button';
 import { Callout } from '../../../ui/Callout';
+import { nameOf } from '../PersonName';
 import { decideAffected } from './decide-affected';
 
 export type Affected = NonNullable<AffectedBookingsQuery['affectedBookings']>[number];
@@ -21,7 +22,7 @@ export async function Decisions({ agendaId, closureId, rows }: Props) {
       ? [
           {
             value: booking.id,
-            label: `${fullMoment(locale, booking.startsAt)} · ${booking.personName} ${booking.personSurname ?? ''}`,
+            label: `${fullMoment(locale, booking.startsAt)} · ${nameOf(booking)}`,
             detail: [
               booking.purposeTitle,
               booking.phone ?? booking.email,

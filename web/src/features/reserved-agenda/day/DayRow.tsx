@@ -5,6 +5,7 @@ import { link } from '../../../i18n/link';
 import { type Locale, languageNames } from '../../../i18n/routing';
 import { timeOf } from '../../../time/words';
 import { BookingStateBadge } from '../BookingStateBadge';
+import { PersonName } from '../PersonName';
 import { CancelForm } from './CancelForm';
 import { DaySteps } from './DaySteps';
 
@@ -24,9 +25,7 @@ export async function DayRow({ booking, agendaId, on }: Props) {
       <div className="day-who">
         <h3>
           <a href={link(locale, `/area-riservata/agenda/appuntamenti/${booking.id}`)}>
-            <bdi>
-              {booking.personName} {booking.personSurname}
-            </bdi>
+            <PersonName of={booking} />
           </a>
         </h3>
         <p>

@@ -2,12 +2,14 @@ import { getTranslations } from 'next-intl/server';
 import { env } from '../../../env';
 import { ActionForm } from '../../../forms/ActionForm';
 import { formWords } from '../../../forms/form-words';
+import { unseal } from '../../../forms/seal';
 import { Button } from '../../../ui/Button';
 import { Callout } from '../../../ui/Callout';
 import { makeFeed, revokeFeed } from './change-feed';
 
 /** A39: the appointments of the agenda in one's own calendar; the address is shown when it is made, and never again. */
-export async function Feed({ agendaId, token }: { agendaId: string; token?: string }) {
+export async function Feed({ agendaId, made }: { agendaId: string; made?: string }) {
+  const { token } = (unseal(made) ?? {}) as { token?: string };
   const [t, words] = await Promise.all([getTranslations('reserved-agenda.numbers'), formWords()]);
   const form = (action: typeof makeFeed, prefix: string, label: string, tone: 'primary' | 'outline-primary') => (
     <ActionForm action={action} clientKey={crypto.randomUUID()} words={words} prefix={prefix} hidden={{ agendaId }}>

@@ -5,6 +5,7 @@ import type { ActionState } from '../../../forms/action-state';
 import { withQuery } from '../../../forms/address-query';
 import { answerForm } from '../../../forms/answer-form';
 import { clientKey, id } from '../../../forms/rules';
+import { seal } from '../../../forms/seal';
 import { MakeFeedDocument, RevokeFeedDocument } from '../../../graphql/generated/graphql';
 import { mutateAsViewer } from '../../../graphql/rsc-client';
 
@@ -15,11 +16,12 @@ const page = '/area-riservata/agenda/numeri';
 export async function makeFeed(_: ActionState, form: FormData): Promise<ActionState> {
   return answerForm(form, schema, async (input) => {
     const { data, code } = await mutateAsViewer(MakeFeedDocument, { input });
-    const token = data?.makeFeed.href?.split('/').at(-1);
+    // the secret is sealed for ten minutes: what a browser or a log keeps of the address opens nothing
+    const made = seal({ token: data?.makeFeed.href?.split('/').at(-1) ?? '' }, 10);
     return {
       code,
       userErrors: data?.makeFeed.userErrors,
-      to: withQuery(page, { agenda: input.agendaId, calendario: token, fatto: 'calendario' }),
+      to: withQuery(page, { agenda: input.agendaId, calendario: made, fatto: 'calendario' }),
     };
   });
 }

@@ -8,6 +8,7 @@ import { Button } from '../../../ui/Button';
 import { Badge } from '../../../ui/Chip';
 import { EmptyState } from '../../../ui/EmptyState';
 import { Table } from '../../../ui/Table';
+import { nameOf, PersonName } from '../PersonName';
 import { takeOff } from './take-off';
 
 type Entry = NonNullable<ReservedWaitingListQuery['waitingList']>[number];
@@ -32,7 +33,7 @@ export async function WaitingLine({ agendaId, entries }: Props) {
       rows={[...entries]}
       keyOf={({ id }) => id}
       columns={[
-        { key: 'who', title: t('who'), cell: (row) => `${row.personName} ${row.personSurname ?? ''}` },
+        { key: 'who', title: t('who'), cell: (row) => <PersonName of={row} /> },
         { key: 'what', title: t('what'), cell: (row) => row.purposeTitle },
         { key: 'state', title: t('state'), cell: stateOf },
         {
@@ -70,7 +71,7 @@ export async function WaitingLine({ agendaId, entries }: Props) {
               >
                 <Button tone="outline-primary" size="sm">
                   {t('takeOff')}
-                  <span className="visually-hidden">{`: ${row.personName} ${row.personSurname ?? ''}`}</span>
+                  <span className="visually-hidden">{`: ${nameOf(row)}`}</span>
                 </Button>
               </ActionForm>
             ),

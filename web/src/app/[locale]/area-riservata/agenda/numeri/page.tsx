@@ -28,7 +28,7 @@ export default async function Page({ params, searchParams }: PageProps<'/[locale
     <WorkPage locale={locale} title={title} lead={agenda.name} help="numbers" done={done} crumbs={crumbs}>
       <Stretch agendaId={agenda.id} stretch={stretch} />
       {data?.agendaNumbers ? <Numbers numbers={data.agendaNumbers} /> : <Unavailable />}
-      {agenda.viewerCanManage && <Feed agendaId={agenda.id} token={oneOf(search, 'calendario')} />}
+      {agenda.viewerCanManage && <Feed agendaId={agenda.id} made={oneOf(search, 'calendario')} />}
     </WorkPage>
   );
 }

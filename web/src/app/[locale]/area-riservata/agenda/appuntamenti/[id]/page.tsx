@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { freeSlots } from '../../../../../../features/reserved-agenda/book/free-slots';
 import { BookingView } from '../../../../../../features/reserved-agenda/bookings/BookingView';
+import { isForgotten, nameOf } from '../../../../../../features/reserved-agenda/PersonName';
 import { NotHere } from '../../../../../../features/reserved-frame/NotHere';
 import { WorkPage } from '../../../../../../features/reserved-frame/WorkPage';
 import { oneOf } from '../../../../../../forms/address-query';
@@ -29,7 +30,7 @@ export default async function Page({ params, searchParams }: Props) {
   return (
     <WorkPage
       locale={locale}
-      title={`${booking.personName} ${booking.personSurname ?? ''}`.trim()}
+      title={isForgotten(booking) ? t('erased') : nameOf(booking)}
       lead={t('lead', { code: booking.code })}
       help="book"
       done={oneOf(search, 'fatto')}
