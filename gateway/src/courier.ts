@@ -1,6 +1,6 @@
 import { type Actor, ANONYMOUS } from '@respi/kit/actor.js';
 import { log } from '@respi/kit/log.js';
-import type { LeasedJob } from '@respi/kit/outbox-lease.js';
+import type { Failure, LeasedJob } from '@respi/kit/outbox-lease.js';
 import { loop, type Worker } from '@respi/kit/workers.js';
 import { parse } from 'graphql';
 import { signerFor } from './data-source.js';
@@ -45,7 +45,7 @@ export function startCourier(doors: ReadonlyMap<string, HouseDoor>, keys: Readon
   return { stop: async () => void (await Promise.all(workers.map((worker) => worker.stop()))) };
 }
 
-/** One round: everything that is due in one house. Answers how many messages were carried. */
+/** One round: everything that is due in one house; a target that is away holds up nobody else. Answers how many were due. */
 export async function carryFrom(
   from: HouseDoor,
   doors: ReadonlyMap<string, HouseDoor>,
@@ -53,25 +53,48 @@ export async function carryFrom(
 ) {
   const own = signerFor(from.name, keyOf(keys, from.name), contextFor(courierFor(null), 'courier'), true);
   const jobs = await from.lease(20, own);
-  for (const job of jobs) {
-    const failure = await deliver(job, doors, keys).catch((error: Error) => error.message);
-    if (failure)
-      log.warn(
-        { from: job.house, to: job.target, command: job.command, attempt: job.attempts, failure },
-        'message not taken',
-      );
-    await from.settle(job.id, failure, own);
-  }
+  const byTarget = Map.groupBy(jobs, ({ target }) => target);
+  await Promise.all(
+    [...byTarget.values()].map(async (queue) => {
+      let silence: Failure | undefined;
+      for (const job of queue) {
+        const failure = silence ?? (await deliver(job, doors, keys));
+        if (failure?.how === 'SILENT') silence = failure;
+        if (failure) tellOf(job, failure);
+        await from.settle(job.id, failure, own);
+      }
+    }),
+  );
   return jobs.length;
 }
+
+const tellOf = ({ house: from, target: to, command, attempts: attempt }: LeasedJob, { how, reason }: Failure) =>
+  log.warn({ from, to, command, attempt, how, failure: reason }, 'message not taken');
+
+/** Errors of a house that could not look at the message at all. */
+const AWAY = new Set(['UNAVAILABLE', 'OVERLOADED']);
 
 async function deliver(
   job: LeasedJob,
   doors: ReadonlyMap<string, HouseDoor>,
   keys: ReadonlyMap<string, Buffer>,
-): Promise<string | undefined> {
+): Promise<Failure | undefined> {
+  try {
+    const refusal = await hand(job, doors, keys);
+    return refusal && { how: AWAY.has(refusal.code) ? 'SILENT' : 'REFUSED', reason: refusal.message };
+  } catch (error) {
+    return { how: 'SILENT', reason: (error as Error).message };
+  }
+}
+
+/** Hands a message over; answers why it was not taken. Throws where the house does not answer. */
+async function hand(
+  job: LeasedJob,
+  doors: ReadonlyMap<string, HouseDoor>,
+  keys: ReadonlyMap<string, Buffer>,
+): Promise<{ code: string; message: string } | undefined> {
   const target = doors.get(job.target);
-  if (!target || !NAME.test(job.command)) return `no house ${job.target} or command ${job.command}`;
+  if (!target || !NAME.test(job.command)) return { code: 'NOT_FOUND', message: `no ${job.target} or ${job.command}` };
   const query = `mutation Courier($input: CourierInput!) { ${job.command}(input: $input) { received userErrors { code message } } }`;
   const input = {
     clientKey: job.id,
@@ -96,7 +119,9 @@ async function deliver(
     userErrors?: { code: string; message: string }[];
   } | null;
   if (taken?.received) return undefined;
-  return taken?.userErrors?.[0]?.message ?? answer.errors?.[0]?.message ?? 'not received';
+  const fault = answer.errors?.[0];
+  if (fault) return { code: String(fault.extensions?.code ?? ''), message: fault.message };
+  return taken?.userErrors?.[0] ?? { code: '', message: 'not received' };
 }
 
 function keyOf(keys: ReadonlyMap<string, Buffer>, house: string): Buffer {

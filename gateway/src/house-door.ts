@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { Bell } from '@respi/kit/bell.js';
-import type { LeasedJob } from '@respi/kit/outbox-lease.js';
+import type { Failure, LeasedJob } from '@respi/kit/outbox-lease.js';
 import type { DocumentNode, ExecutionResult } from 'graphql';
 
 /** One subgraph request, signed. */
@@ -41,7 +41,7 @@ export interface HouseDoor {
   upload(upload: SignedUpload): Promise<object>;
   /** Courier: takes messages that are due. */
   lease(limit: number, sign: (...body: string[]) => string): Promise<LeasedJob[]>;
-  settle(id: string, failure: string | undefined, sign: (...body: string[]) => string): Promise<void>;
+  settle(id: string, failure: Failure | undefined, sign: (...body: string[]) => string): Promise<void>;
   ready(): Promise<boolean>;
   /** Test hook, solo only: runs a scheduled job now; undefined where there is none of that name. */
   runJob?(name: string): Promise<boolean | undefined>;

@@ -1,7 +1,7 @@
 import { ASSERTION_HEADER } from '@respi/kit/assertion.js';
 import { Bell } from '@respi/kit/bell.js';
 import { FILE_NAME_HEADER } from '@respi/kit/file-door.js';
-import type { LeasedJob } from '@respi/kit/outbox-lease.js';
+import type { Failure, LeasedJob } from '@respi/kit/outbox-lease.js';
 import type { ExecutionResult } from 'graphql';
 import { Pool } from 'undici';
 import { Breaker } from './breaker.js';
@@ -91,7 +91,7 @@ export class HttpDoor implements HouseDoor {
     return answer.jobs;
   }
 
-  async settle(id: string, failure: string | undefined, sign: (...body: string[]) => string): Promise<void> {
+  async settle(id: string, failure: Failure | undefined, sign: (...body: string[]) => string): Promise<void> {
     const body = JSON.stringify({ id, failure });
     await this.#post('/internal/settle', body, sign('/internal/settle', body), 3_000);
   }

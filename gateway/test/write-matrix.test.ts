@@ -47,7 +47,7 @@ const NAMES: Record<string, readonly string[]> = {
 const NAMESAKES: Record<string, string> = { EventQuestion: 'questionId', GuestInvitation: 'invitationId' };
 /** Ids of what everybody sees, of the reader's own, and of what only houses tell each other. */
 const OPEN_IDS = new Set(
-  'agendaId purposeId purposeIds windowId closureId officeId sedeId sportelloId sportelloIds topicId topicIds bacinoId enteId coOrganiserEnteIds divergenceId sessionId contextId viewId intoId protocolloId versionId versionIds maintenanceId seriesId messageId'.split(
+  'agendaId deliveryId purposeId purposeIds windowId closureId officeId sedeId sportelloId sportelloIds topicId topicIds bacinoId enteId coOrganiserEnteIds divergenceId sessionId contextId viewId intoId protocolloId versionId versionIds maintenanceId seriesId messageId'.split(
     ' ',
   ),
 );

@@ -7,6 +7,7 @@ const receives = staff('OPERATOR', 'ENTE_ADMIN', 'OFFICE_CLERK', 'COORDINATION')
 export const permissions = doors({
   Query: {
     appointmentsAccesses: staff('AUDITOR'),
+    appointmentsDeliveries: staff('PROVINCIAL_COORDINATOR', 'ADMIN', 'AUDITOR'),
     appointmentsRetention: staff('COORDINATION', 'PROVINCIAL_COORDINATOR', 'AUDITOR'),
     bookingOffices: everybody,
     purposes: everybody,
@@ -26,6 +27,7 @@ export const permissions = doors({
   Mutation: {
     exportPersonInAppointments: staff('PROVINCIAL_COORDINATOR'),
     receiveErasureInAppointments: courierOnly,
+    sendAgainInAppointments: staff('PROVINCIAL_COORDINATOR', 'ADMIN'),
     setRetentionInAppointments: staff('PROVINCIAL_COORDINATOR'),
     placeHoldInAppointments: staff('PROVINCIAL_COORDINATOR'),
     liftHoldInAppointments: staff('PROVINCIAL_COORDINATOR'),

@@ -38,6 +38,7 @@ const referent = staff('OFFICE_REFERENT');
 export const permissions = doors({
   Query: {
     casesAccesses: staff('AUDITOR'),
+    casesDeliveries: staff('PROVINCIAL_COORDINATOR', 'ADMIN', 'AUDITOR'),
     casesRetention: keepers,
     readsOfOwnCases: staff('ENTE_ADMIN'),
     case: readers,
@@ -67,6 +68,7 @@ export const permissions = doors({
   Mutation: {
     exportPersonInCases: staff('PROVINCIAL_COORDINATOR'),
     receiveErasureInCases: courierOnly,
+    sendAgainInCases: staff('PROVINCIAL_COORDINATOR', 'ADMIN'),
     setRetentionInCases: provincial,
     placeHoldInCases: provincial,
     liftHoldInCases: provincial,

@@ -1,3 +1,4 @@
+import { deliveriesDeskOf } from '@respi/kit/deliveries.js';
 import type { HousePlan } from '@respi/kit/subgraph.js';
 import { migrations } from '../migrations/all.js';
 import { AdviceOfCaseResolver } from './advice/advice.js';
@@ -201,7 +202,15 @@ const commands = [
 /** The house of the segnalazioni: raised by desks, answered by offices, validated by the authority. */
 export const plan: HousePlan = {
   name: 'cases',
-  resolvers: [...reads, ...commands, ...accessRegister, ...retentionDesk, ...personDesk, ReadsOfOwnCases],
+  resolvers: [
+    ...reads,
+    ...commands,
+    ...accessRegister,
+    ...retentionDesk,
+    ...deliveriesDeskOf('cases'),
+    ...personDesk,
+    ReadsOfOwnCases,
+  ],
   references: {
     Case: caseReference,
     Answer: answerReference,

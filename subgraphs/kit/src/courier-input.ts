@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { Directive, Field, ID, InputType, ObjectType } from 'type-graphql';
-import type { ZodType } from 'zod';
+import type { ZodError, ZodType } from 'zod';
 import type { Tx } from './command.js';
 import { command } from './command.js';
 import type { HouseContext } from './context.js';
@@ -38,6 +38,9 @@ export class CourierPayload {
   userErrors!: UserError[];
 }
 
+/** Where a message is not as it should be; never what stands there. */
+const pathsOf = ({ issues }: ZodError): string => issues.map(({ path }) => path.join('.')).join(', ');
+
 /** Takes in a message exactly once: its id is unique in the inbox, in the same transaction as what it does. */
 export async function receive<T>(
   ctx: HouseContext,
@@ -48,7 +51,7 @@ export async function receive<T>(
 ): Promise<CourierPayload> {
   const parsed = schema.safeParse(JSON.parse(input.payload));
   if (!parsed.success)
-    throw new Refusal(UserErrorCode.INVALID, `Messaggio ${verb} non riconosciuto: ${parsed.error.message}`, [
+    throw new Refusal(UserErrorCode.INVALID, `Messaggio ${verb} non riconosciuto: ${pathsOf(parsed.error)}`, [
       'payload',
     ]);
   const key = { clientKey: input.messageId, house: input.fromHouse };

@@ -15,7 +15,7 @@ import { fieldCipher } from './field-cipher.js';
 import { takeBackTheDead } from './lent-connections.js';
 import { log } from './log.js';
 import { mailer } from './mail.js';
-import { type LeasedJob, leaseJobs, settleJob } from './outbox-lease.js';
+import { type Failure, type LeasedJob, leaseJobs, settleJob } from './outbox-lease.js';
 import { forgettingJobs } from './privacy/forget.jobs.js';
 import { readPool } from './read-session.js';
 import { type HouseJob, type HousePlan, houseSchema } from './subgraph.js';
@@ -111,7 +111,7 @@ export class OpenHouse {
     return leaseJobs(this.house, 'MESSAGE', limit);
   }
 
-  settle(id: string, failure?: string): Promise<void> {
+  settle(id: string, failure?: Failure): Promise<void> {
     return settleJob(this.house, id, failure);
   }
 

@@ -133,6 +133,12 @@ create table departure_return (departure_id uuid primary key, at timestamptz not
 grant select, insert on departure_return to ${house}_app;
 `;
 
+/** A house that is away for long loses nothing that was posted to it: silence is counted apart from refusals. */
+const nothingPostedIsLost = `
+alter table outbox add column refusals int not null default 0, add column silent_since timestamptz;
+create index outbox_dead on outbox (dead_at) where dead_at is not null;
+`;
+
 /** Tables that every house has: event, read audit, facts, idempotency, outbox, inbox, files, returns. */
 export const kitMigrations = (house: string): Migration[] => [
   { name: 'kit-20261121-the-frame-exists', up: actorFunctions + frameTables(house) },
@@ -140,4 +146,5 @@ export const kitMigrations = (house: string): Migration[] => [
   { name: 'kit-20261122-people-are-forgotten', up: peopleAreForgotten(house) },
   { name: 'kit-20261122-support-is-written-down', up: supportIsWrittenDown(house) },
   { name: 'kit-20261122-returns-are-remembered', up: returnsAreRemembered(house) },
+  { name: 'kit-20261122-nothing-posted-is-lost', up: nothingPostedIsLost },
 ];

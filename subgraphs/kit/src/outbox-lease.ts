@@ -16,7 +16,20 @@ export interface LeasedJob {
 
 /** Seconds a lease lasts; a worker that lives renews nothing, since one job takes less (SMTP times out at 6 s). */
 const LEASE_SECONDS = 9;
-const MAX_ATTEMPTS = 12;
+/** A job that is refused so often is dead: it waits for a person, and lets the next on its entity pass (F11). */
+const MAX_REFUSALS = 12;
+/** A letter that no mail server took for so long is dead (RFC 5321, 4.5.4.1: at least four to five days). */
+const LETTER_DAYS = 5;
+
+/** Why a job was not done, and what that means for it. */
+export interface Failure {
+  readonly reason: string;
+  /**
+   * SILENT: nobody was there to take or refuse it; a message between houses waits as long as that lasts, and is lost
+   * never. REFUSED: whoever took it said no. FINAL: trying again is of no use.
+   */
+  readonly how: 'SILENT' | 'REFUSED' | 'FINAL';
+}
 
 interface Row {
   id: string;
@@ -58,23 +71,35 @@ export async function leaseJobs(house: House, kind: 'MESSAGE' | 'MAIL', limit: n
 }
 
 /**
- * Says how a job ended: done, or to be tried again later (backoff with jitter), or dead after twelve attempts, or at once
- * where trying again is of no use.
+ * Says how a job ended: done, or to be tried again later (backoff with jitter, at most a minute after a house came back,
+ * ten after a refusal or for a letter), or dead.
  */
-export async function settleJob(house: House, id: string, failure?: string, isFinal = false): Promise<void> {
+export async function settleJob(house: House, id: string, failure?: Failure): Promise<void> {
   const em = writerFor(house, SYSTEM);
   if (!failure) {
     await em.execute(
-      `update outbox set done_at = clock_timestamp(), leased_until = null, last_error = null where id = ?`,
+      `update outbox set done_at = clock_timestamp(), leased_until = null, last_error = null, silent_since = null where id = ?`,
       [id],
     );
     return;
   }
+  const { how, reason } = failure;
+  if (how === 'SILENT') {
+    await em.execute(
+      `update outbox o set leased_until = null, last_error = left(?, 300), silent_since = s.since,
+         next_at = clock_timestamp() + make_interval(secs => (0.5 + random())
+           * least(case kind when 'MAIL' then 600 else 60 end, 1 + extract(epoch from clock_timestamp() - s.since) / 4)),
+         dead_at = case when kind = 'MAIL' and s.since < clock_timestamp() - interval '${LETTER_DAYS} days' then clock_timestamp() end
+       from (select coalesce(silent_since, clock_timestamp()) as since from outbox where id = ?) s where o.id = ?`,
+      [reason, id, id],
+    );
+    return;
+  }
   await em.execute(
-    `update outbox set leased_until = null, last_error = left(?, 300),
-       next_at = clock_timestamp() + make_interval(secs => least(600, power(2, attempts) * (0.5 + random()))),
-       dead_at = case when ? or attempts >= ${MAX_ATTEMPTS} then clock_timestamp() end
+    `update outbox set leased_until = null, last_error = left(?, 300), silent_since = null, refusals = refusals + 1,
+       next_at = clock_timestamp() + make_interval(secs => least(600, power(2, refusals + 1) * (0.5 + random()))),
+       dead_at = case when ? or refusals + 1 >= ${MAX_REFUSALS} then clock_timestamp() end
      where id = ?`,
-    [failure, isFinal, id],
+    [reason, how === 'FINAL', id],
   );
 }

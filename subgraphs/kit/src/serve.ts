@@ -17,6 +17,7 @@ import { isMutation, type OpenHouse, openHouse } from './house.js';
 import { answerGraphQL, answerJson, drain, httpServer, Refused, type Route, readBody } from './http.js';
 import { limitRules, MAX_BODY, MAX_TOKENS } from './limits.js';
 import { log } from './log.js';
+import type { Failure } from './outbox-lease.js';
 import type { HousePlan } from './subgraph.js';
 
 /** Serves a house over HTTP on loopback or a private network: every path but health wants an assertion (design §3). */
@@ -102,7 +103,7 @@ const internal =
     } catch (error) {
       refuse(error);
     }
-    const asked = JSON.parse(body.toString()) as { limit?: number; id?: string; failure?: string };
+    const asked = JSON.parse(body.toString()) as { limit?: number; id?: string; failure?: Failure };
     if (path === '/internal/lease') answerJson(response, 200, { jobs: await open.leaseMessages(asked.limit ?? 10) });
     else if (path === '/internal/settle' && asked.id)
       answerJson(response, 200, { settled: await open.settle(asked.id, asked.failure).then(() => true) });

@@ -89,7 +89,11 @@ async function sendOne(house: House, job: LeasedJob, send: SendMail): Promise<vo
     await settleJob(house, job.id);
   } catch (error) {
     const bounce = bounceOf(error);
-    await settleJob(house, job.id, bounce ?? (error as Error).message, bounce !== null);
+    await settleJob(
+      house,
+      job.id,
+      bounce ? { reason: bounce, how: 'FINAL' } : { reason: (error as Error).message, how: 'SILENT' },
+    );
   }
 }
 

@@ -75,12 +75,52 @@ describe('the outbox', () => {
       await house.sql(`update outbox set next_at = clock_timestamp() where done_at is null`);
       const [job] = await lease();
       expect(job?.payload.at).toBe(1);
-      await settleJob(house.open.house, job?.id ?? '', 'refused by the target');
+      await settleJob(house.open.house, job?.id ?? '', { how: 'REFUSED', reason: 'refused by the target' });
     }
     const [dead] = await house.sql('select attempts, dead_at, last_error from outbox order by seq limit 1');
     expect(dead).toMatchObject({ attempts: 12, last_error: 'refused by the target' });
     expect(dead.dead_at).not.toBeNull();
     expect((await lease()).map((job) => job.payload.at)).toEqual([2]);
+  });
+
+  test('F11: a message that nobody is there to take waits for as long as that lasts, a minute at most between two tries', async () => {
+    await send('a', 1);
+    for (let attempt = 1; attempt <= 40; attempt += 1) {
+      await house.sql(
+        `update outbox set next_at = clock_timestamp(), silent_since = silent_since - interval '1 day' where done_at is null`,
+      );
+      const [job] = await lease();
+      await settleJob(house.open.house, job?.id ?? '', { how: 'SILENT', reason: 'the house is away' });
+    }
+    const [waiting] = await house.sql(
+      `select dead_at, refusals, next_at < clock_timestamp() + interval '91 seconds' as soon from outbox`,
+    );
+    expect(waiting).toEqual({ dead_at: null, refusals: 0, soon: true });
+  });
+
+  test('F11 twin: were silence counted as a refusal, it would be given up within the hour', async () => {
+    await send('a', 1);
+    for (let attempt = 1; attempt <= 12; attempt += 1) {
+      await house.sql(`update outbox set next_at = clock_timestamp() where done_at is null`);
+      const [job] = await lease();
+      await settleJob(house.open.house, job?.id ?? '', { how: 'REFUSED', reason: 'the house is away' });
+    }
+    expect((await house.sql('select dead_at from outbox'))[0].dead_at).not.toBeNull();
+  });
+
+  test('F11: a letter that no server takes is given up after five days, not before', async () => {
+    await post('a@example.org');
+    const wait = async (days: number) => {
+      await house.sql(
+        `update outbox set next_at = clock_timestamp(), silent_since = clock_timestamp() - make_interval(days => $1)`,
+        [days],
+      );
+      const [job] = await leaseJobs(house.open.house, 'MAIL', 1);
+      await settleJob(house.open.house, job?.id ?? '', { how: 'SILENT', reason: '421 try later' });
+      return (await house.sql('select dead_at is not null as over from outbox'))[0].over;
+    };
+    expect(await wait(4)).toBe(false);
+    expect(await wait(6)).toBe(true);
   });
 
   test('TH18: a message lies sealed in the table', async () => {

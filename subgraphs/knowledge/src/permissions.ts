@@ -27,6 +27,7 @@ const tellers = staff(
 export const permissions = doors({
   Query: {
     knowledgeAccesses: staff('AUDITOR'),
+    knowledgeDeliveries: staff('PROVINCIAL_COORDINATOR', 'ADMIN', 'AUDITOR'),
     knowledgeRetention: staff('COORDINATION', 'PROVINCIAL_COORDINATOR', 'AUDITOR'),
     topics: everybody,
     topic: everybody,
@@ -51,6 +52,7 @@ export const permissions = doors({
     readership: writers,
   },
   Mutation: {
+    sendAgainInKnowledge: staff('PROVINCIAL_COORDINATOR', 'ADMIN'),
     setRetentionInKnowledge: staff('PROVINCIAL_COORDINATOR'),
     draftFaq: desk,
     createContent: writers,

@@ -1,3 +1,4 @@
+import { deliveriesDeskOf } from '@respi/kit/deliveries.js';
 import { reference } from '@respi/kit/reference.js';
 import type { HousePlan } from '@respi/kit/subgraph.js';
 import { migrations } from '../migrations/all.js';
@@ -67,6 +68,7 @@ export const plan: HousePlan = {
   resolvers: [
     ...accessRegister,
     ...retentionDesk,
+    ...deliveriesDeskOf('knowledge'),
     TopicResolver,
     ContentResolver,
     ContentProvenanceResolver,

@@ -1,3 +1,4 @@
+import { deliveriesDeskOf } from '@respi/kit/deliveries.js';
 import { erasuresAreToldAgain } from './erasure/erasures-are-told-again.job.js';
 import 'reflect-metadata';
 import { reference } from '@respi/kit/reference.js';
@@ -34,7 +35,7 @@ import { loadSportello } from './sportello/sportello.reads.js';
 /** The house of the network: enti and their desks, adhesions, people, identity, notices, facts. */
 export const plan: HousePlan = {
   name: 'network',
-  resolvers: [...resolvers, ...accessRegister, ...retentionDesk, ...personDesk],
+  resolvers: [...resolvers, ...accessRegister, ...retentionDesk, ...deliveriesDeskOf('network'), ...personDesk],
   references: {
     Adhesion: reference(loadAdhesion),
     Bacino: reference(loadBacino),

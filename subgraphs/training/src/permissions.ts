@@ -21,11 +21,13 @@ export const permissions = doors({
     trainingHours: accountable,
     questionnaireResults: organisers,
     trainingAccesses: staff('AUDITOR'),
+    trainingDeliveries: staff('PROVINCIAL_COORDINATOR', 'ADMIN', 'AUDITOR'),
     trainingRetention: staff('COORDINATION', 'PROVINCIAL_COORDINATOR', 'AUDITOR'),
   },
   Mutation: {
     exportPersonInTraining: staff('PROVINCIAL_COORDINATOR'),
     receiveErasureInTraining: courierOnly,
+    sendAgainInTraining: staff('PROVINCIAL_COORDINATOR', 'ADMIN'),
     setRetentionInTraining: staff('PROVINCIAL_COORDINATOR'),
     register: signedIn,
     withdrawRegistration: signedIn,

@@ -1,3 +1,4 @@
+import { deliveriesDeskOf } from '@respi/kit/deliveries.js';
 import 'reflect-metadata';
 import type { HousePlan } from '@respi/kit/subgraph.js';
 import { migrations } from '../migrations/all.js';
@@ -64,6 +65,7 @@ const reads = [
   DepartureOfEnteResolver,
   ...accessRegister,
   ...retentionDesk,
+  ...deliveriesDeskOf('training'),
   ...personDesk,
 ];
 

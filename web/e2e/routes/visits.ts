@@ -106,6 +106,7 @@ export const visitsOf = (made: Made): Record<string, Visit> => ({
   '/area-riservata/account/secondo-fattore': { at: '/area-riservata/account/secondo-fattore', as: operator },
   '/area-riservata/account/identita-digitale': { at: '/area-riservata/account/identita-digitale', as: operator },
   '/area-riservata/account/assistenza': { at: '/area-riservata/account/assistenza', as: operator },
+  '/area-riservata/accessi/consegne': { at: '/area-riservata/accessi/consegne', as: platform },
   '/area-riservata/accessi/manutenzione': { at: '/area-riservata/accessi/manutenzione', as: platform },
   '/area-riservata/accessi/assistenza': { at: '/area-riservata/accessi/assistenza', as: platform },
   '/area-riservata/account/deleghe': { at: '/area-riservata/account/deleghe', as: operator },

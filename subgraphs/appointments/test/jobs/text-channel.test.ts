@@ -49,7 +49,7 @@ async function send() {
   for (const job of await leaseJobs(house.open.house, 'MAIL', 10)) {
     const failure = await post(job).then(
       () => undefined,
-      (error: Error) => error.message,
+      (error: Error) => ({ how: 'SILENT' as const, reason: error.message }),
     );
     await settleJob(house.open.house, job.id, failure);
   }

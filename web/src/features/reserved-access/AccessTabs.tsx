@@ -9,6 +9,7 @@ const views = {
   rules: '/regole',
   support: '/assistenza',
   maintenance: '/manutenzione',
+  deliveries: '/consegne',
 } as const;
 type View = keyof typeof views;
 
@@ -19,6 +20,7 @@ export async function AccessTabs({ current }: { current: View }) {
   const holders: Partial<Record<View, readonly string[]>> = {
     support: ['ADMIN'],
     maintenance: ['ADMIN', 'PROVINCIAL_COORDINATOR'],
+    deliveries: ['ADMIN', 'PROVINCIAL_COORDINATOR', 'AUDITOR'],
   };
   const base = link(locale, '/area-riservata/accessi');
   const shown = (Object.keys(views) as View[]).filter(

@@ -51,7 +51,8 @@ export type HelpKey =
   | 'divergences'
   | 'links'
   | 'support'
-  | 'maintenance';
+  | 'maintenance'
+  | 'deliveries';
 
 type Tip = { key: string; needs?: string };
 
@@ -103,6 +104,7 @@ const tips: Record<HelpKey, readonly Tip[]> = {
   divergences: [{ key: 'tell' }],
   links: [{ key: 'safe' }],
   maintenance: [{ key: 'banner' }],
+  deliveries: [{ key: 'unread' }, { key: 'patient' }],
   fees: [{ key: 'once' }],
   barriers: [{ key: 'days' }],
   support: [{ key: 'only' }, { key: 'log' }],
