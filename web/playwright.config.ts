@@ -14,8 +14,8 @@ export default defineConfig({
   // One after the other: a journey goes from role to role on the same data.
   workers: 1,
   fullyParallel: false,
-  timeout: Number(process.env.RESPI_E2E_TIMEOUT_MS ?? 60_000),
-  expect: { timeout: 15_000 },
+  timeout: Number(process.env.RESPI_E2E_TIMEOUT_MS ?? 120_000),
+  expect: { timeout: 30_000 },
   retries: 0,
   forbidOnly: true,
   use: {
@@ -24,7 +24,7 @@ export default defineConfig({
     viewport: { width: 1280, height: 900 },
     locale: 'it-IT',
     timezoneId: 'America/New_York',
-    actionTimeout: 15_000,
+    actionTimeout: 30_000,
     trace: 'off',
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
