@@ -3,6 +3,7 @@ import { registerEnumType } from 'type-graphql';
 import { AdhesionState } from './adhesion.states.js';
 
 export enum AdhesionDue {
+  TO_DECIDE = 'TO_DECIDE', // richiesta da decidere
   TO_SIGN = 'TO_SIGN', // nuova versione da firmare
   ENDING = 'ENDING', // in scadenza
   IN_GRACE = 'IN_GRACE', // in tolleranza
@@ -10,8 +11,9 @@ export enum AdhesionDue {
 
 registerEnumType(AdhesionDue, {
   name: 'AdhesionDue',
-  description: 'Scadenza di un’adesione. What somebody has to do about it (N8, N15).',
+  description: 'Scadenza di un’adesione. What somebody has to do about it (N6, N8, N15).',
   valuesConfig: {
+    TO_DECIDE: { description: 'Da decidere. Requests that the Provincia has not approved or rejected yet (N6).' },
     TO_SIGN: { description: 'Da firmare. A new version whose signatures are awaited.' },
     ENDING: { description: 'In scadenza. Its last day is within ninety days.' },
     IN_GRACE: { description: 'In tolleranza. Its last day has passed, its grace has not.' },

@@ -3,6 +3,7 @@ import { type Connection, pageOf, pageSize } from '@respi/kit/connection.js';
 import type { HouseContext } from '@respi/kit/context.js';
 import { prepared } from '@respi/kit/read-session.js';
 import { grouped, inOrder, loaderOf } from '@respi/kit/reference.js';
+import { ofEntiNamed, wordsOf } from '../ente/named.js';
 import { keysetOf } from '../keyset.js';
 import { verified } from '../verified.js';
 import type { Adhesion } from './adhesion.entity.js';
@@ -26,7 +27,9 @@ const PAGE = prepared(
   `${columns}, e.name as "enteName" from adhesion a join ente e on e.id = a.ente_id
      join protocollo_version v on v.id = a.protocollo_version_id
    where ($1::text is null or a.state = $1) and ($3::text is null or (e.name, a.id) > ($3, $4::uuid))
+     and ${ofEntiNamed('a.ente_id', '$7')}
      and case $5::text
+       when 'TO_DECIDE' then a.state in ('REQUESTED', 'UNDER_REVIEW')
        when 'TO_SIGN' then a.succeeds is not null and a.state in ('APPROVED', 'SIGNED')
          and num_nulls(a.signed_by_ente_on, a.signed_by_provincia_on) > 0
        when 'ENDING' then a.state = 'ACTIVE' and least(a.effective_to, v.valid_to) between $6::date and $6::date + 90
@@ -70,13 +73,13 @@ export async function listAdhesions(
   ctx: HouseContext,
   first: number,
   after?: string | null,
-  { state, due }: { state?: AdhesionState | null; due?: AdhesionDue | null } = {},
+  { state, due, text }: { state?: AdhesionState | null; due?: AdhesionDue | null; text?: string | null } = {},
 ): Promise<Connection<Adhesion>> {
   const size = pageSize(first);
   const keys = keysetOf(after, 2);
   const rows = await ctx.db.rows<Adhesion & { enteName: string }>(PAGE, [
     ...[state ?? null, size + 1, ...keys],
-    ...[due ?? null, localDate(ctx.clock.now())],
+    ...[due ?? null, localDate(ctx.clock.now()), wordsOf(text)],
   ]);
   return pageOf(seen(ctx, rows), size, (row) => [row.enteName, row.id], { after });
 }

@@ -1,7 +1,7 @@
 import { localDate } from '@respi/kit/clock.js';
 import { type Connection, connectionOf } from '@respi/kit/connection.js';
 import type { HouseContext } from '@respi/kit/context.js';
-import { LocalDate } from '@respi/kit/scalars.js';
+import { LocalDate, Text } from '@respi/kit/scalars.js';
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import { Ente } from '../ente/ente.entity.js';
 import { loadEnte } from '../ente/ente.reads.js';
@@ -34,8 +34,9 @@ export class AdhesionResolver {
     @Arg('after', () => String, { nullable: true }) after?: string,
     @Arg('state', () => AdhesionState, { nullable: true }) state?: AdhesionState,
     @Arg('due', () => AdhesionDue, { nullable: true, description: 'Scadenza.' }) due?: AdhesionDue,
+    @Arg('text', () => Text, { nullable: true, description: 'Testo. Part of the name of the ente.' }) text?: string,
   ): Promise<Connection<Adhesion>> {
-    return listAdhesions(ctx, first, after, { state, due });
+    return listAdhesions(ctx, first, after, { state, due, text });
   }
 
   @FieldResolver(() => Ente, { description: 'Ente. That adheres.' })

@@ -3,6 +3,7 @@ import { type Connection, pageOf, pageSize } from '@respi/kit/connection.js';
 import type { HouseContext } from '@respi/kit/context.js';
 import { prepared } from '@respi/kit/read-session.js';
 import { grouped, inOrder, loaderOf } from '@respi/kit/reference.js';
+import { ofEntiNamed, wordsOf } from '../ente/named.js';
 import { keysetOf } from '../keyset.js';
 import { verified } from '../verified.js';
 import { canSeeAddresses, canSeeContact } from './contact.policy.js';
@@ -23,7 +24,7 @@ const BY_IDS = prepared('contact.byIds', `${columns('$2::date')} from contact c 
 const ORPHANED = prepared(
   'contact.orphaned',
   `${columns('$1::date')}, e.name as "enteName" from contact c join ente e on e.id = c.ente_id
-   where c.ended_at is null and ${orphaned('$1::date')} and ($3::text is null or (e.name, c.id) > ($3, $4::uuid))
+   where c.ended_at is null and ${orphaned('$1::date')} and ${ofEntiNamed('c.ente_id', '$5')} and ($3::text is null or (e.name, c.id) > ($3, $4::uuid))
    order by e.name, c.id limit $2`,
 );
 
@@ -54,9 +55,12 @@ export async function listOrphaned(
   ctx: HouseContext,
   first: number,
   after?: string | null,
+  text?: string | null,
 ): Promise<Connection<Contact>> {
   const size = pageSize(first);
   const keys = keysetOf(after, 2);
-  const rows = await ctx.db.rows<Contact & { enteName: string }>(ORPHANED, [today(ctx), size + 1, ...keys]);
+  const rows = await ctx.db.rows<Contact & { enteName: string }>(ORPHANED, [
+    ...[today(ctx), size + 1, ...keys, wordsOf(text)],
+  ]);
   return pageOf(seen(ctx, rows), size, (row) => [row.enteName, row.id], { after });
 }

@@ -1,5 +1,6 @@
 import { type Connection, connectionOf } from '@respi/kit/connection.js';
 import type { HouseContext } from '@respi/kit/context.js';
+import { Text } from '@respi/kit/scalars.js';
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import { Ente } from '../ente/ente.entity.js';
 import { canSeeInside } from '../ente/ente.policy.js';
@@ -20,8 +21,9 @@ export class ContactResolver {
     @Ctx() ctx: HouseContext,
     @Arg('first', () => Int, { defaultValue: 20 }) first: number,
     @Arg('after', () => String, { nullable: true }) after?: string,
+    @Arg('text', () => Text, { nullable: true, description: 'Testo. Part of the name of the ente.' }) text?: string,
   ): Promise<Connection<Contact>> {
-    return listOrphaned(ctx, first, after);
+    return listOrphaned(ctx, first, after, text);
   }
 
   @FieldResolver(() => Ente, { nullable: true, description: 'Ente. That named them.' })

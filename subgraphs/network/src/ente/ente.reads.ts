@@ -6,6 +6,7 @@ import type { AdhesionState } from '../adhesion/adhesion.states.js';
 import { keysetOf } from '../keyset.js';
 import type { Ente } from './ente.entity.js';
 import { type EnteCategory, EnteOrder, type NetworkTier } from './ente.enums.js';
+import { wordsOf } from './named.js';
 
 const columns = `e.id, e.name, e.category, e.tier, e.network_role as "networkRole", e.istat_code as "istatCode",
   e.ipa_code as "ipaCode", e.bacino_id as "bacinoId", e.website, e.is_example as "isExample",
@@ -65,8 +66,6 @@ export interface EntePage {
   after?: string | null | undefined;
 }
 
-const LIKE_WILDCARDS = /[\\%_]/g;
-
 /** A page of the register: by keyset, filtered, sorted; text finds parts of names and forgives a typo. */
 export async function listEnti(
   ctx: HouseContext,
@@ -75,7 +74,7 @@ export async function listEnti(
   const { text, category, tier, adhesionState, bacinoId } = filter ?? {};
   const size = pageSize(first);
   if (bacinoId && !isId(bacinoId)) return pageOf<Ente>([], size, () => [], { after, totalCount: 0 });
-  const words = text?.trim() ? text.trim().replace(LIKE_WILDCARDS, '\\$&') : null;
+  const words = wordsOf(text);
   const keys = keysetOf(after, 3);
   const values = [words, category ?? null, tier ?? null, adhesionState ?? null, bacinoId ?? null, size + 1, ...keys];
   const rows = await ctx.db.rows<Ente & { lead: string; total: number | null }>(

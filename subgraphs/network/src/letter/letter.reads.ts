@@ -2,6 +2,7 @@ import { type Connection, pageOf, pageSize } from '@respi/kit/connection.js';
 import type { HouseContext } from '@respi/kit/context.js';
 import { prepared } from '@respi/kit/read-session.js';
 import { inOrder, loaderOf } from '@respi/kit/reference.js';
+import { ofEntiNamed, wordsOf } from '../ente/named.js';
 import { keysetOf } from '../keyset.js';
 import { verified } from '../verified.js';
 import { canSeeLetters } from './letter.policy.js';
@@ -19,7 +20,8 @@ const columns = `
     union all select null, 'SENT' limit 1) o`;
 const PAGE = prepared(
   'letter.page',
-  `${columns} where ($1::text is null or o.outcome = $1) and ($3::bigint is null or l.seq < $3) order by l.seq desc limit $2`,
+  `${columns} where ($1::text is null or o.outcome = $1) and ($3::bigint is null or l.seq < $3)
+     and ${ofEntiNamed('l.ente_id', '$4')} order by l.seq desc limit $2`,
 );
 const BY_IDS = prepared('letter.byIds', `${columns} where l.id = any($1::uuid[])`);
 
@@ -41,10 +43,12 @@ export async function listLetters(
   ctx: HouseContext,
   first: number,
   after?: string | null,
-  outcome?: LetterOutcome | null,
+  { outcome, text }: { outcome?: LetterOutcome | null; text?: string | null } = {},
 ): Promise<Connection<AdhesionLetter>> {
   const size = pageSize(first);
   const [from] = keysetOf(after, 2);
-  const rows = await ctx.db.rows<AdhesionLetter & { seq: string }>(PAGE, [outcome ?? null, size + 1, from]);
+  const rows = await ctx.db.rows<AdhesionLetter & { seq: string }>(PAGE, [
+    ...[outcome ?? null, size + 1, from, wordsOf(text)],
+  ]);
   return pageOf(seen(ctx, rows), size, (row) => [row.seq, row.id], { after });
 }

@@ -1,5 +1,6 @@
 import { type Connection, connectionOf } from '@respi/kit/connection.js';
 import type { HouseContext } from '@respi/kit/context.js';
+import { Text } from '@respi/kit/scalars.js';
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import { Ente } from '../ente/ente.entity.js';
 import { loadEnte } from '../ente/ente.reads.js';
@@ -21,8 +22,9 @@ export class AdhesionLetterResolver {
     @Arg('first', () => Int, { defaultValue: 20 }) first: number,
     @Arg('after', () => String, { nullable: true }) after?: string,
     @Arg('outcome', () => LetterOutcome, { nullable: true }) outcome?: LetterOutcome,
+    @Arg('text', () => Text, { nullable: true, description: 'Testo. Part of the name of the ente.' }) text?: string,
   ): Promise<Connection<AdhesionLetter>> {
-    return listLetters(ctx, first, after, outcome);
+    return listLetters(ctx, first, after, { outcome, text });
   }
 
   @FieldResolver(() => Ente, { nullable: true, description: 'Ente. That is invited.' })

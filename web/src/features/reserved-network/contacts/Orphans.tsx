@@ -6,20 +6,29 @@ import { longDate } from '../../../time/words';
 import { EmptyState } from '../../../ui/EmptyState';
 import { Pagination } from '../../../ui/Pagination';
 import { Table } from '../../../ui/Table';
+import { EnteSearch } from '../EnteSearch';
 
-type Props = { page: NonNullable<OrphansPageQuery['orphanedContacts']>; isFirst: boolean };
+type Props = { page: NonNullable<OrphansPageQuery['orphanedContacts']>; text?: string; isFirst: boolean };
 
 /** N18: contacts who lost every role in their ente; each leads to where another is named. */
-export function Orphans({ page, isFirst }: Props) {
+export function Orphans({ page, text, isFirst }: Props) {
   const t = useTranslations('reserved-network.orphans');
   const kinds = useTranslations('reserved-network.contacts.kind');
   const list = useTranslations('reserved-frame.list');
   const locale = useLocale();
   const here = link(locale, '/area-riservata/rete/referenti');
   const rows = page.edges.map(({ node }) => node);
-  if (rows.length === 0) return <EmptyState icon="check" title={t('none')} />;
+  const search = <EnteSearch action={here} text={text} />;
+  if (rows.length === 0)
+    return (
+      <>
+        {(text || !isFirst) && search}
+        <EmptyState icon="check" title={t('none')} />
+      </>
+    );
   return (
     <>
+      {search}
       <Table
         caption={t('title')}
         isCaptionHidden
@@ -53,10 +62,10 @@ export function Orphans({ page, isFirst }: Props) {
         label={list('label')}
         next={
           page.pageInfo.hasNextPage
-            ? { href: withQuery(here, { dopo: page.pageInfo.endCursor }), text: list('next') }
+            ? { href: withQuery(here, { q: text, dopo: page.pageInfo.endCursor }), text: list('next') }
             : null
         }
-        first={isFirst ? null : { href: here, text: list('first') }}
+        first={isFirst ? null : { href: withQuery(here, { q: text }), text: list('first') }}
       />
     </>
   );

@@ -7,13 +7,15 @@ import { EmptyState } from '../../../ui/EmptyState';
 import { Pagination } from '../../../ui/Pagination';
 import { Table } from '../../../ui/Table';
 import { Tabs } from '../../../ui/Tabs';
+import { EnteSearch } from '../EnteSearch';
 import { AdhesionBadge } from '../NetworkBadges';
 import { type DueView, dueWords } from './due-views';
 
+type Props = { page: Page; view: DueView; text: string | undefined; isFirst: boolean };
 type Page = NonNullable<DuePageQuery['adhesions']>;
 
-/** N8 N15: adhesions that somebody must sign or renew, by name of the ente. */
-export function DueList({ page, view, isFirst }: { page: Page; view: DueView; isFirst: boolean }) {
+/** N6 N8 N15: adhesions that somebody must decide, sign or renew, by name of the ente. */
+export function DueList({ page, view, text, isFirst }: Props) {
   const t = useTranslations('reserved-network.due');
   const list = useTranslations('reserved-frame.list');
   const locale = useLocale();
@@ -26,10 +28,11 @@ export function DueList({ page, view, isFirst }: { page: Page; view: DueView; is
         label={t('views')}
         tabs={dueWords.map((word) => ({
           text: t(`view.${word}`),
-          href: withQuery(here, { che: word }),
+          href: withQuery(here, { che: word, q: text }),
           isCurrent: word === view,
         }))}
       />
+      <EnteSearch action={here} text={text} kept={{ che: view }} />
       {rows.length === 0 ? (
         <EmptyState title={t('none')} />
       ) : (
@@ -50,6 +53,11 @@ export function DueList({ page, view, isFirst }: { page: Page; view: DueView; is
               cell: ({ protocolloVersion: { number, title } }) => t('versionOf', { number, title }),
             },
             { key: 'state', title: t('state'), cell: ({ state }) => <AdhesionBadge state={state} /> },
+            {
+              key: 'requested',
+              title: t('requested'),
+              cell: ({ requestedAt }) => dateOf(requestedAt?.slice(0, 10) ?? null),
+            },
             { key: 'enteSigned', title: t('byEnte'), cell: ({ signedByEnteOn }) => dateOf(signedByEnteOn) },
             {
               key: 'provincia',
@@ -69,10 +77,10 @@ export function DueList({ page, view, isFirst }: { page: Page; view: DueView; is
         label={list('label')}
         next={
           page.pageInfo.hasNextPage
-            ? { href: withQuery(here, { che: view, dopo: page.pageInfo.endCursor }), text: list('next') }
+            ? { href: withQuery(here, { che: view, q: text, dopo: page.pageInfo.endCursor }), text: list('next') }
             : null
         }
-        first={isFirst ? null : { href: withQuery(here, { che: view }), text: list('first') }}
+        first={isFirst ? null : { href: withQuery(here, { che: view, q: text }), text: list('first') }}
       />
     </>
   );

@@ -7,16 +7,17 @@ import { Badge } from '../../../ui/Chip';
 import { EmptyState } from '../../../ui/EmptyState';
 import { Pagination } from '../../../ui/Pagination';
 import { Tabs } from '../../../ui/Tabs';
+import { EnteSearch } from '../EnteSearch';
 import { letterOutcomes } from '../vocabulary';
 import { ResendForm } from './ResendForm';
 
 type Page = NonNullable<LettersPageQuery['adhesionLetters']>;
-type Props = { page: Page; outcome?: LetterOutcome; isFirst: boolean };
+type Props = { page: Page; outcome?: LetterOutcome; text?: string; isFirst: boolean };
 
 const tones = { QUEUED: 'primary', SENT: 'success', BOUNCED: 'danger', FAILED: 'warning' } as const;
 
 /** N22: invitations to adhere with what became of each letter; those that came back can be sent again. */
-export async function Letters({ page, outcome, isFirst }: Props) {
+export async function Letters({ page, outcome, text, isFirst }: Props) {
   const [t, list, locale] = await Promise.all([
     getTranslations('reserved-network.letters'),
     getTranslations('reserved-frame.list'),
@@ -30,10 +31,11 @@ export async function Letters({ page, outcome, isFirst }: Props) {
         label={t('views')}
         tabs={[undefined, ...letterOutcomes].map((word) => ({
           text: word ? t(`outcome.${word}`) : t('all'),
-          href: withQuery(here, { esito: word }),
+          href: withQuery(here, { esito: word, q: text }),
           isCurrent: word === outcome,
         }))}
       />
+      <EnteSearch action={here} text={text} kept={{ esito: outcome }} />
       {rows.length === 0 && <EmptyState icon="mail" title={t('none')} />}
       <ul className="plain-list member-list">
         {rows.map((letter) => (
@@ -44,10 +46,10 @@ export async function Letters({ page, outcome, isFirst }: Props) {
         label={list('label')}
         next={
           page.pageInfo.hasNextPage
-            ? { href: withQuery(here, { esito: outcome, dopo: page.pageInfo.endCursor }), text: list('next') }
+            ? { href: withQuery(here, { esito: outcome, q: text, dopo: page.pageInfo.endCursor }), text: list('next') }
             : null
         }
-        first={isFirst ? null : { href: withQuery(here, { esito: outcome }), text: list('first') }}
+        first={isFirst ? null : { href: withQuery(here, { esito: outcome, q: text }), text: list('first') }}
       />
     </>
   );

@@ -18,9 +18,10 @@ export default async function Page({ params, searchParams }: PageProps<'/[locale
   const t = await getTranslations('reserved-network');
   const after = oneOf(search, 'dopo') ?? null;
   const outcome = wordOf(search, 'esito', letterOutcomes);
+  const text = oneOf(search, 'q')?.slice(0, 200);
   const { data, error } = await queryAsViewer({
     query: LettersPageDocument,
-    variables: { first: 25, after, outcome: outcome ?? null },
+    variables: { first: 25, after, outcome: outcome ?? null, text: text ?? null },
   });
   return (
     <WorkPage
@@ -32,7 +33,7 @@ export default async function Page({ params, searchParams }: PageProps<'/[locale
       crumbs={[{ text: t('list.title'), href: link(locale, '/area-riservata/rete') }]}
     >
       {data?.adhesionLetters ? (
-        <Letters page={data.adhesionLetters} outcome={outcome} isFirst={after === null} />
+        <Letters page={data.adhesionLetters} outcome={outcome} text={text} isFirst={after === null} />
       ) : (
         <NotHere error={error} />
       )}

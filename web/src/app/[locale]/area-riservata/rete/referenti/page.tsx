@@ -16,9 +16,10 @@ export default async function Page({ params, searchParams }: PageProps<'/[locale
   const [{ locale }, search] = await Promise.all([params, searchParams]);
   const t = await getTranslations('reserved-network');
   const after = oneOf(search, 'dopo') ?? null;
+  const text = oneOf(search, 'q')?.slice(0, 200);
   const { data, error } = await queryAsViewer({
     query: OrphansPageDocument,
-    variables: { first: 25, after },
+    variables: { first: 25, after, text: text ?? null },
   });
   return (
     <WorkPage
@@ -30,7 +31,7 @@ export default async function Page({ params, searchParams }: PageProps<'/[locale
       crumbs={[{ text: t('list.title'), href: link(locale, '/area-riservata/rete') }]}
     >
       {data?.orphanedContacts ? (
-        <Orphans page={data.orphanedContacts} isFirst={after === null} />
+        <Orphans page={data.orphanedContacts} text={text} isFirst={after === null} />
       ) : (
         <NotHere error={error} />
       )}

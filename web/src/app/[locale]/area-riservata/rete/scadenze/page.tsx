@@ -17,11 +17,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Page({ params, searchParams }: PageProps<'/[locale]/area-riservata/rete/scadenze'>) {
   const [{ locale }, search] = await Promise.all([params, searchParams]);
   const t = await getTranslations('reserved-network');
-  const view = wordOf(search, 'che', dueWords) ?? 'da-firmare';
+  const view = wordOf(search, 'che', dueWords) ?? 'da-decidere';
+  const text = oneOf(search, 'q')?.slice(0, 200);
   const after = oneOf(search, 'dopo') ?? null;
   const { data, error } = await queryAsViewer({
     query: DuePageDocument,
-    variables: { first: 25, after, due: dueViews[view] },
+    variables: { first: 25, after, due: dueViews[view], text: text ?? null },
   });
   return (
     <WorkPage
@@ -33,7 +34,7 @@ export default async function Page({ params, searchParams }: PageProps<'/[locale
     >
       <NetworkTabs current="due" />
       {data?.adhesions ? (
-        <DueList page={data.adhesions} view={view} isFirst={after === null} />
+        <DueList page={data.adhesions} view={view} text={text} isFirst={after === null} />
       ) : (
         <NotHere error={error} />
       )}
