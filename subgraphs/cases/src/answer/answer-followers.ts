@@ -14,7 +14,9 @@ export async function answerFollowers(tx: Tx, main: Case, answer: Answer): Promi
   if (rows.length > 0) await tx.em.flush();
   for (const { id } of rows) {
     const follower = await lockedCase(tx, id);
-    if (!follower || (isSettled(follower.state) && follower.state !== CaseState.ANSWERED)) continue;
+    // read again with the row in hand: it may have opened again by itself meanwhile
+    if (follower?.followsId !== main.id || (isSettled(follower.state) && follower.state !== CaseState.ANSWERED))
+      continue;
     const from = follower.state;
     const copy = tx.em.create(Answer, {
       ...{ caseId: id, cycleNumber: follower.cycleNumber, copiedFrom: answer.id },

@@ -12,7 +12,7 @@ import { Refusal, UserErrorCode } from '@respi/kit/user-error.js';
 import { sightOf } from '../case/case.policy.js';
 import { loadCase } from '../case/case.reads.js';
 import { chronicle } from '../case/chronicle.js';
-import { seenCase } from '../case/take-case.js';
+import { takeCase } from '../case/take-case.js';
 import { FileState } from './attachment.js';
 import { scanned } from './scan-quarantined.job.js';
 
@@ -28,7 +28,7 @@ export async function uploadAttachment(ctx: HouseContext, caseId: string, upload
   const input = { clientKey: upload.clientKey, caseId, name: upload.name, sha256: stored.sha256 };
   try {
     const outcome = await command(ctx, { verb: 'attachFile', input }, async (tx) => {
-      const found = await seenCase(tx, 'attach', { caseId });
+      const found = await takeCase(tx, 'attach', { caseId });
       await assertRoom(tx, caseId);
       const file = { id: randomUUID(), name: upload.name, mediaType, size: stored.size, state };
       await insert(tx, caseId, file, stored);

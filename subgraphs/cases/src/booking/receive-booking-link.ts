@@ -6,9 +6,9 @@ import { asHouse } from '@respi/kit/departure.js';
 import { Refusal, UserErrorCode } from '@respi/kit/user-error.js';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { z } from 'zod';
-import { Case } from '../case/case.entity.js';
 import { canSee } from '../case/case.policy.js';
 import { chronicle } from '../case/chronicle.js';
+import { lockedCase } from '../case/take-case.js';
 import { tellAppointments } from './tell-appointments.js';
 
 /** An appointment that somebody says belongs to a case; who they were when they said so. */
@@ -28,7 +28,7 @@ const link = z.object({
 /** Answers whose the case is, if whoever links may see it: a number that was guessed links nothing. */
 async function answer(tx: Tx, { uid, caseId, linkedBy }: z.infer<typeof link>): Promise<void> {
   const actor: Actor = { ...ANONYMOUS, kind: 'PERSON', ...linkedBy };
-  const found = await tx.em.findOne(Case, { id: caseId });
+  const found = await lockedCase(tx, caseId);
   const seen = found && canSee(actor, found) ? found : null;
   if (seen) await chronicle(tx, seen, { verb: 'appointmentLinked' });
   await tellAppointments(tx, uid, caseId, seen);

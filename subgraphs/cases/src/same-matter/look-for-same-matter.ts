@@ -17,7 +17,10 @@ export async function lookForSameMatter(tx: Tx, draft: Case, indexBefore: string
   await tx.sql('delete from same_matter where case_id = ? and told_to = ?', [draft.id, tx.actor.personId]);
   if (!draft.praticaIndex) return;
   const others = await tx.sql<{ other_id: string }>('select other_id from followed_elsewhere(?)', [draft.id]);
-  if (others.length === 0 || (await hitsToday(tx)) >= HITS_A_DAY) return;
+  if (others.length === 0) return;
+  // one at a time per person: what is tried all at once is counted all the same
+  await tx.sql('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`same-matter:${tx.actor.personId}`]);
+  if ((await hitsToday(tx)) >= HITS_A_DAY) return;
   for (const { other_id } of others) {
     await tx.sql(
       'insert into same_matter (case_id, other_id, told_to, told_at) values (?, ?, ?, ?) on conflict do nothing',

@@ -38,6 +38,9 @@ async function solvedCaseOf(tx: Tx, caseId: string): Promise<Case> {
   ]);
 }
 
+const notValidated = () =>
+  new Refusal(UserErrorCode.NOT_VALIDATED, 'La risposta non è validata dall’ufficio.', ['answer']);
+
 /**
  * Releases a redacted text of a solved case, which answers other desks before they ask (C5). It rests on the newest
  * answer, which must stand validated (NOT_VALIDATED), and shows no trace of a person (PERSONAL_DATA).
@@ -46,9 +49,7 @@ export async function releaseSolvedCase(ctx: HouseContext, input: ReleaseSolvedC
   return command(ctx, { verb: 'releaseSolvedCase', input }, async (tx) => {
     const found = await solvedCaseOf(tx, input.caseId);
     const [newest] = await tx.em.find(Answer, { caseId: found.id }, { orderBy: { recordedAt: 'desc' }, limit: 1 });
-    if (newest?.validation !== AnswerValidation.VALIDATED) {
-      throw new Refusal(UserErrorCode.NOT_VALIDATED, 'La risposta non è validata dall’ufficio.', ['answer']);
-    }
+    if (newest?.validation !== AnswerValidation.VALIDATED) throw notValidated();
     const question = sentence(input.question, 'question', 500);
     const answer = sentence(input.answer, 'answer', 4_000);
     refuseNames(question, found, 'question');
@@ -64,6 +65,9 @@ export async function releaseSolvedCase(ctx: HouseContext, input: ReleaseSolvedC
         ...[tx.actor.personId, tx.now],
       ],
     );
+    // the row that was written holds the answer: a contest came wholly before it, or withdraws it
+    const [now] = await tx.sql<{ validation: string }>('select validation from answer where id = ?', [newest.id]);
+    if (now?.validation !== AnswerValidation.VALIDATED) throw notValidated();
     await chronicle(tx, found, { verb: 'released' });
     return { caseId: found.id };
   });
