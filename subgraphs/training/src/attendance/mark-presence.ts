@@ -48,6 +48,8 @@ export async function markPresence(
   if (mark.reason && mark.reason.length > 500) {
     throw new Refusal(UserErrorCode.TOO_LONG, 'Il motivo è troppo lungo.', ['reason'], { max: 500 });
   }
+  // who takes a presence away waits for certificates that are being issued of it, or they for this
+  if (!mark.isPresent) await tx.sql('select hold_event(?)', [event.id]);
   const [registered] = await tx.sql<{ state: RegistrationState; ente_id: string | null }>(
     'select state, ente_id from registration where id = ? and event_id = ? for update',
     [mark.registrationId, event.id],

@@ -19,12 +19,13 @@ export async function openEvent(tx: Tx, eventId: string, untilItEnds = false): P
   const event = await tx.em.findOne(TrainingEvent, { id: eventId });
   if (!event || event.state === EventState.DRAFT) throw notFound(['eventId']);
   if (event.state !== EventState.PUBLISHED || (untilItEnds ? event.endsAt : event.startsAt) <= tx.now) {
-    throw new Refusal(UserErrorCode.WRONG_STATE, 'Le iscrizioni a questo incontro sono chiuse.', ['eventId'], {
-      state: event.state,
-    });
+    throw closed(event);
   }
   return event;
 }
+
+const closed = ({ state }: TrainingEvent) =>
+  new Refusal(UserErrorCode.WRONG_STATE, 'Le iscrizioni a questo incontro sono chiuse.', ['eventId'], { state });
 
 /** When the ente must have answered: after the hours of the meeting, before it begins. */
 const answerBy = (tx: Tx, event: TrainingEvent): Date =>
@@ -61,6 +62,9 @@ export async function enrol(
   if (placed.length === 0) {
     throw new Refusal(UserErrorCode.ALREADY_REGISTERED, 'Risulta già un’iscrizione a questo incontro.', ['eventId']);
   }
+  // the row that was written holds the meeting: it was cancelled before, and is refused, or will be told of it
+  const [meeting] = await tx.sql<{ state: EventState }>('select state from training_event where id = ?', [event.id]);
+  if (meeting?.state !== EventState.PUBLISHED) throw closed(event);
   const state = how.needsApproval ? first : await takePlace(tx, registrationId);
   await tx.event({ entity: 'registration', entityId: registrationId, verb: 'registered', detail: { state } });
   await tx.fact({

@@ -41,6 +41,8 @@ export async function publishOne(tx: Tx, draft: TrainingEvent): Promise<void> {
 export const cancelEvent = (ctx: HouseContext, input: CancelEventInput) =>
   command(ctx, { verb: 'cancelEvent', input }, async (tx) => {
     if (!input.reason.trim()) throw new Refusal(UserErrorCode.REQUIRED, 'Il motivo è obbligatorio.', ['reason']);
+    // who is enrolling at this instant is waited for, and told like everybody else
+    await tx.sql('select hold_event(?)', [input.eventId]);
     const found = await tx.em.findOne(TrainingEvent, { id: input.eventId });
     if (!found) throw notFound(['eventId']);
     expectVersion(found, input.expectedVersion);
