@@ -7,7 +7,7 @@ import { Adhesion } from './adhesion.entity.js';
 import { AdhesionState } from './adhesion.states.js';
 import { tellMove } from './adhesion-change.js';
 import { lapse } from './lapse.js';
-import { isOfNetwork, takePlaceOfFormer } from './succession.js';
+import { isHeldBack, isOfNetwork, takePlaceOfFormer } from './succession.js';
 import { welcome } from './welcome.js';
 
 /** Suspended for another cause than a signature that is missing: a newer version does not get round it. */
@@ -23,6 +23,8 @@ const DUE = `
   order by a.id limit 100 for update of a skip locked`;
 
 async function takeEffect(tx: Tx, adhesion: Adhesion): Promise<void> {
+  // suspended since the list was made: the newer one waits, as it would have
+  if (await isHeldBack(tx, adhesion)) return;
   const from = adhesion.state;
   adhesion.moveTo(AdhesionState.ACTIVE);
   await takePlaceOfFormer(tx, adhesion);

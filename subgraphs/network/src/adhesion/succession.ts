@@ -25,10 +25,15 @@ const FORMER = `
 const formerOf = (tx: Tx, { id, enteId, protocolloVersionId }: Adhesion) =>
   tx.sql<{ id: string; state: AdhesionState; cause: string | null }>(FORMER, [enteId, id, protocolloVersionId]);
 
+/** Whether the adhesion of today is suspended for another cause than a signature that is missing; it is held from here on. */
+export async function isHeldBack(tx: Tx, adhesion: Adhesion): Promise<boolean> {
+  const former = await formerOf(tx, adhesion);
+  return former.some(({ state, cause }) => state === AdhesionState.SUSPENDED && cause !== 'RESIGNATURE');
+}
+
 /** A suspension is not got round by signing a newer version, unless it was for not having signed it (N8). */
 export async function assertNoSuspension(tx: Tx, adhesion: Adhesion): Promise<void> {
-  const former = await formerOf(tx, adhesion);
-  if (!former.some(({ state, cause }) => state === AdhesionState.SUSPENDED && cause !== 'RESIGNATURE')) return;
+  if (!(await isHeldBack(tx, adhesion))) return;
   throw new Refusal(UserErrorCode.WRONG_STATE, 'L’adesione di oggi è sospesa: prima va ripristinata.');
 }
 

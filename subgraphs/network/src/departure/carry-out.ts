@@ -101,12 +101,15 @@ export async function payloadOf(tx: Tx, row: DepartureRow, house: string): Promi
   };
 }
 
+/** Departures of one ente and its returns arrive at each house in the order in which they happened. */
+export const keyOf = ({ ente_id }: DepartureRow): string => `departures-of:${ente_id}`;
+
 /** Tells one house; it may be told again for as long as a step of it is pending. */
 export async function tellHouse(tx: Tx, house: keyof typeof DEPARTURE_COMMANDS, row: DepartureRow): Promise<void> {
   await tx.send({
     to: house,
     command: DEPARTURE_COMMANDS[house],
-    entityKey: `departure:${row.id}`,
+    entityKey: keyOf(row),
     payload: await payloadOf(tx, row, house),
   });
 }

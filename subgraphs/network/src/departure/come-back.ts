@@ -1,6 +1,6 @@
 import type { Tx } from '@respi/kit/command.js';
 import { RETURN_COMMANDS } from '@respi/kit/departure.js';
-import { type DepartureRow, payloadOf } from './carry-out.js';
+import { type DepartureRow, keyOf, payloadOf } from './carry-out.js';
 
 /** An ente acts again: what was put aside when it left comes back to it, house by house; its people one by one (N14). */
 export async function comeBack(tx: Tx, enteId: string): Promise<void> {
@@ -16,6 +16,6 @@ export async function comeBack(tx: Tx, enteId: string): Promise<void> {
 /** Tells the houses that keep something for the ente. */
 export async function tellReturn(tx: Tx, row: DepartureRow): Promise<void> {
   for (const [house, command] of Object.entries(RETURN_COMMANDS)) {
-    await tx.send({ to: house, command, entityKey: `departure:${row.id}`, payload: await payloadOf(tx, row, house) });
+    await tx.send({ to: house, command, entityKey: keyOf(row), payload: await payloadOf(tx, row, house) });
   }
 }
