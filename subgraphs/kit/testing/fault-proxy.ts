@@ -17,14 +17,17 @@ export interface Fault {
 export interface FaultProxy {
   readonly port: number;
   set(fault: Fault): void;
+  /** Leads on to another port from the next connection on: a process that was started anew. */
+  aim(targetPort: number): void;
   close(): Promise<void>;
 }
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 /** TCP proxy on loopback that injects faults between two parts of the platform (security §5). */
-export async function faultProxy(targetPort: number): Promise<FaultProxy> {
+export async function faultProxy(firstPort: number): Promise<FaultProxy> {
   let fault: Fault = {};
+  let targetPort = firstPort;
   const sockets = new Set<Socket>();
   const track = (socket: Socket) => {
     sockets.add(socket);
@@ -57,6 +60,10 @@ export async function faultProxy(targetPort: number): Promise<FaultProxy> {
     set(next) {
       fault = next;
       if (next.refuse || next.blackHole) for (const socket of sockets) socket.resetAndDestroy();
+    },
+    aim(port) {
+      targetPort = port;
+      for (const socket of sockets) socket.destroy();
     },
     close: () =>
       new Promise((resolve) => {

@@ -1,0 +1,190 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { seedId } from '@respi/kit/seed-id.js';
+import { key, personIn } from '@respi/kit/testing/stand.js';
+import type pg from 'pg';
+import { carryFrom } from '../src/courier.js';
+import type { Task } from './killed-subgraph.js';
+import { ownerOf } from './province.js';
+import { makeWorld, type World } from './world.js';
+
+const NOW = '2026-11-23T09:00:00Z';
+const [ENTE, DESK, READER, OFFICE] = ['ente', 'desk', 'reader', 'office'].map((one) => seedId('killed-between', one));
+
+let world: World;
+let admin: pg.Pool;
+const sql = async (text: string, values: unknown[] = []) => (await admin.query(text, values)).rows;
+
+beforeAll(async () => {
+  world = await makeWorld('mesh', NOW);
+  admin = ownerOf(world);
+  await sql(
+    `insert into network.ente (id, code, name, category, tier, network_role) values ($1, 'c', 'Comune', 'COMUNE', 'RISTRETTA', 'LEAD')`,
+    [ENTE],
+  );
+  await sql(
+    `insert into network.sportello (id, code, slug, name, ente_id, languages, services, is_example) values ($1, 's', 's', 'Sportello', $2, '{}', '{}', true)`,
+    [DESK, ENTE],
+  );
+  await sql(
+    `insert into network.person (id, email, display_name, created_at) values ($1, 'reader@example.org', 'Chi legge', '2026-01-01')`,
+    [READER],
+  );
+  await sql(
+    `insert into network.membership (id, person_id, ente_id, sportello_id, role, start_on, created_at)
+     values (gen_random_uuid(), $1, $2, $3, 'OPERATOR', '2026-01-01', '2026-01-01')`,
+    [READER, ENTE, DESK],
+  );
+}, 180_000);
+afterAll(async () => {
+  await admin?.end();
+  await world?.close();
+});
+
+const children: ChildProcess[] = [];
+/** Puts a process of its own in the place of a house; it dies after the commit of what `dieAfter` says, or lives. */
+async function inItsPlace(house: string, dieAfter: string | null): Promise<ChildProcess> {
+  const { assertionKeys, fieldKeys, blindIndexKey, ...env } = world.houses.get(house)?.house.env ?? ({} as never);
+  const keys = [assertionKeys[0], fieldKeys[0], blindIndexKey].map((one) => (one as Buffer).toString('hex'));
+  const task: Task = { house, env: { ...env, keys }, now: NOW, dieAfter };
+  const child = spawn(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', new URL('./killed-subgraph.js', import.meta.url).pathname],
+    {
+      env: { ...process.env, RESPI_KILLED_SUBGRAPH: JSON.stringify(task) },
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    },
+  );
+  children.push(child);
+  const [port] = (await once(child, 'message')) as [number];
+  world.proxies.get(house)?.aim(port);
+  return child;
+}
+/** The courier goes round until it has reached the one that dies of it. */
+async function carryUntilKilled(victim: ChildProcess): Promise<void> {
+  for (let round = 0; round < 150 && victim.signalCode === null; round += 1) await goRound();
+  expect(victim.signalCode).toBe('SIGKILL');
+}
+afterEach(() => {
+  for (const child of children.splice(0)) child.kill();
+  for (const [house, port] of world.ports) world.proxies.get(house)?.aim(port);
+});
+
+let caseId = '';
+let number = 0;
+/** A case that waits for its answer, with nothing else on its way. */
+beforeEach(async () => {
+  caseId = randomUUID();
+  await sql(
+    `insert into cases."case" (id, registry_number, subject, purpose, addressee, office_id, sportello_id, ente_id, opened_by, urgency,
+       urgency_criterion, state, opened_at, submitted_at, triaged_at)
+     values ($1, $7, 'Domanda', 'CONSULTATION', 'QUESTURA_IMMIGRAZIONE', $2, $3, $4, $5, 'ORDINARY', 'x', 'TRIAGED', $6, $6, $6)`,
+    [caseId, OFFICE, DESK, ENTE, randomUUID(), NOW, `2026/${String(++number).padStart(6, '0')}`],
+  );
+  await sql(
+    `insert into cases.cycle (id, case_id, number, opened_at, opened_by) values (gen_random_uuid(), $1, 1, $2, $3)`,
+    [caseId, NOW, randomUUID()],
+  );
+  await sql('update cases.outbox set done_at = now() where done_at is null');
+});
+
+const liaison = personIn('LIAISON');
+async function record(clientKey: string): Promise<{ answerId?: string; code?: string }> {
+  const { body } = await world.ask(
+    'mutation ($input: RecordAnswerInput!) { recordAnswer(input: $input) { answer { id } userErrors { code } } }',
+    {
+      token: world.signIn(liaison),
+      variables: {
+        input: { clientKey, caseId, body: 'Sì.', givenByName: 'Chi risponde', givenOn: '2026-11-23', channel: 'PHONE' },
+      },
+    },
+  );
+  return { answerId: body.data?.recordAnswer?.answer?.id, code: body.errors?.[0]?.extensions.code };
+}
+const answers = () => sql('select id from cases.answer where case_id = $1', [caseId]);
+const waiting = () => sql(`select id from cases.outbox where command = 'receiveNotice' and done_at is null`);
+const notices = () =>
+  sql(`select id from network.notice where person_id = $1 and kind = 'CASE_ANSWERED' and href like '%' || $2`, [
+    READER,
+    caseId,
+  ]);
+/** One round of the courier for what `cases` has posted; one that fails comes back by itself. */
+async function goRound(): Promise<void> {
+  const from = world.doors.get('cases');
+  if (from) await carryFrom(from, world.doors, world.keys).catch(() => 0);
+  await new Promise((resolve) => setTimeout(resolve, 200));
+}
+async function carry(): Promise<void> {
+  for (let round = 0; round < 150 && (await waiting()).length > 0; round += 1) await goRound();
+}
+
+describe('C11 F1: a subgraph killed between the answer and the notice to the desk', () => {
+  test('C11 C42: cases killed once the answer is written: the same key gives the same answer, the desk is told once', async () => {
+    const victim = await inItsPlace('cases', 'insert into outbox');
+    const clientKey = key();
+    expect((await record(clientKey)).code).toBe('UNAVAILABLE');
+    if (victim.signalCode === null) await once(victim, 'exit');
+    expect(victim.signalCode).toBe('SIGKILL');
+    expect([await answers(), await waiting(), await notices()].map(({ length }) => length)).toEqual([1, 1, 0]);
+    await inItsPlace('cases', null);
+    const again = await record(clientKey);
+    expect(await answers()).toEqual([{ id: again.answerId }]);
+    await carry();
+    await carry();
+    expect(await notices()).toHaveLength(1);
+  }, 120_000);
+
+  test('C11: network killed once the notice is written, before it says so: it comes again and is there once', async () => {
+    await record(key());
+    const victim = await inItsPlace('network', 'insert into notice');
+    await carryUntilKilled(victim);
+    expect([await waiting(), await notices()].map(({ length }) => length)).toEqual([1, 1]);
+    await inItsPlace('network', null);
+    await carry();
+    expect([await waiting(), await notices()].map(({ length }) => length)).toEqual([0, 1]);
+  }, 120_000);
+
+  test('C11 twin: a network that forgot what it took in, and is not held by a key, tells the desk twice', async () => {
+    await record(key());
+    const victim = await inItsPlace('network', 'insert into notice');
+    await carryUntilKilled(victim);
+    await sql('delete from network.inbox');
+    await sql('delete from network.idempotency');
+    await sql('alter table network.notice drop constraint notice_person_id_origin_id_key');
+    await inItsPlace('network', null);
+    await carry();
+    expect(await notices()).toHaveLength(2);
+    await sql('delete from network.notice');
+    await sql('alter table network.notice add unique (person_id, origin_id)');
+  }, 120_000);
+
+  test('C11: cases killed with the notice in the courier’s hands: its lease ends, the desk is told once', async () => {
+    await record(key());
+    const victim = await inItsPlace('cases', 'update outbox set leased_until');
+    await carryUntilKilled(victim);
+    expect([await waiting(), await notices()].map(({ length }) => length)).toEqual([1, 0]);
+    await inItsPlace('cases', null);
+    await carry();
+    expect([await waiting(), await notices()].map(({ length }) => length)).toEqual([0, 1]);
+  }, 120_000);
+
+  test('C11 twin: where what is taken is crossed off at once, without a lease, the desk is never told', async () => {
+    await sql(`create function cases.cross_off() returns trigger language plpgsql as
+      'begin new.done_at := clock_timestamp(); return new; end'`);
+    await sql(`create trigger cross_off before update of leased_until on cases.outbox for each row
+      when (new.leased_until is not null) execute function cases.cross_off()`);
+    try {
+      await record(key());
+      const victim = await inItsPlace('cases', 'update outbox set leased_until');
+      await carryUntilKilled(victim);
+      await inItsPlace('cases', null);
+      await carry();
+      expect([await waiting(), await notices()].map(({ length }) => length)).toEqual([0, 0]);
+    } finally {
+      await sql('drop trigger cross_off on cases.outbox');
+      await sql('drop function cases.cross_off()');
+    }
+  }, 120_000);
+});
