@@ -3,7 +3,8 @@ import type { Tx } from '@respi/kit/command.js';
 import type { FieldCipher } from '@respi/kit/field-cipher.js';
 import type { Asked, Obstacle, PeopleOfHouse, PersonRecord } from '@respi/kit/privacy/people.js';
 import { PRATICA_INDEX, readings } from '../pratica/pratica.js';
-import { forgetCases, holdCases } from './forget.js';
+import { CODE_INDEX, plainCode } from '../question/question.js';
+import { forgetCases, forgetQuestions, holdCases, holdQuestions } from './forget.js';
 
 interface Row {
   id: string;
@@ -41,31 +42,63 @@ function obstacleOf({ held, state }: Row): Obstacle | null {
   return SETTLED.includes(state) ? null : 'OPEN_CASE';
 }
 
+interface Question {
+  id: string;
+  number: string;
+  locale: string;
+  text: string;
+  reply: string | null;
+  asked_at: Date;
+  replied_at: Date | null;
+}
+
+/** Nobody's name is kept with a question: it is of who holds its code (P27). */
+async function questionsOf(tx: Tx, { typed }: Asked, cipher: FieldCipher): Promise<PersonRecord[]> {
+  const rows = await tx.sql<Question>(
+    `select id, number, locale, sealed_text as text, sealed_reply as reply, asked_at, replied_at
+     from citizen_question where code_index = ?`,
+    [cipher.blindIndex(CODE_INDEX, plainCode(typed).slice(0, 40))],
+  );
+  return rows.map((row) => ({
+    kind: { kind: 'QUESTIONS', entity: 'question', hold: holdQuestions, forget: forgetQuestions },
+    id: row.id,
+    reference: row.number,
+    category: row.locale,
+    openedAt: row.asked_at,
+    endedAt: row.replied_at,
+    obstacle: null,
+    values: { body: cipher.open(row.text), answers: row.reply && cipher.open(row.reply) },
+  }));
+}
+
 async function find(tx: Tx, asked: Asked, cipher: FieldCipher): Promise<PersonRecord[]> {
   const spellings = [...new Set([asked.number, ...readings(asked.typed)])];
   const indexes = spellings.map((one) => cipher.blindIndex(PRATICA_INDEX, one)).join(',');
   // a telephone is compared without its prefix, which a desk writes or leaves out
   const digits = asked.phone?.replace(/^\+39/, '') ?? null;
   const rows = await tx.sql<Row>(FOUND, [localDate(tx.now), indexes, asked.email, asked.email, digits, digits]);
-  return rows.map((row) => ({
-    kind: { kind: 'CASES', entity: 'case', hold: holdCases, forget: forgetCases },
-    id: row.id,
-    reference: row.number,
-    category: row.purpose,
-    openedAt: row.opened_at,
-    endedAt: null,
-    obstacle: obstacleOf(row),
-    values: {
-      state: row.state,
-      subject: row.subject,
-      body: row.body,
-      personName: row.name,
-      personContact: row.contact,
-      pratica: row.pratica && cipher.open(row.pratica),
-      notes: row.notes,
-      answers: row.answers,
-    },
-  }));
+  const cases = rows.map(
+    (row): PersonRecord => ({
+      kind: { kind: 'CASES', entity: 'case', hold: holdCases, forget: forgetCases },
+      id: row.id,
+      reference: row.number,
+      category: row.purpose,
+      openedAt: row.opened_at,
+      endedAt: null,
+      obstacle: obstacleOf(row),
+      values: {
+        state: row.state,
+        subject: row.subject,
+        body: row.body,
+        personName: row.name,
+        personContact: row.contact,
+        pratica: row.pratica && cipher.open(row.pratica),
+        notes: row.notes,
+        answers: row.answers,
+      },
+    }),
+  );
+  return [...cases, ...(await questionsOf(tx, asked, cipher))];
 }
 
 /** What this house holds of one person, and whether it may let go of it. */

@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { anonymous, key, stand, type TestHouse } from '@respi/kit/testing/stand.js';
+import { anonymous, courier, key, stand, type TestHouse } from '@respi/kit/testing/stand.js';
 import { plan } from '../../src/plan.js';
 import { act } from '../build/ask.js';
 import { outboxOf } from '../build/outbox.js';
@@ -93,4 +94,45 @@ test('P27 TH8: who asks without end is stopped, and the next hour may ask again'
   house.clock.at('2026-11-23T10:30:00Z');
   expect((await ask()).code).toBe('OK');
   house.clock.at('2026-11-23T09:00:00Z');
+});
+
+test('I18 P27: who brings the code is given question and answer, and has them forgotten; the number alone gives nothing', async () => {
+  const { payload } = await ask();
+  const give = async (of: string) => {
+    const { data } = await house.ask(
+      people.provincial,
+      `mutation ($input: ExportPersonInput!) { exportPersonInCases(input: $input) {
+         records { kind reference data { name value } } userErrors { code } } }`,
+      { input: { clientKey: key(), of, reason: 'Lo chiede chi ha scritto' } },
+    );
+    return data.exportPersonInCases.records;
+  };
+  expect(await give(payload.number)).toEqual([]);
+  expect(await give(payload.code.toLowerCase())).toEqual([
+    { kind: 'QUESTIONS', reference: payload.number, data: [{ name: 'body', value: TEXT }] },
+  ]);
+  const [before] = await house.sql('select count(*)::int as many from citizen_question');
+  const messageId = randomUUID();
+  const told = await house.ask(
+    courier,
+    'mutation ($input: CourierInput!) { receiveErasureInCases(input: $input) { received } }',
+    {
+      input: {
+        ...{
+          clientKey: messageId,
+          messageId,
+          fromHouse: 'network',
+          entityKey: 'erasure',
+          sentAt: house.clock.now().toISOString(),
+        },
+        payload: JSON.stringify({ erasureId: randomUUID(), of: payload.code, cancelsFuture: false }),
+      },
+    },
+  );
+  expect(told.errors).toBeUndefined();
+  expect(await follow(payload.code)).toBeNull();
+  expect(await house.sql('select count(*)::int as many from citizen_question')).toEqual([{ many: before.many - 1 }]);
+  expect(await house.sql('select reference from tombstone where kind = $1', ['QUESTIONS'])).toEqual([
+    { reference: payload.number },
+  ]);
 });
