@@ -4,8 +4,8 @@ import { type Prepared, prepared } from '@respi/kit/read-session.js';
 import type { Case } from './case.entity.js';
 import { caseColumns, shown } from './case.reads.js';
 import { CaseState } from './case.states.js';
-import { type CaseFilter, CaseOrder, conditionsOf } from './case-filter.js';
-import { placeOf } from './case-places.js';
+import { type CaseFilter, CaseOrder, type Condition, conditionsOf } from './case-filter.js';
+import { placeOf, placesOneByOne } from './case-places.js';
 
 type Key = string | number | null;
 interface Order {
@@ -37,12 +37,12 @@ export async function casesPage(
   const order = orders[asked.orderBy];
   const size = pageSize(asked.first);
   const cursor = decodeCursor(asked.after, order.keys.length);
-  const conditions = [placeOf(ctx.actor), ...(await conditionsOf(ctx, asked.filter ?? {}))];
-  if (cursor) conditions.push(beyond(order, cursor));
-  const values = conditions.flatMap((condition) => condition.values);
-  const where = conditions.map((condition) => condition.sql).join(' and ');
-  const statement = page(where, order, values.length + 1);
-  const rows = await ctx.db.rows<ListedCase>(statement, [...values, size + 1]);
+  const narrowing = await conditionsOf(ctx, asked.filter ?? {});
+  if (cursor) narrowing.push(beyond(order, cursor));
+  // a search has few candidates already
+  const places = asked.filter?.text?.trim() ? [placeOf(ctx.actor)] : placesOneByOne(ctx.actor);
+  const { sql, values } = page(places, narrowing, order, size + 1);
+  const rows = await ctx.db.rows<ListedCase>(shaped('case.page', sql), values);
   const connection = pageOf(rows, size, order.of, {
     after: asked.after,
     totalCount: asked.after || rows.length > size ? null : rows.length,
@@ -60,17 +60,29 @@ export async function casesPage(
   return { ...connection, edges };
 }
 
-const beyond = ({ keys, direction }: Order, cursor: readonly Key[]) => ({
+const beyond = ({ keys, direction }: Order, cursor: readonly Key[]): Condition => ({
   sql: `(${keys.map((key) => key.column)}) ${direction === 'asc' ? '>' : '<'} (${keys.map((key) => `?::${key.cast}`)})`,
   values: [...cursor],
 });
 
-const page = (where: string, { keys, direction }: Order, limitAt: number): Prepared =>
-  shaped(
-    'case.page',
-    `select ${caseColumns}, queue_rank as "queueRank", due_key as "dueKey" from "case" where ${where}
-     order by ${keys.map((key) => `${key.column} ${direction}`).join(', ')} limit $${limitAt}`,
-  );
+/**
+ * One page of what lies in some places. Of one place its index is walked in order; of several each is walked by itself,
+ * no farther than a page, and the page is made of what they give: of "here or there" PostgreSQL walks the whole queue.
+ */
+function page(places: readonly Condition[], narrowing: readonly Condition[], order: Order, limit: number): Condition {
+  const keys = order.keys.map(({ column }) => `${column} ${order.direction}`).join(', ');
+  const within = (place: Condition) => [place, ...narrowing].map((one) => `(${one.sql})`).join(' and ');
+  const [only, ...others] = places;
+  const where =
+    only && others.length === 0
+      ? within(only)
+      : `id in (${places.map((place) => `(select id from "case" where ${within(place)} order by ${keys} limit ?)`).join(' union ')})`;
+  const valuesOf = (place: Condition) => [...place.values, ...narrowing.flatMap(({ values }) => values)];
+  return {
+    sql: `select ${caseColumns}, queue_rank as "queueRank", due_key as "dueKey" from "case" where ${where} order by ${keys} limit ?`,
+    values: [...places.flatMap((place) => [...valuesOf(place), ...(others.length > 0 ? [limit] : [])]), limit],
+  };
+}
 
 const known = new Map<string, Prepared>();
 

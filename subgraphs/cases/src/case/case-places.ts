@@ -12,19 +12,23 @@ const onlyEdits = (actor: Actor): boolean =>
   !isCoordination(actor) &&
   !hasRole(actor, 'LIAISON', 'AUDITOR', 'OPERATOR', 'ENTE_ADMIN', 'OFFICE_REFERENT');
 
-/** The places of an actor as a condition on "case". */
-export function placeOf(actor: Actor): Condition {
-  if (onlyEdits(actor)) return { sql: 'queue_rank = 9', values: [] };
-  if (roams(actor)) return { sql: 'true', values: [] };
+/** The places of an actor one by one, each a condition on "case" with an index of its own. */
+export function placesOneByOne(actor: Actor): Condition[] {
+  if (onlyEdits(actor)) return [{ sql: 'queue_rank = 9', values: [] }];
+  if (roams(actor)) return [{ sql: 'true', values: [] }];
   const places: Condition[] = [];
   if (hasRole(actor, 'OFFICE_REFERENT')) places.push({ sql: 'office_id = ?', values: [actor.officeId] });
   if (hasRole(actor, 'ENTE_ADMIN')) places.push({ sql: 'ente_id = ?', values: [actor.enteId] });
   else if (hasRole(actor, 'OPERATOR')) {
     places.push({ sql: 'opened_by = ?', values: [actor.personId] });
-    if (actor.sportelloIds.length > 0)
-      places.push({ sql: 'sportello_id = any(?::uuid[])', values: [actor.sportelloIds] });
+    for (const desk of actor.sportelloIds) places.push({ sql: 'sportello_id = ?', values: [desk] });
   }
-  if (places.length === 0) return { sql: 'false', values: [] };
+  return places.length === 0 ? [{ sql: 'false', values: [] }] : places;
+}
+
+/** The same as one condition. */
+export function placeOf(actor: Actor): Condition {
+  const places = placesOneByOne(actor);
   return { sql: `(${places.map(({ sql }) => sql).join(' or ')})`, values: places.flatMap(({ values }) => values) };
 }
 
