@@ -9,11 +9,15 @@ import { benchPlatform } from './platform.ts';
 import { fillCases, makeSessions } from './world.ts';
 
 /* npm run bench:cases: the inbox and the search of the cases with 1,000,000 rows beside 10,000, and suggestions while
-   typing beside the plain SQL that they cost, in one run. `--small` for 100,000 beside 10,000. */
+   typing beside the plain SQL that they cost, in one run. A number for another size: `npm run bench:cases -- 100000`. */
 
-const small = process.argv.includes('--small');
-const sizes = [10_000, small ? 100_000 : 1_000_000];
-const INBOX = `query BenchInbox { cases(first: 50, filter: { state: [SUBMITTED] }, orderBy: URGENCY) { edges { node { id registryNumber subject urgency dueAt isOverdue } } } }`;
+const many = Number(process.argv[2] ?? 1_000_000);
+const few = 10_000;
+const LIST =
+  'id registryNumber subject urgency dueAt isOverdue sportello { id name } topic { id } lastAnswer { id validation }';
+const INBOX = `query BenchInbox { cases(first: 50, filter: { state: [SUBMITTED] }, orderBy: URGENCY) { edges { node { ${LIST} } } } caseCounts { key count } }`;
+const DESK = `query BenchDesk { cases(first: 50, orderBy: URGENCY) { edges { node { ${LIST} } } } }`;
+const FILTERED = `query BenchFiltered { cases(first: 50, filter: { state: [TRIAGED, RELAYED], urgency: [URGENT] }, orderBy: OLDEST) { edges { node { ${LIST} } } } }`;
 const SEARCH = `query BenchSearch($text: Text!) { cases(first: 20, filter: { text: $text }) { edges { node { id subject } } } }`;
 const SUGGEST = `query BenchSuggest { suggest(text: "quanto tempo serve per il rinnovo del permesso", first: 5) { content { slug } } }`;
 
@@ -46,68 +50,141 @@ const cpuOf = async (pids: number[]): Promise<number> => {
   }, 0);
 };
 
-/** Rows that PostgreSQL read of the tables of cases: by scan and by index. */
+/** Rows that PostgreSQL read of the cases and of their words, by scan and by index. */
 async function rowsRead(admin: pg.Client): Promise<number> {
-  await admin.query('select pg_stat_force_next_flush()');
-  await new Promise((resolve) => setTimeout(resolve, 1_200));
   const { rows } = await admin.query<{ read: string }>(
-    `select sum(coalesce(seq_tup_read, 0) + coalesce(idx_tup_fetch, 0)) as read from pg_stat_user_tables where schemaname = 'cases'`,
+    `select sum(coalesce(seq_tup_read, 0) + coalesce(idx_tup_fetch, 0)) as read from pg_stat_user_tables
+     where schemaname = 'cases' and relname in ('case', 'case_word')`,
   );
   return Number(rows[0]?.read ?? 0);
 }
 
+/** What is asked: by whom, with what, how often, and how much of itself at the smaller size it may cost. */
+interface Question {
+  readonly name: string;
+  readonly role: string;
+  readonly query: string;
+  readonly variables: (n: number) => object;
+  readonly rounds: number;
+  readonly aim: string;
+}
+const LAST = 8;
+const plain = () => ({});
+const PERSONS = ['Amina Hadad', 'Ion Popesco', 'Fatou Dialo', 'Olena Kovalenco', 'Karim Raman'];
+const QUESTIONS: readonly Question[] = [
+  {
+    name: 'inbox of the coordination',
+    role: 'COORDINATION',
+    query: INBOX,
+    variables: plain,
+    rounds: 200,
+    aim: '≤ 1.5',
+  },
+  {
+    name: 'urgent and on its way, oldest',
+    role: 'COORDINATION',
+    query: FILTERED,
+    variables: plain,
+    rounds: 100,
+    aim: '–',
+  },
+  { name: 'list of a desk', role: 'OPERATOR', query: DESK, variables: plain, rounds: 100, aim: '≤ 1.5' },
+  { name: 'list of an office', role: 'OFFICE_REFERENT', query: DESK, variables: plain, rounds: 100, aim: '≤ 1.5' },
+  {
+    name: 'search: a word of one case',
+    role: 'COORDINATION',
+    query: SEARCH,
+    variables: (n) => ({ text: `numero ${n * 7}` }),
+    rounds: 100,
+    aim: '≤ 3',
+  },
+  {
+    name: 'search: a word of every case',
+    role: 'COORDINATION',
+    query: SEARCH,
+    variables: (n) => ({ text: n % 2 ? 'pratica' : 'testo della pratica' }),
+    rounds: 50,
+    aim: '≤ 3',
+  },
+  {
+    name: 'search: a name, misspelt',
+    role: 'COORDINATION',
+    query: SEARCH,
+    variables: (n) => ({ text: PERSONS[n % PERSONS.length] }),
+    rounds: 50,
+    aim: '≤ 3',
+  },
+  {
+    name: 'search of a desk',
+    role: 'OPERATOR',
+    query: SEARCH,
+    variables: (n) => ({ text: `pratica ${n * 7}` }),
+    rounds: 50,
+    aim: '≤ 3',
+  },
+];
+
 try {
   const admin = new pg.Client({ connectionString: platform.adminUrl });
   await admin.connect();
-  const [solo] = await platform.contenders();
-  if (!solo) throw new Error('No contender');
-  const tokens = await makeSessions(platform.adminUrl, 200);
+  const solo = await platform.solo();
+  const tokens = new Map<string, string[]>();
+  for (const { role } of QUESTIONS)
+    if (!tokens.has(role)) tokens.set(role, await makeSessions(platform.adminUrl, 60, role));
   const pids = () => [...solo.pids, ...familyOf(platform.postgresPid())];
 
-  async function ask(query: string, variables: object, n: number): Promise<void> {
-    const answer = await fetch(solo?.url ?? '', {
+  async function ask(role: string, query: string, variables: object, n: number): Promise<void> {
+    const mine = tokens.get(role) ?? [];
+    const answer = await fetch(solo.url, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${tokens[n % tokens.length]}` },
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${mine[n % mine.length]}` },
       body: JSON.stringify({ query, variables }),
     });
     const { data, errors } = (await answer.json()) as { data?: object; errors?: object[] };
     if (!data || errors) throw new Error(JSON.stringify(errors).slice(0, 300));
   }
 
-  async function measure(query: string, variables: (n: number) => object, count: number): Promise<Measured> {
-    for (let n = 0; n < 30; n += 1) await ask(query, variables(n), n);
-    const read = await rowsRead(admin);
+  async function measure({ role, query, variables, rounds }: Omit<Question, 'name' | 'aim'>): Promise<Measured> {
+    for (let n = 0; n < 20; n += 1) await ask(role, query, variables(n), n);
+    // a backend tells what it read at its first transaction a second after it last told
+    const told = async () => {
+      await new Promise((resolve) => setTimeout(resolve, 1_100));
+      await Promise.all(Array.from({ length: LAST }, (_, n) => ask(role, query, variables(n), n)));
+      return rowsRead(admin);
+    };
+    const read = await told();
     const before = await cpuOf(pids());
     const times: number[] = [];
-    for (let n = 0; n < count; n += 1) {
+    for (let n = 0; n < rounds; n += 1) {
       const begun = performance.now();
-      await ask(query, variables(n + 1_000), n);
+      await ask(role, query, variables(n + 1_000), n);
       times.push(performance.now() - begun);
     }
-    const cpu = ((await cpuOf(pids())) - before) / count;
-    return { cpu, wall: median(times), rows: ((await rowsRead(admin)) - read) / count };
+    const cpu = ((await cpuOf(pids())) - before) / rounds;
+    return { cpu, wall: median(times), rows: ((await told()) - read) / (rounds + LAST) };
   }
 
-  const words = (n: number) => ({ text: `numero ${n * 7}` });
-  const figures: { size: number; inbox: Measured; search: Measured }[] = [];
-  for (const size of sizes) {
-    await fillCases(platform.adminUrl, size);
-    await admin.query('vacuum (analyze) cases."case"');
-    await admin.query('vacuum (analyze) cases.case_word');
-    figures.push({ size, inbox: await measure(INBOX, () => ({}), 300), search: await measure(SEARCH, words, 150) });
+  const figures = new Map<string, Measured[]>();
+  for (const [at, size] of [few, many].entries()) {
+    const begun = performance.now();
+    await fillCases(platform.adminUrl, size, at === 0 ? 0 : few);
+    console.log(`${size.toLocaleString('en')} cases in ${((performance.now() - begun) / 1_000).toFixed(0)} s`);
+    for (const question of QUESTIONS)
+      figures.set(question.name, [...(figures.get(question.name) ?? []), await measure(question)]);
   }
-  const [few, many] = figures;
-  if (!few || !many) throw new Error('Nothing was measured');
-  const line = (name: string, a: Measured, b: Measured, aim: string) =>
-    `${name.padEnd(8)} ${a.cpu.toFixed(2).padStart(9)} ms ${b.cpu.toFixed(2).padStart(9)} ms   ${(b.cpu / a.cpu).toFixed(2).padStart(5)}   ${a.rows.toFixed(0).padStart(7)} ${b.rows.toFixed(0).padStart(7)}   ${(b.rows / a.rows).toFixed(2).padStart(5)}   ${aim}`;
   console.log(
-    `\nCases, ${few.size.toLocaleString('en')} rows beside ${many.size.toLocaleString('en')}: processor time and rows read per request`,
+    `\nCases, ${few.toLocaleString('en')} rows beside ${many.toLocaleString('en')}: processor time and rows read per request`,
   );
-  console.log('            cpu few      cpu many   ratio   rows few    many   ratio   aim');
-  console.log(line('inbox', few.inbox, many.inbox, '≤ 1.5'));
-  console.log(line('search', few.search, many.search, '≤ 3 (cpu)'));
+  console.log(`${''.padEnd(32)}cpu few    cpu many   ratio   rows few    many    ratio   aim`);
+  for (const { name, aim } of QUESTIONS) {
+    const [a, b] = figures.get(name) ?? [];
+    if (!a || !b) throw new Error(`${name} was not measured`);
+    console.log(
+      `${name.padEnd(30)} ${a.cpu.toFixed(2).padStart(6)} ms ${b.cpu.toFixed(2).padStart(8)} ms   ${(b.cpu / a.cpu).toFixed(2).padStart(5)}   ${a.rows.toFixed(0).padStart(7)} ${b.rows.toFixed(0).padStart(7)}   ${(b.rows / Math.max(a.rows, 1)).toFixed(2).padStart(5)}   ${aim}`,
+    );
+  }
 
-  const suggest = await measure(SUGGEST, () => ({}), 100);
+  const suggest = await measure({ role: 'OPERATOR', query: SUGGEST, variables: plain, rounds: 100 });
   const sqlTimes: number[] = [];
   for (let n = 0; n < 100; n += 1) {
     const begun = performance.now();
