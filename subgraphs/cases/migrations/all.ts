@@ -23,6 +23,7 @@ import { placesFollowTheRegister } from './20261122-40-places-follow-the-registe
 import { theRegisterAnswers } from './20261122-90-the-register-answers.js';
 
 import { offersAndCorrectionsStayInTheirEnte } from './20261122-95-offers-and-corrections-stay-in-their-ente.js';
+import { textsAreChangedUponWhatWasRead } from './20261122-96-texts-are-changed-upon-what-was-read.js';
 
 /** The schema of the house, step by step. */
 export const migrations: readonly Migration[] = [
@@ -49,4 +50,5 @@ export const migrations: readonly Migration[] = [
   theInboxWalksItsIndex,
   whatIsSealedIsRenewed,
   placesFollowTheRegister,
+  textsAreChangedUponWhatWasRead,
 ];

@@ -5,10 +5,10 @@ import { RadioGroup } from '../ui/RadioGroup';
 import { FormContext } from './form-context';
 import { mergeName } from './merge';
 
-type Words = Record<'title' | 'lead' | 'mine' | 'theirs' | 'keepMine' | 'takeTheirs' | 'both', string>;
+export type ConflictWords = Record<'title' | 'lead' | 'mine' | 'theirs' | 'keepMine' | 'takeTheirs' | 'both', string>;
 
 /** Both versions of what two people have changed, side by side, with a choice for each: nothing is lost (C21). */
-export function ConflictChoice({ words, longFields }: { words: Words; longFields: readonly string[] }) {
+export function ConflictChoice({ words, longFields = [] }: { words: ConflictWords; longFields?: readonly string[] }) {
   const { state } = useContext(FormContext);
   const conflict = state?.conflict ?? [];
   if (conflict.length === 0) return null;
@@ -16,13 +16,13 @@ export function ConflictChoice({ words, longFields }: { words: Words; longFields
     <section className="conflict" aria-labelledby="conflitto">
       <h2 id="conflitto">{words.title}</h2>
       <p>{words.lead}</p>
-      {conflict.map(({ field, label, mine, theirs }) => {
+      {conflict.map(({ field, label, mine, theirs, shown }) => {
         const both = longFields.includes(field) ? [{ value: 'both', label: words.both }] : [];
         return (
           <div key={field} className="conflict-field">
             <div className="conflict-versions">
-              <Version title={words.mine} text={mine} />
-              <Version title={words.theirs} text={theirs} />
+              <Version title={words.mine} text={shown?.mine ?? mine} />
+              <Version title={words.theirs} text={shown?.theirs ?? theirs} />
             </div>
             <RadioGroup
               name={mergeName(field)}

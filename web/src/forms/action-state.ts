@@ -2,7 +2,14 @@
 export type WordedFault = { field: string; message: string };
 
 /** A field that somebody else has changed meanwhile, as they left it (C21). */
-export type OtherVersion = { field: string; label: string; mine: string; theirs: string };
+export type OtherVersion = {
+  field: string;
+  label: string;
+  mine: string;
+  theirs: string;
+  /** Words for values that are codes. */
+  shown?: { mine: string; theirs: string };
+};
 
 /** What a form action hands back to its form: what was typed stays, with what was wrong. Null before the first try. */
 export type ActionState = {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { localDate } from '@respi/kit/clock.js';
-import { command } from '@respi/kit/command.js';
+import { command, expectVersion } from '@respi/kit/command.js';
 import type { HouseContext } from '@respi/kit/context.js';
 import { prepared } from '@respi/kit/read-session.js';
 import { isId } from '@respi/kit/reference.js';
@@ -37,6 +37,9 @@ export class CannedAnswer {
 
   @Field(() => Int, { description: 'Ordine.' })
   position!: number;
+
+  @Field(() => Int, { description: 'Versione. Grows with every change; a later change quotes it (C21).' })
+  version!: number;
 }
 
 @InputType({ description: 'Testo pronto da salvare.' })
@@ -46,6 +49,9 @@ export class SaveCannedAnswerInput {
 
   @Field(() => ID, { nullable: true, description: 'Testo. Left out, a new one.' })
   id?: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'Versione letta. Null: no check.' })
+  expectedVersion?: number | null;
 
   @Field(() => Text, { description: 'Titolo.' })
   title!: string;
@@ -78,7 +84,7 @@ export class SaveCannedAnswerPayload {
   userErrors: UserError[] = [];
 }
 
-const columns = 'id, title, body, purpose, topic_id as "topicId", state, position';
+const columns = 'id, title, body, purpose, topic_id as "topicId", state, position, version';
 const FOR_CASE = prepared(
   'canned.forCase',
   `select ${columns} from canned_answer where removed_at is null and (purpose is null or purpose = $1)
@@ -100,15 +106,20 @@ export async function saveCannedAnswer(ctx: HouseContext, input: SaveCannedAnswe
     const isNew = !input.id;
     const id = input.id ?? randomUUID();
     const [found] = isId(id)
-      ? await tx.sql('select id from canned_answer where id = ? and removed_at is null', [id])
+      ? await tx.sql<{ version: number }>(
+          'select version from canned_answer where id = ? and removed_at is null for update',
+          [id],
+        )
       : [];
     if (!isNew && !found) throw notFound(['id']);
+    if (found) expectVersion(found, input.expectedVersion);
     await tx.sql(
       `insert into canned_answer (id, title, body, purpose, topic_id, state, position, written_by, written_at, removed_at)
        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
        on conflict (id) do update set title = excluded.title, body = excluded.body, purpose = excluded.purpose,
          topic_id = excluded.topic_id, state = excluded.state, position = excluded.position,
-         written_by = excluded.written_by, written_at = excluded.written_at, removed_at = excluded.removed_at`,
+         written_by = excluded.written_by, written_at = excluded.written_at, removed_at = excluded.removed_at,
+         version = canned_answer.version + 1`,
       [
         ...[id, sentence(input.title, 'title', 120), sentence(input.body, 'body', 4_000), input.purpose ?? null],
         ...[isId(input.topicId) ? input.topicId : null, input.state ?? null, input.position ?? 100],

@@ -1,9 +1,11 @@
 import { getTranslations } from 'next-intl/server';
 import { ActionForm } from '../../../forms/ActionForm';
+import { ConflictChoice } from '../../../forms/ConflictChoice';
 import { SelectControl, TextareaControl, TextControl } from '../../../forms/controls';
 import { formWords } from '../../../forms/form-words';
 import type { CannedText_TextFragment } from '../../../graphql/generated/graphql';
 import { Button } from '../../../ui/Button';
+import { conflictWords } from '../conflict-words';
 import { caseStates, purposes } from '../vocabulary';
 import { saveCanned } from './save-canned';
 
@@ -11,10 +13,11 @@ type Props = { text?: CannedText_TextFragment; topics: readonly { id: string; ti
 
 /** C29: a text, with where it is offered and in which order. */
 export async function CannedForm({ text, topics }: Props) {
-  const [t, terms, words] = await Promise.all([
+  const [t, terms, words, clash] = await Promise.all([
     getTranslations('reserved-cases.canned'),
     getTranslations('reserved-terms'),
     formWords(),
+    conflictWords('text'),
   ]);
   const labels = {
     title: t('name'),
@@ -31,9 +34,10 @@ export async function CannedForm({ text, topics }: Props) {
       words={words}
       prefix={text ? `testo-${text.id}` : 'nuovo'}
       labels={labels}
-      hidden={{ id: text?.id }}
+      hidden={{ id: text?.id, expectedVersion: text?.version }}
       className="narrow-form"
     >
+      <ConflictChoice words={clash} longFields={['body']} />
       <TextControl name="title" label={labels.title} isRequired maxLength={120} value={text?.title ?? ''} />
       <TextareaControl name="body" label={labels.body} isRequired rows={6} maxLength={4000} value={text?.body ?? ''} />
       <SelectControl

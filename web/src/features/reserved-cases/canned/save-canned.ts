@@ -3,14 +3,18 @@
 import { z } from 'zod';
 import type { ActionState } from '../../../forms/action-state';
 import { answerForm } from '../../../forms/answer-form';
-import { clientKey, optionalText, text } from '../../../forms/rules';
+import { withoutPrefix } from '../../../forms/form-fields';
+import { mergeVersions } from '../../../forms/merge';
+import { clientKey, expectedVersion, optionalText, text } from '../../../forms/rules';
 import { SaveCannedAnswerDocument } from '../../../graphql/generated/graphql';
 import { mutateAsViewer } from '../../../graphql/rsc-client';
 import { caseStates, purposes } from '../vocabulary';
+import { cannedFields, withBothTexts } from './canned-conflict';
 
 const schema = z.object({
   clientKey,
   id: optionalText(100),
+  expectedVersion,
   title: text(120),
   body: text(4_000),
   purpose: z.enum(purposes).optional(),
@@ -21,8 +25,10 @@ const schema = z.object({
 });
 
 /** C29: saves a text of the coordination, or takes it away; what was sent with it stays as it was sent. */
-export async function saveCanned(_: ActionState, form: FormData): Promise<ActionState> {
-  return answerForm(form, schema, async ({ intent, ...typed }) => {
+export async function saveCanned(_: ActionState, sent: FormData): Promise<ActionState> {
+  const form = withoutPrefix(sent);
+  mergeVersions(form, cannedFields);
+  const state = await answerForm(form, schema, async ({ intent, ...typed }) => {
     const input = {
       ...typed,
       id: typed.id ?? null,
@@ -39,4 +45,5 @@ export async function saveCanned(_: ActionState, form: FormData): Promise<Action
       to: `/area-riservata/segnalazioni/testi-pronti?fatto=${done}`,
     };
   });
+  return withBothTexts(state);
 }

@@ -1,10 +1,12 @@
 import { getTranslations } from 'next-intl/server';
 import { ActionForm } from '../../../forms/ActionForm';
+import { ConflictChoice } from '../../../forms/ConflictChoice';
 import { SelectControl, TextControl } from '../../../forms/controls';
 import { formWords } from '../../../forms/form-words';
 import type { CaseActions_CaseFragment, CaseFacts_CaseFragment } from '../../../graphql/generated/graphql';
 import { Button } from '../../../ui/Button';
 import { Disclosure } from '../../../ui/Disclosure';
+import { conflictWords } from '../conflict-words';
 import { addressees, urgencies } from '../vocabulary';
 import { triageCase } from './case-actions';
 
@@ -16,10 +18,11 @@ type Props = {
 
 /** C8, C32: topic, and a mended urgency or office where the desk was wrong. */
 export async function TriageForm({ found, topics, isOpen }: Props) {
-  const [t, terms, words] = await Promise.all([
+  const [t, terms, words, clash] = await Promise.all([
     getTranslations('reserved-cases.triage'),
     getTranslations('reserved-terms'),
     formWords(),
+    conflictWords('classification'),
   ]);
   const labels = {
     topicId: t('topic'),
@@ -37,6 +40,7 @@ export async function TriageForm({ found, topics, isOpen }: Props) {
         labels={labels}
         hidden={{ caseId: found.id, expectedVersion: found.version }}
       >
+        <ConflictChoice words={clash} />
         <SelectControl
           name="topicId"
           label={labels.topicId}

@@ -12,6 +12,7 @@ import {
 } from '../../../graphql/generated/graphql';
 import { mutateAsViewer } from '../../../graphql/rsc-client';
 import { channels } from '../vocabulary';
+import { answerCaseForm, withVerdictOfNow } from './case-conflict';
 
 const pageOf = (caseId: string, done: string) => `/area-riservata/segnalazioni/${caseId}?fatto=${done}`;
 
@@ -28,7 +29,7 @@ const verdictSchema = z
 
 /** C13: the verdict of the authority on an answer. */
 export async function judgeAnswer(_: ActionState, form: FormData): Promise<ActionState> {
-  return answerForm(form, verdictSchema, async ({ caseId, verdict, note, ...answer }) => {
+  const state = await answerForm(form, verdictSchema, async ({ caseId, verdict, note, ...answer }) => {
     if (verdict === 'validate') {
       const { data, code } = await mutateAsViewer(ValidateAnswerDocument, { input: { ...answer, note: note ?? null } });
       return { code, userErrors: data?.validateAnswer.userErrors, to: pageOf(caseId, 'validata') };
@@ -36,6 +37,7 @@ export async function judgeAnswer(_: ActionState, form: FormData): Promise<Actio
     const { data, code } = await mutateAsViewer(ContestAnswerDocument, { input: { ...answer, note: note ?? '' } });
     return { code, userErrors: data?.contestAnswer.userErrors, to: pageOf(caseId, 'contestata') };
   });
+  return withVerdictOfNow(state);
 }
 
 const readSchema = z.object({ caseId: id, answerId: id, clientKey });
@@ -61,7 +63,7 @@ const answerSchema = z.object({
 
 /** C10: an answer that came without a delivery sheet. */
 export async function recordAnswer(_: ActionState, form: FormData): Promise<ActionState> {
-  return answerForm(form, answerSchema, async ({ confirmsDifference, ...said }) => {
+  return answerCaseForm(form, answerSchema, async ({ confirmsDifference, ...said }) => {
     const input = { ...said, confirmsDifference: confirmsDifference === 'on' };
     const { data, code } = await mutateAsViewer(RecordCaseAnswerDocument, { input });
     const done = data?.recordAnswer.isHeld ? 'trattenuta' : 'risposta';

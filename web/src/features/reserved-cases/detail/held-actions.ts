@@ -2,7 +2,6 @@
 
 import { z } from 'zod';
 import type { ActionState } from '../../../forms/action-state';
-import { answerForm } from '../../../forms/answer-form';
 import { clientKey, expectedVersion, id, optionalText, text } from '../../../forms/rules';
 import {
   DecideHeldAnswerDocument,
@@ -10,6 +9,7 @@ import {
   WithdrawSolvedCaseDocument,
 } from '../../../graphql/generated/graphql';
 import { mutateAsViewer } from '../../../graphql/rsc-client';
+import { answerCaseForm } from './case-conflict';
 
 const pageOf = (caseId: string, done: string) => `/area-riservata/segnalazioni/${caseId}?fatto=${done}`;
 const ofCase = { caseId: id, expectedVersion, clientKey };
@@ -19,7 +19,7 @@ const decision = z
 
 /** C43: the coordination lets a differing answer go, or gives it back with a reason. */
 export async function decideHeldAnswer(_: ActionState, form: FormData): Promise<ActionState> {
-  return answerForm(form, decision, async ({ sends, note, ...of }) => {
+  return answerCaseForm(form, decision, async ({ sends, note, ...of }) => {
     const input = { ...of, sends: sends === 'yes', note: note ?? null };
     const { data, code } = await mutateAsViewer(DecideHeldAnswerDocument, { input });
     const done = input.sends ? 'risposta' : 'restituita';
@@ -31,7 +31,7 @@ const release = z.object({ ...ofCase, question: text(500), answer: text(4_000) }
 
 /** C5: other desks are shown this text while they type. */
 export async function releaseSolvedCase(_: ActionState, form: FormData): Promise<ActionState> {
-  return answerForm(form, release, async (input) => {
+  return answerCaseForm(form, release, async (input) => {
     const { data, code } = await mutateAsViewer(ReleaseSolvedCaseDocument, { input });
     return { code, userErrors: data?.releaseSolvedCase.userErrors, to: pageOf(input.caseId, 'rilasciata') };
   });
@@ -39,7 +39,7 @@ export async function releaseSolvedCase(_: ActionState, form: FormData): Promise
 
 /** C5: nobody is shown it any more. */
 export async function withdrawSolvedCase(_: ActionState, form: FormData): Promise<ActionState> {
-  return answerForm(form, z.object(ofCase), async (input) => {
+  return answerCaseForm(form, z.object(ofCase), async (input) => {
     const { data, code } = await mutateAsViewer(WithdrawSolvedCaseDocument, { input });
     return { code, userErrors: data?.withdrawSolvedCase.userErrors, to: pageOf(input.caseId, 'rilascio-ritirato') };
   });

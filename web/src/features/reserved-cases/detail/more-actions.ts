@@ -16,6 +16,7 @@ import {
 } from '../../../graphql/generated/graphql';
 import { mutateAsViewer, queryAsViewerInAction } from '../../../graphql/rsc-client';
 import { addressees } from '../vocabulary';
+import { answerCaseForm } from './case-conflict';
 
 const pageOf = (caseId: string, done: string) => `/area-riservata/segnalazioni/${caseId}?fatto=${done}`;
 const ofCase = { caseId: id, expectedVersion, clientKey };
@@ -24,7 +25,7 @@ const transferSchema = z.object({ ...ofCase, sportelloId: id, reason: text(500) 
 
 /** C25: offers the case to another desk. */
 export async function requestTransfer(_: ActionState, form: FormData): Promise<ActionState> {
-  return answerForm(form, transferSchema, async (input) => {
+  return answerCaseForm(form, transferSchema, async (input) => {
     const { data, code } = await mutateAsViewer(RequestTransferDocument, { input });
     return { code, userErrors: data?.requestTransfer.userErrors, to: pageOf(input.caseId, 'trasferimento') };
   });
@@ -35,7 +36,7 @@ const splitSchema = z.object({ ...ofCase, ...questions });
 
 /** C26: a part for each office that is asked something. */
 export async function splitCase(_: ActionState, form: FormData): Promise<ActionState> {
-  return answerForm(form, splitSchema, async (typed) => {
+  return answerCaseForm(form, splitSchema, async (typed) => {
     const asked = typed as typeof typed & Record<string, string | undefined>;
     const parts = addressees.flatMap((officeKind) => {
       const question = asked[`question-${officeKind}`];
@@ -52,7 +53,7 @@ const mergeSchema = z.object({ ...ofCase, number: text(20) });
 
 /** C6: the case takes the answers of another, named by its number. */
 export async function mergeCases(_: ActionState, form: FormData): Promise<ActionState> {
-  return answerForm(form, mergeSchema, async ({ number, ...input }) => {
+  return answerCaseForm(form, mergeSchema, async ({ number, ...input }) => {
     const found = await queryAsViewerInAction(CaseIdByNumberDocument, { number });
     if (found.code) return { code: found.code, userErrors: [], to: '' };
     const intoCaseId = found.data?.caseByNumber?.id;
@@ -83,7 +84,7 @@ const equipeSchema = z.object({ ...ofCase, title: text(160) });
 
 /** C40: the case goes on the list of the équipe, with a title that names nobody. */
 export async function markForEquipe(_: ActionState, form: FormData): Promise<ActionState> {
-  return answerForm(form, equipeSchema, async (input) => {
+  return answerCaseForm(form, equipeSchema, async (input) => {
     const { data, code } = await mutateAsViewer(MarkForEquipeDocument, { input });
     return { code, userErrors: data?.markForEquipe.userErrors, to: pageOf(input.caseId, 'equipe') };
   });
@@ -91,7 +92,7 @@ export async function markForEquipe(_: ActionState, form: FormData): Promise<Act
 
 /** C40: off the list again. */
 export async function clearFromEquipe(_: ActionState, form: FormData): Promise<ActionState> {
-  return answerForm(form, z.object(ofCase), async (input) => {
+  return answerCaseForm(form, z.object(ofCase), async (input) => {
     const { data, code } = await mutateAsViewer(ClearFromEquipeDocument, { input });
     return { code, userErrors: data?.clearFromEquipe.userErrors, to: pageOf(input.caseId, 'nonequipe') };
   });

@@ -9,6 +9,7 @@ import { Button, ButtonLink } from '../../../ui/Button';
 import { Callout } from '../../../ui/Callout';
 import { DefaultButton } from '../../../ui/DefaultButton';
 import { Attachments } from '../Attachments';
+import { conflictWords } from '../conflict-words';
 import { Autosave } from './Autosave';
 import { CaseFields } from './CaseFields';
 import { SimilarAnswers } from './SimilarAnswers';
@@ -24,7 +25,7 @@ type Props = {
 export async function CaseForm({ found, criteria, topics }: Props) {
   const [t, clash, words, locale] = await Promise.all([
     getTranslations('reserved-cases.form'),
-    getTranslations('reserved-cases.conflict'),
+    conflictWords('draft'),
     formWords(),
     getLocale(),
   ]);
@@ -55,18 +56,7 @@ export async function CaseForm({ found, criteria, topics }: Props) {
           <p>{t('followedElsewhereHint')}</p>
         </Callout>
       )}
-      <ConflictChoice
-        longFields={['body']}
-        words={{
-          title: clash('title'),
-          lead: clash('lead'),
-          mine: clash('mine'),
-          theirs: clash('theirs'),
-          keepMine: clash('keepMine'),
-          takeTheirs: clash('takeTheirs'),
-          both: clash('both'),
-        }}
-      />
+      <ConflictChoice longFields={['body']} words={clash} />
       <p className="form-required">{words.required}</p>
       <div className="case-form-columns">
         <div className="case-form-main">
