@@ -12,7 +12,7 @@ export const FEDERATED = `query BenchFederated($urgency: [Urgency!]) {
 export const URGENCIES = ['URGENT', 'SOON', 'ORDINARY'];
 
 /**
- * Sessions of somebody who holds a role (in the rete ristretta first), one per request in turn: no contender may live on
+ * Sessions of somebody who holds a role (at a sportello of the rete ristretta, at the Questura), one per request in turn: no contender may live on
  * one remembered token.
  */
 export async function makeSessions(adminUrl: string, count: number, role = 'COORDINATION'): Promise<string[]> {
@@ -21,8 +21,9 @@ export async function makeSessions(adminUrl: string, count: number, role = 'COOR
   const { rows } = await client.query<{ person_id: string; context_id: string; epoch: number }>(
     `select m.person_id, c.context_id, c.epoch from network.membership m
      cross join lateral network.acting_contexts(m.person_id, current_date) c
-     left join network.ente e on e.id = m.ente_id
-     where m.role = $1 and $1 = any(c.roles) order by e.tier = 'RISTRETTA' desc nulls last, m.id limit 1`,
+     left join network.ente e on e.id = m.ente_id left join network.office o on o.id = m.office_id
+     where m.role = $1 and $1 = any(c.roles)
+     order by o.kind = 'QUESTURA_IMMIGRAZIONE' desc nulls last, m.sportello_id is null, e.tier = 'RISTRETTA' desc nulls last, m.id limit 1`,
     [role],
   );
   const [who] = rows;
@@ -80,5 +81,6 @@ export async function fillCases(adminUrl: string, total: number, filled = 0): Pr
   await client.query('alter table "case" enable trigger case_words_insert');
   for (const { made } of indexes) await client.query(made);
   await client.query('vacuum (analyze) "case", case_word');
+  await client.query('checkpoint');
   await client.end();
 }

@@ -24,6 +24,7 @@ import { theRegisterAnswers } from './20261122-90-the-register-answers.js';
 
 import { offersAndCorrectionsStayInTheirEnte } from './20261122-95-offers-and-corrections-stay-in-their-ente.js';
 import { textsAreChangedUponWhatWasRead } from './20261122-96-texts-are-changed-upon-what-was-read.js';
+import { countersReadNoCase } from './20261122-97-counters-read-no-case.js';
 
 /** The schema of the house, step by step. */
 export const migrations: readonly Migration[] = [
@@ -51,4 +52,5 @@ export const migrations: readonly Migration[] = [
   whatIsSealedIsRenewed,
   placesFollowTheRegister,
   textsAreChangedUponWhatWasRead,
+  countersReadNoCase,
 ];

@@ -4,7 +4,7 @@ import { stand, type TestHouse } from '@respi/kit/testing/stand.js';
 import { seesCase } from '../migrations/sight.js';
 import { CaseState } from '../src/case/case.states.js';
 import { type CaseFilter, CaseOrder } from '../src/case/case-filter.js';
-import { casesPage } from '../src/case/case-list.reads.js';
+import { caseCounts, casesPage } from '../src/case/case-list.reads.js';
 import { plan } from '../src/plan.js';
 import { people, places, settle, type Who } from './build/province.js';
 
@@ -36,6 +36,8 @@ interface PlanNode {
   'Actual Rows': number;
   'Actual Loops': number;
   'Rows Removed by Filter'?: number;
+  'Node Type': string;
+  'Index Name'?: string;
   'Relation Name'?: string;
   Plans?: PlanNode[];
 }
@@ -44,10 +46,14 @@ const rowsOf = (node: PlanNode): number =>
     ? (node['Actual Rows'] + (node['Rows Removed by Filter'] ?? 0)) * node['Actual Loops']
     : 0) + (node.Plans ?? []).reduce((sum, inner) => sum + rowsOf(inner), 0);
 
-/** Rows of "case" that PostgreSQL reads for a page of fifty, by the very statement that the page sends. */
-async function rowsRead(filter: CaseFilter, who: Who = 'coordinator'): Promise<number> {
+interface Asked {
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+/** What a read sends last to the database, and how that is carried out for who asks. */
+async function planOf(who: Who, read: (ctx: HouseContext) => Promise<unknown>): Promise<PlanNode> {
   const ctx = house.context(people[who]);
-  const sent: { text: string; values: readonly unknown[] }[] = [];
+  const sent: Asked[] = [];
   const db = Object.create(ctx.db, {
     rows: {
       value: (statement: { text: string }, values: readonly unknown[] = []) => {
@@ -56,15 +62,19 @@ async function rowsRead(filter: CaseFilter, who: Who = 'coordinator'): Promise<n
       },
     },
   }) as HouseContext['db'];
-  await casesPage({ ...ctx, db } as HouseContext, { first: 50, filter, orderBy: CaseOrder.URGENCY });
-  const page = sent.at(-1);
+  await read({ ...ctx, db } as HouseContext);
+  const last = sent.at(-1);
   const [found] = await ctx.db.rows<{ 'QUERY PLAN': { Plan: PlanNode }[] }>(
-    { name: 'test.explain', text: `explain (analyze, format json) ${page?.text}` },
-    page?.values,
+    { name: `test.explain.${sent.length}.${last?.text.length}`, text: `explain (analyze, format json) ${last?.text}` },
+    last?.values,
   );
   await ctx.db.abandon();
-  return rowsOf(found?.['QUERY PLAN'][0]?.Plan as PlanNode);
+  return found?.['QUERY PLAN'][0]?.Plan as PlanNode;
 }
+
+/** Rows of "case" that PostgreSQL reads for a page of fifty, by the very statement that the page sends. */
+const rowsRead = async (filter: CaseFilter, who: Who = 'coordinator'): Promise<number> =>
+  rowsOf(await planOf(who, (ctx) => casesPage(ctx, { first: 50, filter, orderBy: CaseOrder.URGENCY })));
 
 const READERS: readonly Who[] = ['operator', 'enteAdmin', 'referent', 'liaison', 'editor', 'auditor'];
 const inbox = { state: [CaseState.SUBMITTED] };
@@ -85,6 +95,19 @@ test('C8: the inbox reads as many rows of twenty-four thousand cases as of four 
   const many = await all();
   expect(few[0]).toBeGreaterThanOrEqual(51);
   for (const [at, rows] of many.entries()) expect(rows).toBeLessThanOrEqual(1.5 * (few[at] ?? 0));
+}, 60_000);
+
+const counted = async () => {
+  const nodes = (node: PlanNode): PlanNode[] => [node, ...(node.Plans ?? []).flatMap(nodes)];
+  const reads = nodes(await planOf('coordinator', caseCounts)).filter((node) => node['Relation Name'] === 'case');
+  return { kinds: [...new Set(reads.map((node) => node['Node Type']))], index: reads[0]?.['Index Name'] };
+};
+
+test('C8: the counters of the inbox are read from their index alone; twin: without it, from the cases', async () => {
+  await house.sql('vacuum (analyze) "case"');
+  expect(await counted()).toEqual({ kinds: ['Index Only Scan'], index: 'case_counts' });
+  await house.sql('drop index case_counts');
+  expect((await counted()).kinds).not.toContain('Index Only Scan');
 }, 60_000);
 
 test('C8 twin: with the sentence of sight asked as an equality, all that wait are read for one page', async () => {
