@@ -1,12 +1,11 @@
-import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { plan as cases } from '@respi/cases/plan.js';
 import { stoppedClock } from '@respi/kit/clock.js';
 import type { HouseEnv } from '@respi/kit/env.js';
 import { openHouse } from '@respi/kit/house.js';
 import { serveHouse } from '@respi/kit/serve.js';
+import { dieOnceCommitted } from '@respi/kit/testing/die-once-committed.js';
 import { plan as network } from '@respi/network/plan.js';
-import pg from 'pg';
 
 /* A house of the mesh in a process of its own, which kills itself as soon as what it was told to watch for is committed:
    nobody hears its answer. Told by the environment; run by killed-between.test.ts and by nothing else. */
@@ -21,26 +20,6 @@ export interface Task {
 }
 
 const { house, env, now, dieAfter } = JSON.parse(process.env.RESPI_KILLED_SUBGRAPH ?? '{}') as Task;
-
-function dieOnceCommitted(watched: string): void {
-  const begun = new WeakSet<object>();
-  const armed = new WeakSet<object>();
-  // the driver of the unit of work brings a pg of its own
-  const theirs = createRequire(import.meta.resolve('@mikro-orm/postgresql'))('pg') as typeof pg;
-  for (const { prototype } of new Set([pg.Client, theirs.Client])) {
-    const query = prototype.query as (...given: unknown[]) => unknown;
-    prototype.query = function (this: pg.Client, ...given: unknown[]) {
-      const text = String((given[0] as { text?: string }).text ?? given[0]).trim();
-      if (/^begin/i.test(text)) begun.add(this);
-      if (text.startsWith(watched)) armed.add(this);
-      if (/^(commit|rollback)/i.test(text)) begun.delete(this);
-      const answer = query.apply(this, given);
-      if (armed.has(this) && !begun.has(this))
-        void Promise.resolve(answer).then(() => process.kill(process.pid, 'SIGKILL'));
-      return answer;
-    } as never;
-  }
-}
 
 const plan = [cases, network].find(({ name }) => name === house);
 if (!plan) throw new Error(`No house ${house}`);

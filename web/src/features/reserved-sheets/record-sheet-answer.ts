@@ -2,10 +2,10 @@
 
 import { z } from 'zod';
 import type { ActionState } from '../../forms/action-state';
+import { answerForm } from '../../forms/answer-form';
 import { clientKey, expectedVersion, id, localDate, text } from '../../forms/rules';
 import { RecordSheetAnswerDocument } from '../../graphql/generated/graphql';
 import { mutateAsViewer } from '../../graphql/rsc-client';
-import { answerCaseForm } from '../reserved-cases/detail/case-conflict';
 
 const schema = z.object({
   sheetId: id,
@@ -21,7 +21,7 @@ const schema = z.object({
 
 /** C10: the answer of one line of a sheet; the page comes back at the next line. */
 export async function recordSheetAnswer(_: ActionState, form: FormData): Promise<ActionState> {
-  return answerCaseForm(form, schema, async ({ position, ...input }) => {
+  return answerForm(form, schema, async ({ position, ...input }) => {
     const { data, code } = await mutateAsViewer(RecordSheetAnswerDocument, { input });
     return {
       code,
