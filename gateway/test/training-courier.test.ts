@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { request } from 'node:http';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Actor } from '@respi/kit/actor.js';
 import { signAssertion } from '@respi/kit/assertion.js';
 import { acceptUpload, fileBody } from '@respi/kit/file-door.js';
@@ -169,4 +170,58 @@ test('T14 C40: what the équipe decides is told to its case, drafts a FAQ and op
   expect(await sql(`select id, title, state from knowledge.divergence where title like 'Alba e Bra%'`)).toEqual([
     { id: divergence.divergenceId, title: 'Alba e Bra fanno in modo diverso', state: 'OPEN' },
   ]);
+});
+
+describe('a line that drops in mid-registration (T26, G14)', () => {
+  const REGISTER =
+    'mutation ($input: RegisterInput!) { register(input: $input) { registration { id state } userErrors { code } } }';
+
+  /** Asks, and hangs up when the claim of the seat is under way; then lets it go on, or cuts its database connection too. */
+  async function interrupted(token: string, variables: object, eventId: string, how: 'client' | 'database') {
+    const lock = await admin.connect();
+    await lock.query('begin');
+    await lock.query('select 1 from training.training_event where id = $1 for update', [eventId]);
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
+    const line = request(`${world.url}/graphql`, { method: 'POST', headers }).on('error', () => undefined);
+    line.end(JSON.stringify({ query: REGISTER, variables }));
+    const waiting = () =>
+      sql(`select pid from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`);
+    while ((await waiting()).length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+    line.destroy();
+    if (how === 'database') for (const { pid } of await waiting()) await sql('select pg_terminate_backend($1)', [pid]);
+    return async () => {
+      await lock.query('rollback');
+      lock.release();
+    };
+  }
+
+  test.each(['client', 'database'] as const)(
+    'T26 G14: cut at the %s, and asked again at once with the same key: one seat, one registration, one event',
+    async (how) => {
+      world.clock.at('2026-11-23T09:00:00Z');
+      const eventId = await plan();
+      const token = world.signIn(personIn('OPERATOR', { enteId: ENTE, tier: 'RISTRETTA' }));
+      const variables = { input: { clientKey: key(), eventId } };
+      const letGo = await interrupted(token, variables, eventId, how);
+      const again = world.ask(REGISTER, { token, variables });
+      await letGo();
+      const { registration, userErrors } = (await again).body.data.register;
+      expect([registration.state, userErrors]).toEqual(['CONFIRMED', []]);
+      const third = await world.ask(REGISTER, { token, variables });
+      expect(third.body.data.register.registration).toEqual(registration);
+      const kept = await sql('select id, seat is not null as seated from training.registration where event_id = $1', [
+        eventId,
+      ]);
+      expect(kept).toEqual([{ id: registration.id, seated: true }]);
+      const told = await sql(`select 1 from training.event where entity_id = $1 and verb = 'registered'`, [
+        registration.id,
+      ]);
+      expect(told).toHaveLength(1);
+
+      // twin: where the key is forgotten the same question is no longer answered with the seat
+      await sql('delete from training.idempotency where client_key = $1', [variables.input.clientKey]);
+      const forgotten = await world.ask(REGISTER, { token, variables });
+      expect(forgotten.body.data.register.userErrors).toEqual([{ code: 'ALREADY_REGISTERED' }]);
+    },
+  );
 });

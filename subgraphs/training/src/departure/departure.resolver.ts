@@ -12,13 +12,15 @@ import {
 import { prepared } from '@respi/kit/read-session.js';
 import { isId } from '@respi/kit/reference.js';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { TrainingEvent } from '../event/event.entity.js';
 import { Registration } from '../registration/registration.entity.js';
 import { RegistrationState } from '../registration/registration.states.js';
+import { tellPerson } from '../registration/tell-person.js';
 import { Ente } from '../stubs/ente.stub.js';
 
 const LEFT_BEHIND = prepared('departure.leftBehind', 'select kind, count, digest from left_behind($1::uuid, $2)');
 
-/** Seats at meetings to come are given up; a freed seat is offered on by the job (T6). */
+/** Seats at meetings to come are given up, which each person is told; a freed seat is offered on by the job (T6, T20). */
 const giveUpSeats: Consequence = async (tx, { departureId, enteId }, decision, limit) => {
   if (decision !== 'CANCEL') return 0;
   const held = await tx.sql<{ id: string }>(
@@ -38,6 +40,7 @@ const giveUpSeats: Consequence = async (tx, { departureId, enteId }, decision, l
       detail: { state: seat.state, departureId },
     });
     await tx.fact({ kind: 'SEAT_GIVEN_UP', enteId: seat.enteId });
+    await tellPerson(tx, await tx.em.findOneOrFail(TrainingEvent, { id: seat.eventId }), seat, 'ENDED');
   }
   return seats.length;
 };

@@ -5,9 +5,9 @@ import { type House, houseContext } from '@respi/kit/context.js';
 import type { HouseJob } from '@respi/kit/subgraph.js';
 import { TrainingEvent } from '../event/event.entity.js';
 import { SilenceEffect } from '../event/event.enums.js';
-import { writeLetter } from '../letter/write-letter.js';
 import { decideRequest } from './decide-request.js';
 import { Registration } from './registration.entity.js';
+import { tellPerson } from './tell-person.js';
 
 /** How long an offered seat is held for one person (T6). */
 export const OFFER_HOURS = 48;
@@ -60,24 +60,9 @@ async function lapse(tx: Tx): Promise<void> {
   for (const { id, event_id: eventId, person_id: personId, verb } of lapsed) {
     const event = await tx.em.findOneOrFail(TrainingEvent, { id: eventId });
     await tx.event({ entity: 'registration', entityId: id, verb });
-    if (personId) await tellPerson(tx, event, { registrationId: id, personId, state: 'LAPSED' });
-    await writeLetter(tx, event, id, 'LAPSED');
+    await tellPerson(tx, event, { id, personId }, 'LAPSED');
   }
 }
-
-/** What became of a seat, on the dashboard of the person; the letter is written beside it. */
-const tellPerson = (
-  tx: Tx,
-  event: TrainingEvent,
-  { registrationId, personId, state }: { registrationId: string; personId: string; state: string },
-): Promise<void> =>
-  tx.notice({
-    kind: 'TRAINING_CHANGED',
-    audience: { personId },
-    href: `/area-riservata/formazione/${event.slug}`,
-    params: { state },
-    entityKey: registrationId,
-  });
 
 async function offerAt(tx: Tx, eventId: string): Promise<void> {
   const event = await tx.em.findOneOrFail(TrainingEvent, { id: eventId });
@@ -93,8 +78,6 @@ async function offerAt(tx: Tx, eventId: string): Promise<void> {
     const offered = await tx.em.findOneOrFail(Registration, { id: next.id });
     const detail = { expiresAt: expiresAt.toISOString() };
     await tx.event({ entity: 'registration', entityId: offered.id, verb: 'offered', detail });
-    const { personId } = offered;
-    if (personId) await tellPerson(tx, event, { registrationId: offered.id, personId, state: 'OFFERED' });
-    await writeLetter(tx, event, offered.id, 'OFFERED');
+    await tellPerson(tx, event, offered, 'OFFERED');
   }
 }

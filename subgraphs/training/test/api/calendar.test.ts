@@ -32,8 +32,8 @@ const parsed = (file: Buffer | string | null) =>
       location: event.location,
     };
   });
-async function seated(event: string) {
-  const person = operator();
+async function seated(event: string, enteId = key()) {
+  const person = operator({ enteId });
   const { registration } = await registerAs(house, person, event);
   await carried(house, 'receivePersonInTraining', 'network', {
     personId: person.personId,
@@ -117,20 +117,39 @@ describe('a change of date (T17)', () => {
     expect(await reminded()).toHaveLength(1);
   });
 
-  test('T20: when the adhesion of an ente ends its people lose their seats, which go to the next in line', async () => {
+  test('T20: when the adhesion of an ente ends its people lose their seats, are told once, and the next in line is offered one', async () => {
     const [event, enteId] = [await buildEvent(house, { capacity: 1 }), key()];
-    await registerAs(house, operator({ enteId }), event);
+    const { person, id } = await seated(event, enteId);
     const next = operator();
     await registerAs(house, next, event);
     const left = { departureId: key(), enteId, sportelloIds: [], kind: 'WITHDRAWAL', successorEnteId: null };
-    const told = await carried(house, 'receiveDepartureInTraining', 'network', {
-      ...left,
-      decisions: { SEATS: 'CANCEL' },
-    });
-    expect(told.received).toBe(true);
+    const tell = () =>
+      carried(house, 'receiveDepartureInTraining', 'network', { ...left, decisions: { SEATS: 'CANCEL' } });
+    expect((await tell()).received).toBe(true);
+    await tell();
     await runJob(house.open.house, offerSeats);
     const states = await house.sql('select state from registration where event_id = $1 order by arrival', [event]);
     expect(states.map((row) => row.state)).toEqual(['WITHDRAWN', 'OFFERED']);
+    expect(await lettersTo('ENDED')).toHaveLength(1);
+    const told = (await posted(house, 'receiveNotice')).map(
+      (row) => row.payload as { params: { state: string }; audience: { personId: string } },
+    );
+    expect(told.filter(({ params }) => params.state === 'ENDED').map(({ audience }) => audience)).toEqual([
+      { personId: person.personId },
+    ]);
+    expect((await read(house, person, '{ myRegistrations { id state } }')).myRegistrations).toEqual([
+      { id, state: 'WITHDRAWN' },
+    ]);
+  });
+
+  test('T20: what an ente that is suspended keeps is told to nobody', async () => {
+    const [event, enteId] = [await buildEvent(house, { capacity: 1 }), key()];
+    const { id } = await seated(event, enteId);
+    const before = (await lettersTo('ENDED')).length;
+    const left = { departureId: key(), enteId, sportelloIds: [], kind: 'SUSPENSION', successorEnteId: null };
+    await carried(house, 'receiveDepartureInTraining', 'network', { ...left, decisions: { SEATS: 'KEEP' } });
+    expect(await house.sql('select state from registration where id = $1', [id])).toEqual([{ state: 'CONFIRMED' }]);
+    expect(await lettersTo('ENDED')).toHaveLength(before);
   });
 });
 
