@@ -9,6 +9,7 @@ import { auditorsReadNoTitles } from './20261122-95-auditors-read-no-titles.js';
 import { trainingKnowsTheEnti } from './20261123-10-training-knows-the-enti.js';
 import { decisionsOpenDivergences } from './20261123-20-decisions-open-divergences.js';
 import { anEnteReadsTheNamesOfItsPeople } from './20261123-30-an-ente-reads-the-names-of-its-people.js';
+import { aMovedSittingIsAnsweredAlone } from './20261123-40-a-moved-sitting-is-answered-alone.js';
 
 export const migrations: Migration[] = [
   eventsHaveSessionsAndSeats,
@@ -21,4 +22,5 @@ export const migrations: Migration[] = [
   decisionsOpenDivergences,
   auditorsReadNoTitles,
   anEnteReadsTheNamesOfItsPeople,
+  aMovedSittingIsAnsweredAlone,
 ];

@@ -34,6 +34,7 @@ export const permissions = doors({
     acceptOffer: signedIn,
     declineOffer: signedIn,
     reconfirmRegistration: signedIn,
+    answerSittings: signedIn,
     setVisibility: signedIn,
     answerQuestionnaire: signedIn,
     askQuestion: signedIn,

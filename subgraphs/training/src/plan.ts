@@ -22,6 +22,7 @@ import { PublishEvent } from './event/commands/publish-event.js';
 import { TrainingEvent } from './event/event.entity.js';
 import { TrainingEventResolver, trainingEventReference } from './event/event.resolver.js';
 import { eventCalendar } from './event/event-calendar.js';
+import { EventSessionResolver } from './event/event-session.resolver.js';
 import { PlanYear } from './event/plan-year.js';
 import { calendarFeed, Feed } from './feed/feed.js';
 import { AnswerInvitation } from './guest/commands/answer-invitation.js';
@@ -40,6 +41,7 @@ import { Record, recordCsv } from './record/record.js';
 import { accessRegister } from './register/access-register.js';
 import { AddParticipant } from './registration/commands/add-participant.js';
 import { AnswerRequest } from './registration/commands/answer-request.js';
+import { AnswerSittings } from './registration/commands/answer-sittings.js';
 import { OwnChoices } from './registration/commands/own-choices.js';
 import { Register } from './registration/commands/register.js';
 import { SettleRegistration } from './registration/commands/settle-registration.js';
@@ -51,6 +53,7 @@ import { ReserveSeats } from './reserve/commands/reserve-seats.js';
 
 const reads = [
   TrainingEventResolver,
+  EventSessionResolver,
   AfterEventResolver,
   PlanYear,
   RegistrationResolver,
@@ -79,6 +82,7 @@ const commands = [
   SettleRegistration,
   OwnChoices,
   AnswerRequest,
+  AnswerSittings,
   AddParticipant,
   InviteGuest,
   AnswerInvitation,

@@ -19,6 +19,12 @@ export async function sessionRows(tx: Tx, eventId: string): Promise<Row[]> {
   return rows.map((row) => ({ ...row, starts_at: new Date(row.starts_at), ends_at: new Date(row.ends_at) }));
 }
 
+/** What became of the sittings of a meeting: whether any changed, and those held at another time or place, or new. */
+export interface Retimed {
+  readonly isChanged: boolean;
+  readonly moved: { id: string; startsAt: Date }[];
+}
+
 const differs = (row: Row, given: SessionInput): boolean =>
   row.starts_at.getTime() !== given.startsAt.getTime() ||
   row.ends_at.getTime() !== given.endsAt.getTime() ||
@@ -26,12 +32,13 @@ const differs = (row: Row, given: SessionInput): boolean =>
 
 /**
  * Makes the sittings of a meeting what is given: a sitting keeps its row and so its UID, one that is left out is called
- * off and stays as such in the calendar file (T9, T17). Answers whether anything changed.
+ * off and stays as such in the calendar file (T9, T17). Answers whether anything changed, and which sittings are held at
+ * another time or place than before.
  */
-export async function setSessions(tx: Tx, eventId: string, given: readonly SessionInput[]): Promise<boolean> {
+export async function setSessions(tx: Tx, eventId: string, given: readonly SessionInput[]): Promise<Retimed> {
   const rows = await sessionRows(tx, eventId);
   const byId = new Map(rows.map((row) => [row.id, row]));
-  let changed = false;
+  const moved: Retimed['moved'] = [];
   for (const session of given) {
     const row = session.id ? byId.get(session.id) : undefined;
     if (session.id && !row) {
@@ -39,27 +46,27 @@ export async function setSessions(tx: Tx, eventId: string, given: readonly Sessi
     }
     if (row) byId.delete(row.id);
     if (row && !differs(row, session)) continue;
-    changed = true;
     const values = [session.startsAt, session.endsAt, session.place ?? null];
     if (row)
       await tx.sql('update event_session set starts_at = ?, ends_at = ?, place = ? where id = ?', [...values, row.id]);
-    else await addSession(tx, eventId, values);
+    moved.push({ id: row?.id ?? (await addSession(tx, eventId, values)), startsAt: session.startsAt });
   }
   for (const id of byId.keys()) {
-    changed = true;
     const [attended] = await tx.sql('select 1 from attendance where session_id = ? limit 1', [id]);
     if (attended) {
       throw new Refusal(UserErrorCode.WRONG_STATE, 'Una sessione con presenze non si può togliere.', ['sessions']);
     }
     await tx.sql('update event_session set cancelled_at = ? where id = ?', [tx.now, id]);
   }
-  return changed;
+  return { isChanged: moved.length + byId.size > 0, moved };
 }
 
-async function addSession(tx: Tx, eventId: string, values: readonly unknown[]): Promise<void> {
+async function addSession(tx: Tx, eventId: string, values: readonly unknown[]): Promise<string> {
+  const id = randomUUID();
   await tx.sql('insert into event_session (id, event_id, starts_at, ends_at, place) values (?, ?, ?, ?, ?)', [
-    randomUUID(),
+    id,
     eventId,
     ...values,
   ]);
+  return id;
 }

@@ -85,7 +85,8 @@ const SHOWN = prepared(
    from training_event e join event_session s on s.event_id = e.id
    where e.state <> 'DRAFT' and s.ends_at >= $1 and ($2::boolean is false or e.is_public)
      and ($3::uuid is null or exists (select 1 from registration r where r.event_id = e.id and r.person_id = $3
-       and r.state in ('CONFIRMED', 'OFFERED', 'WAITLISTED', 'REQUESTED', 'CANCELLED_BY_ORGANISER')))
+       and r.state in ('CONFIRMED', 'OFFERED', 'WAITLISTED', 'REQUESTED', 'CANCELLED_BY_ORGANISER')
+       and not exists (select 1 from sitting_answer a where a.registration_id = r.id and a.session_id = s.id and not a.comes)))
    order by s.starts_at, s.id limit 3000`,
 );
 type Shown = Pick<TrainingEvent, 'title' | 'description' | 'sequence' | 'state' | 'slug'> &

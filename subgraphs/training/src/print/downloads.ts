@@ -41,19 +41,20 @@ export const certificatePdf = (ctx: HouseContext, code: string): Promise<Downloa
 
 const ROWS = prepared(
   'print.rows',
-  `select r.id, coalesce(p.display_name, g.name, '') as name, coalesce(g.body, e.name, '') as body from registration r
+  `select r.id, coalesce(p.display_name, g.name, '') as name, coalesce(g.body, e.name, '') as body,
+     array(select a.session_id from sitting_answer a where a.registration_id = r.id and not a.comes) as "awayFrom" from registration r
    left join participant p on p.person_id = r.person_id left join guest_invitation g on g.id = r.guest_id
    left join ente_category e on e.ente_id = r.ente_id
    where r.event_id = $1 and r.state = 'CONFIRMED' order by coalesce(p.display_name, g.name), r.arrival limit 5000`,
 );
 
-/** The sheet to sign, for organisers (T10). */
+/** The sheet to sign, for organisers; who does not come to a moved sitting is not on its page (T9, T10). */
 export async function signatureSheet(ctx: HouseContext, id: string): Promise<Download | null> {
   const event = isId(id) && isOrganiser(ctx.actor) ? await loadEvent(ctx, id) : null;
   if (!event) return null;
   const [sessions, rows] = await Promise.all([
     sessionsOf(ctx, event.id),
-    ctx.db.rows<{ id: string; name: string; body: string }>(ROWS, [event.id]),
+    ctx.db.rows<{ id: string; name: string; body: string; awayFrom: string[] }>(ROWS, [event.id]),
   ]);
   ctx.db.saw(
     'registration',
@@ -61,11 +62,13 @@ export async function signatureSheet(ctx: HouseContext, id: string): Promise<Dow
   );
   const data = {
     title: event.title,
-    sessions: sessions.map(({ startsAt, endsAt, place }) => ({
+    sessions: sessions.map(({ id: sessionId, startsAt, endsAt, place }) => ({
       when: spokenSpan(startsAt, endsAt),
       place: place ?? event.place ?? '',
+      rows: rows
+        .filter(({ awayFrom }) => !awayFrom.includes(sessionId))
+        .map(({ name, body }) => ({ name, ente: body })),
     })),
-    rows: rows.map(({ name, body }) => ({ name, ente: body })),
   };
   return pdf(`presenze-${event.slug}.pdf`, printPdf(signatureTemplate, data));
 }

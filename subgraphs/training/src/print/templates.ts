@@ -57,7 +57,7 @@ export const signatureTemplate = `${head}
     inset: (x: 4pt, y: 8pt),
     stroke: 0.5pt,
     table.header([*N.*], [*Nome e cognome*], [*Ente*], [*Firma*]),
-    ..data.rows.enumerate().map(((n, row)) => (str(n + 1), row.name, row.ente, [])).flatten(),
+    ..session.rows.enumerate().map(((n, row)) => (str(n + 1), row.name, row.ente, [])).flatten(),
   )
 ]
 `;

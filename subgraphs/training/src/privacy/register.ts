@@ -24,6 +24,7 @@ export const register: HouseRegister = {
       codes: 'locale',
     },
     { table: 'registration', about: 'Seats', ends: 'MEETING_WORDS', words: 'decision_reason', codes: 'state code' },
+    { table: 'sitting_answer', about: 'Which moved sittings a person comes to', ends: 'Record of training, kept' },
     { table: 'attendance', about: 'Who was there; why it was corrected', ends: 'MEETING_WORDS', words: 'reason' },
     {
       table: 'certificate',

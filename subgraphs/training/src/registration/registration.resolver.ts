@@ -16,6 +16,7 @@ import { Registration } from './registration.entity.js';
 import { canAnswer, canWithdraw } from './registration.policy.js';
 import { loadRegistration, myRegistrations, registrationsOf, requestsToAnswer } from './registration.reads.js';
 import { ACTIVE, RegistrationState } from './registration.states.js';
+import { SittingAnswer, sittingsOf } from './sitting.type.js';
 
 @Resolver(() => Registration)
 export class RegistrationResolver {
@@ -70,6 +71,13 @@ export class RegistrationResolver {
   @FieldResolver(() => Int, { description: 'Minuti frequentati.' })
   minutesAttended(@Root() { id }: Registration, @Ctx() ctx: HouseContext): Promise<number> {
     return minutesOf(ctx, id);
+  }
+
+  @FieldResolver(() => [SittingAnswer], {
+    description: 'Sessioni spostate. What the person said of each, in order; empty where none was moved (T9, T17).',
+  })
+  sittings(@Root() { id }: Registration, @Ctx() ctx: HouseContext): Promise<SittingAnswer[]> {
+    return sittingsOf(ctx, id);
   }
 
   @FieldResolver(() => Certificate, { nullable: true, description: 'Attestato, the last one (T11).' })

@@ -2,12 +2,13 @@ import { command, expectVersion, type Tx } from '@respi/kit/command.js';
 import type { HouseContext } from '@respi/kit/context.js';
 import { notFound, Refusal, UserErrorCode } from '@respi/kit/user-error.js';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { askOfSittings } from '../../registration/sitting-answer.js';
 import { TrainingEvent } from '../event.entity.js';
 import { canManage } from '../event.policy.js';
 import { EventState } from '../event.states.js';
 import { EditEventInput } from '../event-inputs.js';
 import { EventPayload, eventPayload, type EventPayload as Payload } from '../event-payload.js';
-import { sessionRows, setSessions } from '../event-sessions.js';
+import { type Retimed, sessionRows, setSessions } from '../event-sessions.js';
 import { assertSound, rulesFrom, soundSessions } from '../sound-event.js';
 import { tellRegistered } from '../tell-registered.js';
 
@@ -30,13 +31,19 @@ export const editEvent = (ctx: HouseContext, input: EditEventInput) =>
     const before = whenAndWhere(found);
     await changeCapacity(tx, found, input.capacity ?? found.capacity);
     assign(found, input);
-    const isRetimed = await retime(tx, found, input);
-    assertSound(found, isRetimed ? tx.now : null);
+    const { isChanged: isRetimed, moved } = await retime(tx, found, input);
+    assertSound(found, null);
+    assertAhead(moved, tx.now);
     const isMoved = isRetimed || before !== whenAndWhere(found);
     if (isMoved) found.sequence += 1;
     await tx.em.flush();
     if (isMoved && found.state === EventState.PUBLISHED) {
-      if (isRetimed) await askToReconfirm(tx, found);
+      if (isRetimed)
+        await askToReconfirm(
+          tx,
+          found,
+          moved.map(({ id }) => id),
+        );
       await tellRegistered(tx, found, 'MOVED');
     }
     const detail = { moved: isMoved, retimed: isRetimed };
@@ -62,8 +69,17 @@ function assign(found: TrainingEvent, input: EditEventInput): void {
   Object.assign(found, rulesFrom(input));
 }
 
+const UNMOVED: Retimed = { isChanged: false, moved: [] };
+
+/** A sitting is moved to the future; those before it may have been held (T9). */
+function assertAhead(moved: Retimed['moved'], now: Date): void {
+  if (moved.some(({ startsAt }) => startsAt <= now)) {
+    throw new Refusal(UserErrorCode.INVALID, 'L’inizio deve essere nel futuro.', ['startsAt']);
+  }
+}
+
 /** New sittings: all of them as given, or the one that a beginning and an end describe. */
-async function retime(tx: Tx, found: TrainingEvent, input: EditEventInput): Promise<boolean> {
+async function retime(tx: Tx, found: TrainingEvent, input: EditEventInput): Promise<Retimed> {
   if (input.sessions?.length) {
     const sessions = soundSessions(input.sessions);
     const changed = await setSessions(tx, found.id, sessions);
@@ -71,19 +87,19 @@ async function retime(tx: Tx, found: TrainingEvent, input: EditEventInput): Prom
     found.endsAt = (sessions.at(-1) as { endsAt: Date }).endsAt;
     return changed;
   }
-  if (!input.startsAt && !input.endsAt) return false;
+  if (!input.startsAt && !input.endsAt) return UNMOVED;
   const rows = await sessionRows(tx, found.id);
   const startsAt = input.startsAt ?? found.startsAt;
   const endsAt = input.endsAt ?? found.endsAt;
   const isSame = startsAt.getTime() === found.startsAt.getTime() && endsAt.getTime() === found.endsAt.getTime();
-  if (isSame) return false;
+  if (isSame) return UNMOVED;
   if (endsAt <= startsAt) throw new Refusal(UserErrorCode.INVALID, 'La fine deve seguire l’inizio.', ['endsAt']);
   if (rows.length > 1) {
     throw new Refusal(UserErrorCode.INVALID, 'Questo incontro ha più sessioni: cambiale una per una.', ['sessions']);
   }
-  await setSessions(tx, found.id, [{ id: rows[0]?.id ?? null, startsAt, endsAt, place: rows[0]?.place ?? null }]);
+  const sitting = { id: rows[0]?.id ?? null, startsAt, endsAt, place: rows[0]?.place ?? null };
   Object.assign(found, { startsAt, endsAt });
-  return true;
+  return setSessions(tx, found.id, [sitting]);
 }
 
 /** Never below the seats that are taken; who sat beyond the last chair is moved to a free one below (T4). */
@@ -106,7 +122,12 @@ async function changeCapacity(tx: Tx, found: TrainingEvent, capacity: number): P
   );
 }
 
-async function askToReconfirm(tx: Tx, event: TrainingEvent): Promise<void> {
+/**
+ * Asks everybody with a seat to which of the sittings that were moved they come, and before the meeting begins whether
+ * they still come at all: afterwards nobody loses a seat by silence (T9, T17, T23).
+ */
+async function askToReconfirm(tx: Tx, event: TrainingEvent, movedIds: readonly string[]): Promise<void> {
+  await askOfSittings(tx, event.id, movedIds);
   const soon = Math.min(tx.now.getTime() + RECONFIRM_HOURS * 3_600_000, event.startsAt.getTime() - 3_600_000);
   if (soon <= tx.now.getTime()) return;
   await tx.sql(

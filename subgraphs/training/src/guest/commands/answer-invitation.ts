@@ -8,6 +8,7 @@ import { writeLetter } from '../../letter/write-letter.js';
 import { enrol, openEvent } from '../../registration/enrol.js';
 import { Registration } from '../../registration/registration.entity.js';
 import { ACTIVE, RegistrationState } from '../../registration/registration.states.js';
+import { comesToAll } from '../../registration/sitting-answer.js';
 import { assertNotBegun } from '../../registration/take-registration.js';
 import { hashOfToken } from '../../token.js';
 import { heldInvitation } from '../guest.reads.js';
@@ -67,6 +68,7 @@ async function comes(tx: Tx, invited: { id: string; event_id: string }, held: Re
     held.moveTo(RegistrationState.CONFIRMED);
   }
   held.reconfirmBy = null;
+  await comesToAll(tx, held.id);
   await tx.event({ entity: 'registration', entityId: held.id, verb: 'reconfirmed' });
 }
 

@@ -10,6 +10,7 @@ import {
   RegistrationPayload,
   registrationPayload,
 } from '../registration-payload.js';
+import { comesToAll } from '../sitting-answer.js';
 import { takeRegistration } from '../take-registration.js';
 import { RegistrationInput } from './settle-registration.js';
 
@@ -21,7 +22,7 @@ export class SetVisibilityInput extends RegistrationInput {
 
 const notTheirs = () => new Refusal(UserErrorCode.NOT_YOURS, 'Solo l’interessato può farlo.', ['registrationId']);
 
-/** Says that one still comes after a change of date: the seat stays (T17). */
+/** Says that one still comes after a change of date, to every sitting that was moved: the seat stays (T17). */
 export const reconfirm = (ctx: HouseContext, input: RegistrationInput) =>
   command(ctx, { verb: 'reconfirmRegistration', input }, async (tx) => {
     const found = await takeRegistration(tx, input);
@@ -32,6 +33,7 @@ export const reconfirm = (ctx: HouseContext, input: RegistrationInput) =>
       });
     }
     found.reconfirmBy = null;
+    await comesToAll(tx, found.id);
     await tx.event({ entity: 'registration', entityId: found.id, verb: 'reconfirmed' });
     return { registrationId: found.id };
   });

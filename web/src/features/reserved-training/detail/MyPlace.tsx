@@ -7,13 +7,13 @@ import { link } from '../../../i18n/link';
 import { now } from '../../../time/clock';
 import { fullMoment, longDate } from '../../../time/words';
 import { Button } from '../../../ui/Button';
-import { Callout } from '../../../ui/Callout';
 import { RegistrationBadge } from '../EventBadges';
 import { visibilities } from '../vocabulary';
+import { Moved } from './Moved';
 import { MyCode } from './MyCode';
 import { OfferForm } from './OfferForm';
 import { Opinion } from './Opinion';
-import { reconfirmMe, registerMe, setMyVisibility, withdrawMe } from './registration-actions';
+import { registerMe, setMyVisibility, withdrawMe } from './registration-actions';
 
 type Props = { event: MyPlace_EventFragment };
 
@@ -39,20 +39,7 @@ export async function MyPlace({ event }: Props) {
               {t('reason')} <span lang="it">{mine.decisionReason}</span>
             </p>
           )}
-          {mine.reconfirmBy && (
-            <ActionForm
-              action={reconfirmMe}
-              clientKey={crypto.randomUUID()}
-              words={words}
-              prefix="riconferma"
-              hidden={hidden}
-            >
-              <Callout tone="warning" title={t('moved')}>
-                <p>{t('reconfirmBy', { at: fullMoment(locale, mine.reconfirmBy) })}</p>
-              </Callout>
-              <Button icon="check">{t('reconfirm')}</Button>
-            </ActionForm>
-          )}
+          <Moved mine={mine} slug={event.slug} isOne={event.sessions.length < 2} />
           {mine.checkInCode && <MyCode slug={event.slug} code={mine.checkInCode} />}
           {mine.viewerCanGiveOpinion && <Opinion slug={event.slug} registrationId={mine.id} />}
           {mine.certificate && !mine.certificate.revokedAt && (

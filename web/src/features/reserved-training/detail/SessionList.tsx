@@ -13,7 +13,7 @@ export function SessionList({ event }: { event: EventFacts_EventFragment }) {
     <section aria-labelledby="sessioni">
       <h2 id="sessioni">{t('title', { count: event.sessions.length })}</h2>
       <ol className="event-list">
-        {event.sessions.map(({ id, startsAt, endsAt, place }) => (
+        {event.sessions.map(({ id, startsAt, endsAt, place, expected }) => (
           <li key={id} className="event-row">
             <DateBlock at={startsAt} />
             <p className="event-row-body">
@@ -21,6 +21,7 @@ export function SessionList({ event }: { event: EventFacts_EventFragment }) {
               <br />
               <bdi>{span(locale, startsAt, endsAt)}</bdi>
               {(place ?? event.place) && ` · ${place ?? event.place}`}
+              {typeof expected === 'number' && event.sessions.length > 1 && ` · ${t('expected', { count: expected })}`}
             </p>
           </li>
         ))}

@@ -8,6 +8,7 @@ import {
   AcceptOfferDocument,
   AnswerQuestionnaireDocument,
   AnswerRequestDocument,
+  AnswerSittingsDocument,
   DeclineOfferDocument,
   ReconfirmRegistrationDocument,
   RegisterDocument,
@@ -62,6 +63,22 @@ export async function reconfirmMe(_: ActionState, form: FormData): Promise<Actio
     const { data, code } = await mutateAsViewer(ReconfirmRegistrationDocument, { input });
     return { code, userErrors: data?.reconfirmRegistration.userErrors, to: pageOf(at, 'formazione') };
   });
+}
+
+const sittings = own.catchall(z.enum(['yes', 'no']));
+
+/** T9, T17: takes or refuses each sitting that was moved; its control bears the id of the sitting. */
+export async function answerMySittings(_: ActionState, form: FormData): Promise<ActionState> {
+  return answerForm(
+    form,
+    sittings,
+    async ({ slug: at, registrationId, expectedVersion: seen, clientKey: key, ...said }) => {
+      const answers = Object.entries(said).map(([sessionId, verdict]) => ({ sessionId, comes: verdict === 'yes' }));
+      const input = { registrationId, expectedVersion: seen, clientKey: key, sittings: answers };
+      const { data, code } = await mutateAsViewer(AnswerSittingsDocument, { input });
+      return { code, userErrors: data?.answerSittings.userErrors, to: pageOf(at, 'formazione') };
+    },
+  );
 }
 
 /** T22: who may know that one comes. */

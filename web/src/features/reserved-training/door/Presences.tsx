@@ -27,6 +27,7 @@ export async function Presences({ event }: { event: Door_EventFragment }) {
         <ul className="plain-rows">
           {people.map((row) => {
             const seen = row.attendance.find(({ sessionId }) => sessionId === session.id);
+            const isAway = row.sittings.some(({ sessionId, comes }) => sessionId === session.id && comes === false);
             const prefix = `p-${row.id.slice(0, 8)}-${session.id.slice(0, 4)}`;
             return (
               <li key={row.id}>
@@ -38,6 +39,7 @@ export async function Presences({ event }: { event: Door_EventFragment }) {
                       {seen.isPresent ? t('present') : t('absent')}
                     </Badge>
                   )}
+                  {isAway && !seen && <Badge tone="warning">{t('away')}</Badge>}
                   {seen?.reason && <span lang="it">{seen.reason}</span>}
                   {(row.noShows ?? 0) > 1 && <Badge tone="warning">{t('noShows', { count: row.noShows ?? 0 })}</Badge>}
                 </p>

@@ -28,17 +28,40 @@ export function TextFields({ labels, optional, first }: Props) {
   );
 }
 
-export function WhenFields({ labels, optional, first }: Props) {
+export function PlaceField({ labels, optional, first }: Props) {
+  return (
+    <TextControl
+      name="place"
+      label={labels.place}
+      optional={optional}
+      value={first?.place ?? undefined}
+      maxLength={300}
+    />
+  );
+}
+
+export function SeatsField({ labels, first }: Props) {
+  const t = useTranslations('reserved-training.form');
+  return (
+    <TextControl
+      name="capacity"
+      label={labels.capacity}
+      hint={t('capacityHint')}
+      value={first ? String(first.capacity) : undefined}
+      isRequired
+      inputMode="numeric"
+      maxLength={4}
+      width="short"
+    />
+  );
+}
+
+export function WhenFields(props: Props) {
+  const { labels, optional, first } = props;
   const t = useTranslations('reserved-training.form');
   return (
     <>
-      <TextControl
-        name="place"
-        label={labels.place}
-        optional={optional}
-        value={first?.place ?? undefined}
-        maxLength={300}
-      />
+      <PlaceField {...props} />
       <div className="field-row">
         <TextControl
           type="date"
@@ -62,16 +85,7 @@ export function WhenFields({ labels, optional, first }: Props) {
         />
         <TimeControl name="endsTime" label={labels.endsTime} value={first?.endsTime} isRequired />
       </div>
-      <TextControl
-        name="capacity"
-        label={labels.capacity}
-        hint={t('capacityHint')}
-        value={first ? String(first.capacity) : undefined}
-        isRequired
-        inputMode="numeric"
-        maxLength={4}
-        width="short"
-      />
+      <SeatsField {...props} />
     </>
   );
 }

@@ -9,24 +9,32 @@ import { Callout } from '../../../ui/Callout';
 import type { Member } from '../read-members';
 import { eventModes } from '../vocabulary';
 import { AudienceFields } from './AudienceFields';
-import { TextFields, WhenFields } from './CommonFields';
+import { PlaceField, SeatsField, TextFields, WhenFields } from './CommonFields';
 import { CoOrganiserFields } from './CoOrganiserFields';
 import { formLabels } from './form-labels';
 import { editEvent } from './plan-event';
 import { RulesFields } from './RulesFields';
+import { SittingFields, sittingLabels } from './SittingFields';
+import { rowsOf } from './sittings';
 import { whenOf } from './when';
 
 type Props = { event: EventForm_EventFragment; bacini: PlanFormQuery['bacini']; members: Member[] | null };
 
 /** T17: changes a meeting; its kind stays as it was planned. */
 export async function EditForm({ event, bacini, members }: Props) {
-  const [t, terms, words, labels, locale] = await Promise.all([
+  const [t, terms, words, own, locale] = await Promise.all([
     getTranslations('reserved-training.form'),
     getTranslations('reserved-terms'),
     formWords(),
     formLabels(),
     getLocale(),
   ]);
+  const rows = event.sessions.length > 1 ? rowsOf(event.sessions) : [];
+  const ofSittings = sittingLabels(rows, {
+    sitting: (number) => t('sitting', { number }),
+    ...{ day: own.startsOn, from: own.startsTime, to: own.endsTime, place: own.place },
+  });
+  const labels = { ...own, ...ofSittings };
   const shared = { labels, optional: words.optional, first: { ...event, ...whenOf(event) } };
   return (
     <ActionForm
@@ -56,7 +64,15 @@ export async function EditForm({ event, bacini, members }: Props) {
         maxLength={500}
         isLtr
       />
-      <WhenFields {...shared} />
+      {rows.length > 0 ? (
+        <>
+          <PlaceField {...shared} />
+          <SittingFields rows={rows} optional={words.optional} />
+          <SeatsField {...shared} />
+        </>
+      ) : (
+        <WhenFields {...shared} />
+      )}
       <AudienceFields {...shared} bacini={bacini} />
       <CoOrganiserFields labels={labels} members={members} chosen={event.coOrganisers ?? []} />
       <CheckboxControl name="isPublic" label={labels.isPublic} hint={t('isPublicHint')} isChecked={event.isPublic} />

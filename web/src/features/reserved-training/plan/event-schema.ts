@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { clientKey, expectedVersion, id, localDate, optionalText, text } from '../../../forms/rules';
 import { eventKinds, eventModes, silences } from '../vocabulary';
 import { writtenDays } from './days';
+import { missingIn } from './sittings';
 
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 const when = { startsOn: localDate, startsTime: time, endsOn: localDate.optional(), endsTime: time };
@@ -84,3 +85,22 @@ export const editSchema = z.object({
   isPublic: z.literal('on').optional(),
   ...rules,
 });
+
+const sitting = z
+  .object({
+    sessionId: id.optional(),
+    day: localDate.optional(),
+    from: time.optional(),
+    to: time.optional(),
+    place: optionalText(300),
+    off: z.literal('on').optional(),
+  })
+  .superRefine((row, context) => {
+    const missing = missingIn(row);
+    if (missing) context.addIssue({ code: 'invalid_type', expected: 'string', input: undefined, path: [missing] });
+  });
+
+/** T9: a meeting of several sittings is changed sitting by sitting. */
+export const editSeveralSchema = editSchema
+  .omit({ startsOn: true, startsTime: true, endsOn: true, endsTime: true })
+  .extend({ sittings: z.array(sitting).min(1).max(60) });

@@ -3,10 +3,16 @@
 import type { z } from 'zod';
 import type { ActionState } from '../../../forms/action-state';
 import { answerForm } from '../../../forms/answer-form';
-import { EditEventDocument, PlanEventDocument, PlanSeriesDocument } from '../../../graphql/generated/graphql';
+import {
+  EditEventDocument,
+  type EditEventInput,
+  PlanEventDocument,
+  PlanSeriesDocument,
+} from '../../../graphql/generated/graphql';
 import { mutateAsViewer } from '../../../graphql/rsc-client';
 import { writtenDays } from './days';
-import { editSchema, planSchema } from './event-schema';
+import { editSchema, editSeveralSchema, planSchema } from './event-schema';
+import { sittingsOf } from './sittings';
 import { instantsOf } from './when';
 
 const pageOf = (slug?: string) => `/area-riservata/formazione${slug ? `/${slug}` : ''}?fatto=evento`;
@@ -14,13 +20,17 @@ const pageOf = (slug?: string) => `/area-riservata/formazione${slug ? `/${slug}`
 type Errors = readonly { code: string; field: string[] | null; params: { name: string; value: string }[] | null }[];
 
 /** The API speaks of instants, the form of days and hours: a fault is shown at the day. */
-const onControls = (errors: Errors | undefined) =>
+const onControls = (
+  errors: Errors | undefined,
+  controls: Record<string, string> = { startsAt: 'startsOn', endsAt: 'endsTime' },
+) =>
   errors?.map((error) => ({
     ...error,
-    field: error.field?.map((name) => ({ startsAt: 'startsOn', endsAt: 'endsTime' })[name] ?? name) ?? null,
+    field: error.field?.map((name) => controls[name] ?? name) ?? null,
   }));
 
 type Given = z.infer<typeof planSchema>;
+type Change = Omit<z.infer<typeof editSeveralSchema>, 'slug' | 'sittings'>;
 
 /** Days of the series that move, as pairs; the control that a half-filled pair lacks. */
 function movesOf(given: Given): { moved: { from: string; to: string }[]; missing: string | null } {
@@ -75,24 +85,50 @@ export async function planEvent(_: ActionState, form: FormData): Promise<ActionS
   });
 }
 
+/** What changes of a meeting beside its days; what was not shown on the page stays as it is. */
+function changeOf({
+  isPublic,
+  requiresApproval,
+  baciniShown,
+  membersShown,
+  coOrganiserEnteIds,
+  bacinoId,
+  ...rest
+}: Change) {
+  return {
+    ...rest,
+    description: rest.description ?? '',
+    place: rest.place ?? '',
+    joinLink: rest.joinLink ?? '',
+    ...(baciniShown ? { bacinoId: bacinoId ?? '' } : {}),
+    ...(membersShown ? { coOrganiserEnteIds } : {}),
+    certificateThreshold: rest.certificateThreshold ?? 0,
+    isPublic: isPublic === 'on',
+    requiresApproval: requiresApproval === 'on',
+  };
+}
+
+/** Of several sittings a fault of time is shown at the first day. */
+const FIRST_DAY = 'sittings[0].day';
+const OF_SITTINGS = { startsAt: FIRST_DAY, endsAt: FIRST_DAY, sessions: FIRST_DAY };
+
+async function edited(input: EditEventInput, slug: string) {
+  const { data, code } = await mutateAsViewer(EditEventDocument, { input });
+  return {
+    code,
+    userErrors: onControls(data?.editEvent.userErrors, input.sessions ? OF_SITTINGS : undefined),
+    to: pageOf(slug),
+  };
+}
+
 /** T17: a new day, hour or place is told to everybody who is registered. */
 export async function editEvent(_: ActionState, form: FormData): Promise<ActionState> {
-  return answerForm(form, editSchema, async (given) => {
-    const { startsOn, startsTime, endsOn, endsTime, slug, isPublic, requiresApproval, ...rest } = given;
-    const { baciniShown, membersShown, coOrganiserEnteIds, bacinoId, ...change } = rest;
-    const input = {
-      ...change,
-      description: change.description ?? '',
-      place: change.place ?? '',
-      joinLink: change.joinLink ?? '',
-      ...(baciniShown ? { bacinoId: bacinoId ?? '' } : {}),
-      ...(membersShown ? { coOrganiserEnteIds } : {}),
-      certificateThreshold: change.certificateThreshold ?? 0,
-      isPublic: isPublic === 'on',
-      requiresApproval: requiresApproval === 'on',
-      ...instantsOf({ startsOn, startsTime, endsOn, endsTime }),
-    };
-    const { data, code } = await mutateAsViewer(EditEventDocument, { input });
-    return { code, userErrors: onControls(data?.editEvent.userErrors), to: pageOf(slug) };
-  });
+  if (form.has('sittings[0].day')) {
+    return answerForm(form, editSeveralSchema, ({ slug, sittings, ...given }) =>
+      edited({ ...changeOf(given), sessions: sittingsOf(sittings) }, slug),
+    );
+  }
+  return answerForm(form, editSchema, ({ slug, startsOn, startsTime, endsOn, endsTime, ...given }) =>
+    edited({ ...changeOf(given), ...instantsOf({ startsOn, startsTime, endsOn, endsTime }) }, slug),
+  );
 }
