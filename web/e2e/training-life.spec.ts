@@ -104,13 +104,13 @@ test.describe('a meeting from its plan to what stays of it', () => {
     await expect(place(person)).toContainText('Hai un posto');
 
     await page.goto(`${at}/modifica`);
-    const days = page.getByLabel('Giorno', { exact: true });
-    await days.nth(1).fill('2027-09-17');
-    await days.nth(2).fill('');
+    const day = (at: number) => page.locator(`input[name="sittings[${at}].day"]`);
+    await day(1).fill('2027-09-17');
+    await day(2).fill('');
     await page.getByRole('button', { name: 'Salva le modifiche' }).click();
     await expect(page.locator('.error-summary')).toContainText('Giorno 3, Giorno');
-    await expect(days.nth(1)).toHaveValue('2027-09-17');
-    await days.nth(2).fill('2027-09-24');
+    await expect(day(1)).toHaveValue('2027-09-17');
+    await day(2).fill('2027-09-24');
     await seenAt(page, 'formazione-modifica-giorni');
     await page.getByRole('button', { name: 'Salva le modifiche' }).click();
     await told(page, 'Evento salvato.');
