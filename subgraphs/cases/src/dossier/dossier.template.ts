@@ -9,7 +9,7 @@ export const dossierTemplate = `
   footer: context [
     #set text(size: 8pt)
     Fascicolo #dossier.number · #dossier.scope · stampato il #dossier.printedOn
-    #h(1fr) pagina #counter(page).display("1 di 1", both: true)
+    #h(1fr) pagina #counter(page).display() di #counter(page).final().first()
   ],
 )
 #show heading.where(level: 1): set text(size: 16pt)

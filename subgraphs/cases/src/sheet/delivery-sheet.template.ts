@@ -12,7 +12,7 @@ export const deliverySheetTemplate = `
   footer: context [
     #set text(size: 8pt)
     Foglio di consegna #sheet.number · documento riservato, da restituire al Coordinamento
-    #h(1fr) pagina #counter(page).display("1 di 1", both: true)
+    #h(1fr) pagina #counter(page).display() di #counter(page).final().first()
   ],
 )
 #show heading.where(level: 1): set text(size: 16pt)

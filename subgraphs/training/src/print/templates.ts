@@ -43,7 +43,7 @@ export const signatureTemplate = `${head}
 #set document(title: "Foglio presenze: " + data.title, author: "ReSPI", date: none)
 #set page(paper: "a4", margin: (x: 18mm, top: 18mm, bottom: 20mm), footer: context [
   #set text(size: 8pt)
-  Foglio presenze · documento riservato #h(1fr) pagina #counter(page).display("1 di 1", both: true)
+  Foglio presenze · documento riservato #h(1fr) pagina #counter(page).display() di #counter(page).final().first()
 ])
 #show heading.where(level: 1): set text(size: 15pt)
 
