@@ -1,18 +1,20 @@
 import { getTranslations } from 'next-intl/server';
 import { ActionForm } from '../../../forms/ActionForm';
-import { TextareaControl, TextControl } from '../../../forms/controls';
+import { SelectControl, TextareaControl } from '../../../forms/controls';
 import { formWords } from '../../../forms/form-words';
 import type { Around_EventFragment } from '../../../graphql/generated/graphql';
 import { Button } from '../../../ui/Button';
 import { Badge } from '../../../ui/Chip';
 import { Disclosure } from '../../../ui/Disclosure';
 import { askQuestion, voteQuestion } from './around-actions';
+import { casesToAsk } from './cases-to-ask';
 
 /** T13: what people want to ask at the meeting, the most wanted first. */
 export async function Questions({ event }: { event: Around_EventFragment }) {
   const [t, words] = await Promise.all([getTranslations('reserved-training.questions'), formWords()]);
   const questions = event.questions ?? [];
   if (questions.length === 0 && !event.viewerCanAsk) return null;
+  const cases = event.viewerCanAsk ? await casesToAsk() : [];
   return (
     <section aria-labelledby="domande">
       <h2 id="domande">{t('title')}</h2>
@@ -27,7 +29,7 @@ export async function Questions({ event }: { event: Around_EventFragment }) {
               {one.answeredAt && <Badge tone="success">{t('answered')}</Badge>}
               {one.hiddenAt && <Badge tone="warning">{t('hidden')}</Badge>}
             </p>
-            {(event.viewerCanAsk || one.viewerCanHide) && (
+            {(event.viewerCanAsk || one.viewerCanHide || event.viewerCanManage) && (
               <ActionForm
                 action={voteQuestion}
                 clientKey={crypto.randomUUID()}
@@ -44,6 +46,11 @@ export async function Questions({ event }: { event: Around_EventFragment }) {
                       value={one.isMyVote ? 'no' : 'yes'}
                     >
                       {one.isMyVote ? t('unvote') : t('vote')}
+                    </Button>
+                  )}
+                  {event.viewerCanManage && !one.answeredAt && (
+                    <Button size="sm" tone="outline-primary" name={`voto-${one.id.slice(0, 8)}.vote`} value="answered">
+                      {t('markAnswered')}
                     </Button>
                   )}
                   {one.viewerCanHide && (
@@ -64,17 +71,20 @@ export async function Questions({ event }: { event: Around_EventFragment }) {
             clientKey={crypto.randomUUID()}
             words={words}
             prefix="domanda"
-            labels={{ text: t('text'), caseNumber: t('caseNumber') }}
+            labels={{ text: t('text'), fromCase: t('fromCase') }}
             hidden={{ eventId: event.id, slug: event.slug }}
           >
             <TextareaControl name="text" label={t('text')} hint={t('textHint')} isRequired rows={3} maxLength={600} />
-            <TextControl
-              name="caseNumber"
-              label={t('caseNumber')}
-              hint={t('caseHint')}
-              optional={words.optional}
-              maxLength={40}
-            />
+            {cases.length > 0 && (
+              <SelectControl
+                name="fromCase"
+                label={t('fromCase')}
+                hint={t('caseHint')}
+                optional={words.optional}
+                placeholder={t('noCase')}
+                options={cases}
+              />
+            )}
             <Button icon="plus">{t('send')}</Button>
           </ActionForm>
         </Disclosure>

@@ -9,6 +9,7 @@ import {
   CloseMinutesDocument,
   DescribeDocumentDocument,
   HideQuestionDocument,
+  MarkQuestionAnsweredDocument,
   ProposeItemDocument,
   PublishRecordingDocument,
   RecordDecisionDocument,
@@ -23,22 +24,31 @@ const slug = z.string().regex(/^[\w-]{1,200}$/);
 const pageOf = (at: string, part: string) => `/area-riservata/formazione/${at}?fatto=formazione#${part}`;
 const minutes = z.coerce.number().int().min(1).max(600).optional();
 
-/** T13: proposes a question for the meeting. */
+/** A case as the list offers it: its id and its number. */
+const caseChosen = z.string().regex(/^[\da-f-]{36} [\d/]{1,40}$/);
+
+/** T13: proposes a question for the meeting, from a case or not. */
 export async function askQuestion(_: ActionState, form: FormData): Promise<ActionState> {
-  const schema = z.object({ eventId: id, slug, clientKey, text: text(600), caseNumber: optionalText(40) });
-  return answerForm(form, schema, async ({ slug: at, ...input }) => {
+  const schema = z.object({ eventId: id, slug, clientKey, text: text(600), fromCase: caseChosen.optional() });
+  return answerForm(form, schema, async ({ slug: at, fromCase, ...asked }) => {
+    const [caseId, caseNumber] = fromCase?.split(' ') ?? [];
+    const input = { ...asked, caseId, caseNumber };
     const { data, code } = await mutateAsViewer(AskQuestionDocument, { input });
     return { code, userErrors: data?.askQuestion.userErrors, to: pageOf(at, 'domande') };
   });
 }
 
-/** T13: one person, one vote. */
+/** T13: one person, one vote; taken off the list, or noted as answered. */
 export async function voteQuestion(_: ActionState, form: FormData): Promise<ActionState> {
-  const schema = z.object({ questionId: id, slug, clientKey, vote: z.enum(['yes', 'no', 'hide']) });
+  const schema = z.object({ questionId: id, slug, clientKey, vote: z.enum(['yes', 'no', 'hide', 'answered']) });
   return answerForm(form, schema, async ({ slug: at, vote, ...input }) => {
     if (vote === 'hide') {
       const { data, code } = await mutateAsViewer(HideQuestionDocument, { input });
       return { code, userErrors: data?.hideQuestion.userErrors, to: pageOf(at, 'domande') };
+    }
+    if (vote === 'answered') {
+      const { data, code } = await mutateAsViewer(MarkQuestionAnsweredDocument, { input });
+      return { code, userErrors: data?.markQuestionAnswered.userErrors, to: pageOf(at, 'domande') };
     }
     const { data, code } = await mutateAsViewer(VoteQuestionDocument, { input: { ...input, isVote: vote === 'yes' } });
     return { code, userErrors: data?.voteQuestion.userErrors, to: pageOf(at, 'domande') };
