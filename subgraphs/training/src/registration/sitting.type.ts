@@ -4,7 +4,7 @@ import { grouped } from '@respi/kit/reference.js';
 import { DateTime } from '@respi/kit/scalars.js';
 import { Field, ID, ObjectType } from 'type-graphql';
 
-@ObjectType({ description: 'Sessione spostata, and whether a registered person comes to it (T9, T17).' })
+@ObjectType({ description: 'Sessione spostata. Whether a registered person comes to it (T9, T17).' })
 export class SittingAnswer {
   @Field(() => ID, { description: 'Sessione.' })
   sessionId!: string;
