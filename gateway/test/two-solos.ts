@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { createServer } from 'node:net';
-import { runMigrations } from '@respi/kit/migrate.js';
 import { HOUSES } from '@respi/kit/provision.js';
 import { type Barrier, barrierBefore } from '@respi/kit/testing/barrier.js';
-import { onDatabase, testDatabase } from '@respi/kit/testing/postgres.js';
+import { migratedDatabase } from '@respi/kit/testing/migrated-database.js';
+import { onDatabase } from '@respi/kit/testing/postgres.js';
 import pg from 'pg';
 import { Pool } from 'undici';
 import { PLANS } from './world.js';
@@ -36,9 +36,8 @@ const freePort = (): Promise<number> =>
 const CONNECTIONS = 24;
 
 export async function twoSolos(label: string): Promise<TwoSolos> {
-  const database = await testDatabase(label);
+  const database = await migratedDatabase(label, PLANS);
   const address = (role: string) => onDatabase(database.adminUrl, database.name, role);
-  for (const plan of PLANS) await runMigrations(plan.name, address(`${plan.name}_owner`), plan.migrations);
   const hex = () => randomBytes(32).toString('hex');
   const shared: Record<string, string> = {
     RESPI_MODE: 'test',

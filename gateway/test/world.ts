@@ -7,10 +7,10 @@ import type { Actor } from '@respi/kit/actor.js';
 import { stoppedClock } from '@respi/kit/clock.js';
 import type { HouseEnv } from '@respi/kit/env.js';
 import { type OpenHouse, openHouse } from '@respi/kit/house.js';
-import { runMigrations } from '@respi/kit/migrate.js';
 import { serveHouse } from '@respi/kit/serve.js';
 import { type FaultProxy, faultProxy } from '@respi/kit/testing/fault-proxy.js';
-import { onDatabase, testDatabase } from '@respi/kit/testing/postgres.js';
+import { migratedDatabase } from '@respi/kit/testing/migrated-database.js';
+import { onDatabase } from '@respi/kit/testing/postgres.js';
 import { plan as knowledge } from '@respi/knowledge/plan.js';
 import { type IdentityRoom, openIdentity } from '@respi/network/identity/identity-room.js';
 import { identityMigrations } from '@respi/network/identity/migrations.js';
@@ -30,6 +30,8 @@ import { TrustedDocuments } from '../src/trusted-documents.js';
 export const HANGING_MS = 10_000;
 
 export const PLANS = [network, cases, appointments, knowledge, training];
+/** What is migrated before a world stands: the houses, and the room of identity beside the register. */
+const PARTS = [...PLANS, { name: 'identity', migrations: identityMigrations }];
 export type Topology = 'solo' | 'mesh';
 
 interface Answer {
@@ -85,7 +87,6 @@ function envOf(
 
 /** The room of identity beside the register, so that sign-in, `viewer` and machine clients are the real ones. */
 async function standIdentity(adminUrl: string, name: string, network: OpenHouse): Promise<IdentityRoom> {
-  await runMigrations('identity', onDatabase(adminUrl, name, 'identity_owner'), identityMigrations);
   return openIdentity(network.house, {
     appUrl: onDatabase(adminUrl, name, 'identity_app'),
     secret: randomBytes(32).toString('hex'),
@@ -108,14 +109,13 @@ export async function makeWorld(
   now = '2026-11-23T09:00:00Z',
   { mode = 'test', trustedDocuments, supergraph, isDown = false }: WorldOptions = {},
 ): Promise<World> {
-  const database = await testDatabase(`gateway_${topology}`);
+  const database = await migratedDatabase(`gateway_${topology}`, PARTS);
   const clock = stoppedClock(now);
   const shared = { fieldKeys: [randomBytes(32)], blindIndexKey: randomBytes(32) };
   const keys = new Map(PLANS.map(({ name }) => [name, randomBytes(32)]));
   const houses = new Map<string, OpenHouse>();
   for (const plan of PLANS) {
     const env = envOf(plan.name, database.adminUrl, database.name, keys.get(plan.name) as Buffer, shared);
-    await runMigrations(plan.name, env.ownerUrl as string, plan.migrations);
     houses.set(plan.name, await openHouse(plan, env, { clock }));
   }
   const room = await standIdentity(database.adminUrl, database.name, houses.get('network') as OpenHouse);

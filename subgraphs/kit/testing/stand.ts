@@ -9,9 +9,9 @@ import { stoppedClock } from '../src/clock.js';
 import { type HouseContext, houseContext } from '../src/context.js';
 import type { HouseEnv } from '../src/env.js';
 import { isMutation, type OpenHouse, openHouse } from '../src/house.js';
-import { runMigrations } from '../src/migrate.js';
 import type { HousePlan } from '../src/subgraph.js';
-import { onDatabase, testDatabase } from './postgres.js';
+import { migratedDatabase } from './migrated-database.js';
+import { onDatabase } from './postgres.js';
 
 /** A house under test: real schema, real doors, real PostgreSQL, a clock that stands still. */
 export interface TestHouse {
@@ -35,9 +35,8 @@ export const TEST_NOW = '2026-11-23T09:00:00Z';
 
 /** Stands a house on a database of its own, migrated to head. */
 export async function stand(plan: HousePlan, options: { now?: string } = {}): Promise<TestHouse> {
-  const database = await testDatabase(plan.name);
+  const database = await migratedDatabase(plan.name, [plan]);
   const url = (role: string) => onDatabase(database.adminUrl, database.name, `${plan.name}_${role}`);
-  await runMigrations(plan.name, url('owner'), plan.migrations);
   const key = randomBytes(32);
   const env: HouseEnv = {
     house: plan.name,
