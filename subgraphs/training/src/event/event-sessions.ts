@@ -46,19 +46,27 @@ export async function setSessions(tx: Tx, eventId: string, given: readonly Sessi
     }
     if (row) byId.delete(row.id);
     if (row && !differs(row, session)) continue;
+    if (row) await assertUnattended(tx, row.id);
     const values = [session.startsAt, session.endsAt, session.place ?? null];
     if (row)
       await tx.sql('update event_session set starts_at = ?, ends_at = ?, place = ? where id = ?', [...values, row.id]);
     moved.push({ id: row?.id ?? (await addSession(tx, eventId, values)), startsAt: session.startsAt });
   }
   for (const id of byId.keys()) {
-    const [attended] = await tx.sql('select 1 from attendance where session_id = ? limit 1', [id]);
-    if (attended) {
-      throw new Refusal(UserErrorCode.WRONG_STATE, 'Una sessione con presenze non si può togliere.', ['sessions']);
-    }
+    await assertUnattended(tx, id);
     await tx.sql('update event_session set cancelled_at = ? where id = ?', [tx.now, id]);
   }
   return { isChanged: moved.length + byId.size > 0, moved };
+}
+
+/** A sitting at which presences were taken was held when it was: hours and certificates count by it (T11, T16). */
+async function assertUnattended(tx: Tx, id: string): Promise<void> {
+  const [attended] = await tx.sql('select 1 from attendance where session_id = ? limit 1', [id]);
+  if (attended) {
+    throw new Refusal(UserErrorCode.WRONG_STATE, 'Una sessione con presenze non si sposta e non si toglie.', [
+      'sessions',
+    ]);
+  }
 }
 
 async function addSession(tx: Tx, eventId: string, values: readonly unknown[]): Promise<string> {

@@ -141,6 +141,18 @@ describe('sittings that are moved (T9, T17)', () => {
     expect(await expectedAt(trainer, event)).toEqual([1, 1, 0]);
   });
 
+  test('T9 T16: a sitting at which presences were taken is neither moved nor called off', async () => {
+    const { event, id, sessions } = await moved();
+    house.clock.at('2026-12-10T09:00:00Z');
+    const present = { registrationId: id, sessionId: sessions.a, isPresent: true };
+    expect((await onRegistration(house, trainer, 'markAttendance', present)).userErrors).toEqual([]);
+    const rest = [sitting('2026-12-16', sessions.b), sitting('2026-12-18', sessions.c)];
+    for (const first of [[sitting('2026-12-15', sessions.a)], []]) {
+      const edited = await onEvent(house, trainer, 'editEvent', { eventId: event, sessions: [...first, ...rest] });
+      expect(edited.userErrors).toEqual([{ code: 'WRONG_STATE', field: ['sessions'] }]);
+    }
+  });
+
   test('T17: one’s own calendar leaves out the sitting to which one does not come', async () => {
     const { person, id, sessions } = await moved();
     const made = await read(
