@@ -1,7 +1,5 @@
-import { SYSTEM } from './actor.js';
 import type { Bell } from './bell.js';
 import type { House } from './context.js';
-import { writerFor } from './context.js';
 import { bounceOf, type SendMail } from './mail.js';
 import { type LeasedJob, leaseJobs, settleJob } from './outbox-lease.js';
 import type { HouseJob } from './subgraph.js';
@@ -97,30 +95,65 @@ async function sendOne(house: House, job: LeasedJob, send: SendMail): Promise<vo
   }
 }
 
-/** Runs a job now, unless another process is running it: one at a time per house and name. */
+/**
+ * Runs a job now, unless another process is running it: one at a time per house and name. The lock is a session's, not a
+ * transaction's: one that idled for as long as a long job takes would be ended by PostgreSQL, and the lock with it.
+ */
 export async function runJob(house: House, job: HouseJob): Promise<boolean> {
-  const ran = await writerFor(house, SYSTEM).transactional(async (em) => {
-    const held = await (em as ReturnType<typeof writerFor>).execute<{ held: boolean }[]>(
-      'select pg_try_advisory_xact_lock(hashtext(?)) as held',
-      [`${house.name}:${job.name}`],
-    );
-    if (!held[0]?.held) return false;
-    await job.run(house);
-    return true;
-  });
-  house.posted.ring();
-  return ran;
+  const keeper = await house.pool.connect();
+  const lock = [`${house.name}:${job.name}`];
+  let isSound = false;
+  try {
+    const { rows } = await keeper.query('select pg_try_advisory_lock(hashtext($1)) as held', lock);
+    if (rows[0]?.held) {
+      try {
+        await job.run(house);
+      } finally {
+        await keeper.query('select pg_advisory_unlock(hashtext($1))', lock);
+      }
+      house.posted.ring();
+    }
+    isSound = true;
+    return Boolean(rows[0]?.held);
+  } finally {
+    // a connection that could not give the lock back takes it with it
+    keeper.release(!isSound);
+  }
+}
+
+/** Jobs of one house that run at once: more would leave too few connections to those who wait for an answer. */
+const JOBS_AT_ONCE = 2;
+
+/** Lets so many tasks run at once; the others wait for their turn. */
+export function turns(most: number): <T>(task: () => Promise<T>) => Promise<T> {
+  const waiting: (() => void)[] = [];
+  let running = 0;
+  return async (task) => {
+    if (running >= most) await new Promise<void>((resolve) => waiting.push(resolve));
+    else running += 1;
+    try {
+      return await task();
+    } finally {
+      const next = waiting.shift();
+      if (next) next();
+      else running -= 1;
+    }
+  };
 }
 
 /** Keeps the jobs of a house running at their pace. */
-export const jobWorkers = (house: House, jobs: readonly HouseJob[]): Worker[] =>
-  jobs.map((job) =>
+export function jobWorkers(house: House, jobs: readonly HouseJob[]): Worker[] {
+  const inTurn = turns(JOBS_AT_ONCE);
+  return jobs.map((job) =>
     loop(
       { pauseMs: job.everySeconds * 1_000 },
       async () => {
-        if (!job.isDue || (await job.isDue(house))) await runJob(house, job);
+        await inTurn(async () => {
+          if (!job.isDue || (await job.isDue(house))) await runJob(house, job);
+        });
         return false;
       },
       (error) => house.log.warn({ house: house.name, job: job.name, reason: (error as Error).message }, 'job failed'),
     ),
   );
+}
