@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
-import { command, type Tx } from '@respi/kit/command.js';
+import type { Tx } from '@respi/kit/command.js';
 import type { HouseContext } from '@respi/kit/context.js';
-import { type Download, openFile, type StoredFile, storeFile, trueType, type Upload } from '@respi/kit/files.js';
+import { commandWithFile } from '@respi/kit/file-command.js';
+import { type Download, openFile, type StoredFile, trueType, type Upload } from '@respi/kit/files.js';
 import { isActivePdf } from '@respi/kit/pdf/active-pdf.js';
 import { plainImage, UnsoundImage } from '@respi/kit/plain-image.js';
 import { prepared } from '@respi/kit/read-session.js';
@@ -24,23 +23,16 @@ export async function uploadAttachment(ctx: HouseContext, caseId: string, upload
   const { mediaType, bytes } = inspected(ctx, upload.bytes);
   const state = await scanned(ctx.house, bytes);
   if (state === FileState.REFUSED) throw unsafe('L’antivirus ha trovato qualcosa in questo file.');
-  const stored = await storeFile(ctx.house.env.filesDir, bytes);
-  const input = { clientKey: upload.clientKey, caseId, name: upload.name, sha256: stored.sha256 };
-  try {
-    const outcome = await command(ctx, { verb: 'attachFile', input }, async (tx) => {
-      const found = await takeCase(tx, 'attach', { caseId });
-      await assertRoom(tx, caseId);
-      const file = { id: randomUUID(), name: upload.name, mediaType, size: stored.size, state };
-      await insert(tx, caseId, file, stored);
-      await chronicle(tx, found, { verb: 'attached', detail: { fileId: file.id } });
-      return { file, storageKey: stored.key };
-    });
-    if (outcome.storageKey !== stored.key) await discard(ctx, stored);
-    return { file: outcome.file };
-  } catch (error) {
-    await discard(ctx, stored);
-    throw error;
-  }
+  const spec = { verb: 'attachFile', upload, bound: { caseId } };
+  const { file } = await commandWithFile(ctx, spec, bytes, async (tx, stored) => {
+    const found = await takeCase(tx, 'attach', { caseId });
+    await assertRoom(tx, caseId);
+    const added = { id: randomUUID(), name: upload.name, mediaType, size: stored.size, state };
+    await insert(tx, caseId, added, stored);
+    await chronicle(tx, found, { verb: 'attached', detail: { fileId: added.id } });
+    return { file: added };
+  });
+  return { file };
 }
 
 const unsafe = (why: string) => new Refusal(UserErrorCode.UNSAFE_FILE, why, ['file']);
@@ -62,9 +54,6 @@ function inspected({ house }: HouseContext, bytes: Buffer): { mediaType: string;
     throw error;
   }
 }
-
-const discard = (ctx: HouseContext, { key }: StoredFile): Promise<void> =>
-  rm(join(ctx.house.env.filesDir, key.slice(0, 2), key), { force: true });
 
 async function assertRoom(tx: Tx, caseId: string): Promise<void> {
   const [files] = await tx.sql<{ count: number }>(

@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { scanBytes } from '@respi/kit/clamd.js';
-import { command, type Tx } from '@respi/kit/command.js';
+import type { Tx } from '@respi/kit/command.js';
 import type { HouseContext } from '@respi/kit/context.js';
-import { type StoredFile, storeFile, trueType, type Upload } from '@respi/kit/files.js';
+import { commandWithFile } from '@respi/kit/file-command.js';
+import { trueType, type Upload } from '@respi/kit/files.js';
 import { isActivePdf } from '@respi/kit/pdf/active-pdf.js';
 import { pdfText } from '@respi/kit/pdf/pdf-text.js';
 import { plainImage } from '@respi/kit/plain-image.js';
@@ -45,44 +44,34 @@ export async function uploadContentFile(ctx: HouseContext, address: string, uplo
   if (!(LOCALES as readonly string[]).includes(locale)) throw notFound(['file']);
   const { mediaType, bytes, state } = await inspected(ctx, upload.bytes);
   const words = mediaType === 'application/pdf' ? pdfText(bytes) : '';
-  const stored = await storeFile(ctx.house.env.filesDir, bytes);
-  const input = { clientKey: upload.clientKey, address, name: upload.name, sha256: stored.sha256 };
-  try {
-    const outcome = await command(ctx, { verb: 'addContentFile', input }, async (tx) => {
-      const content = await foundContent(tx, { contentId }, (row) => mayEdit(tx.actor, row));
-      await assertRoom(tx, contentId);
-      const fileId = randomUUID();
-      await tx.sql(
-        `insert into file (id, purpose, owner_id, name, media_type, size, sha256, storage_key, state, uploaded_by, uploaded_at)
-         values (?, 'content', ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-        [
-          ...[fileId, contentId, upload.name, mediaType, stored.size, stored.sha256, stored.key, state],
-          ...[tx.actor.personId, tx.now],
-        ],
-      );
-      const id = randomUUID();
-      await tx.sql(
-        `insert into content_file (id, content_id, file_id, locale, title, media_type, size, words, added_at)
-         values (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-        [
-          ...[id, contentId, fileId, locale, upload.name.replace(/\.[a-z]{3,4}$/i, ''), mediaType, stored.size],
-          ...[words, tx.now],
-        ],
-      );
-      await tx.event({ entity: 'content', entityId: contentId, verb: 'fileAdded', detail: { fileId: id, locale } });
-      await reindex(tx, content);
-      return { id, storageKey: stored.key };
-    });
-    if (outcome.storageKey !== stored.key) await discard(ctx, stored);
-    return { id: outcome.id };
-  } catch (error) {
-    await discard(ctx, stored);
-    throw error;
-  }
+  const spec = { verb: 'addContentFile', upload, bound: { address } };
+  const { id } = await commandWithFile(ctx, spec, bytes, async (tx, stored) => {
+    const content = await foundContent(tx, { contentId }, (row) => mayEdit(tx.actor, row));
+    await assertRoom(tx, contentId);
+    const fileId = randomUUID();
+    await tx.sql(
+      `insert into file (id, purpose, owner_id, name, media_type, size, sha256, storage_key, state, uploaded_by, uploaded_at)
+       values (?, 'content', ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      [
+        ...[fileId, contentId, upload.name, mediaType, stored.size, stored.sha256, stored.key, state],
+        ...[tx.actor.personId, tx.now],
+      ],
+    );
+    const added = randomUUID();
+    await tx.sql(
+      `insert into content_file (id, content_id, file_id, locale, title, media_type, size, words, added_at)
+       values (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      [
+        ...[added, contentId, fileId, locale, upload.name.replace(/\.[a-z]{3,4}$/i, ''), mediaType, stored.size],
+        ...[words, tx.now],
+      ],
+    );
+    await tx.event({ entity: 'content', entityId: contentId, verb: 'fileAdded', detail: { fileId: added, locale } });
+    await reindex(tx, content);
+    return { id: added };
+  });
+  return { id };
 }
-
-const discard = (ctx: HouseContext, { key }: StoredFile): Promise<void> =>
-  rm(join(ctx.house.env.filesDir, key.slice(0, 2), key), { force: true });
 
 async function assertRoom(tx: Tx, contentId: string): Promise<void> {
   const [held] = await tx.sql<{ count: number }>(

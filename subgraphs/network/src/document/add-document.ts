@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
-import { command, type Tx } from '@respi/kit/command.js';
+import type { Tx } from '@respi/kit/command.js';
 import type { HouseContext } from '@respi/kit/context.js';
-import { type StoredFile, storeFile, type Upload, type UploadDoors } from '@respi/kit/files.js';
+import { commandWithFile } from '@respi/kit/file-command.js';
+import { type StoredFile, type Upload, type UploadDoors } from '@respi/kit/files.js';
 import { isId } from '@respi/kit/reference.js';
 import { notFound, Refusal, UserErrorCode } from '@respi/kit/user-error.js';
 import { canAddDocument, canSeeDocument } from './document.policy.js';
@@ -95,20 +94,11 @@ async function addDocument(ctx: HouseContext, kind: DocumentKind, subjectId: str
   if (!mediaType) {
     throw new Refusal(UserErrorCode.UNSAFE_FILE, 'Si possono caricare solo PDF, .p7m, JPEG e PNG.', ['file']);
   }
-  const stored = await storeFile(ctx.house.env.filesDir, upload.bytes);
-  const discard = () => rm(join(ctx.house.env.filesDir, stored.key.slice(0, 2), stored.key), { force: true });
-  const input = { clientKey: upload.clientKey, kind, subjectId, name: upload.name, sha256: stored.sha256 };
-  try {
-    const { documentId, storageKey } = await command(ctx, { verb: 'addDocument', input }, async (tx) => ({
-      documentId: await keep(tx, kind, subjectId, { mediaType, stored, upload }),
-      storageKey: stored.key,
-    }));
-    if (storageKey !== stored.key) await discard();
-    return { documentId };
-  } catch (error) {
-    await discard();
-    throw error;
-  }
+  const spec = { verb: 'addDocument', upload, bound: { kind, subjectId } };
+  const { documentId } = await commandWithFile(ctx, spec, upload.bytes, async (tx, stored) => ({
+    documentId: await keep(tx, kind, subjectId, { mediaType, stored, upload }),
+  }));
+  return { documentId };
 }
 
 const door = (kind: DocumentKind) => (ctx: HouseContext, id: string, upload: Upload) =>

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
-import { command, type Tx } from '@respi/kit/command.js';
+import type { Tx } from '@respi/kit/command.js';
 import type { HouseContext } from '@respi/kit/context.js';
-import { type StoredFile, storeFile, trueType, type Upload } from '@respi/kit/files.js';
+import { commandWithFile } from '@respi/kit/file-command.js';
+import { trueType, type Upload } from '@respi/kit/files.js';
 import { isId } from '@respi/kit/reference.js';
 import { notFound, Refusal, UserErrorCode } from '@respi/kit/user-error.js';
 import { TrainingEvent } from '../event/event.entity.js';
@@ -54,9 +53,6 @@ export async function addDocument(tx: Tx, eventId: string, given: NewDocument): 
   return id;
 }
 
-const discard = (ctx: HouseContext, { key }: StoredFile): Promise<void> =>
-  rm(join(ctx.house.env.filesDir, key.slice(0, 2), key), { force: true });
-
 /** What a file's address says of it: `<event>.<kind>.<public|reserved>`; its title is its name until it is changed. */
 function addressed(address: string): { eventId: string; kind: DocumentKind; isPublic: boolean } {
   const [eventId = '', kind = '', reach = ''] = address.split('.');
@@ -73,27 +69,20 @@ export async function uploadDocument(ctx: HouseContext, address: string, upload:
   const { eventId, kind, isPublic } = addressed(address);
   const mediaType = trueType(upload.bytes);
   if (!mediaType) throw new Refusal(UserErrorCode.UNSAFE_FILE, 'Si possono pubblicare solo PDF, JPEG e PNG.', ['file']);
-  const stored = await storeFile(ctx.house.env.filesDir, upload.bytes);
-  const input = { clientKey: upload.clientKey, address, name: upload.name, sha256: stored.sha256 };
-  try {
-    const outcome = await command(ctx, { verb: 'uploadDocument', input }, async (tx) => {
-      const fileId = randomUUID();
-      const title = upload.name.replace(/\.\w{1,5}$/, '') || upload.name;
-      const documentId = await addDocument(tx, eventId, { kind, isPublic, title, abstract: null, url: null, fileId });
-      await tx.sql(
-        `insert into file (id, purpose, owner_id, name, media_type, size, sha256, storage_key, state, uploaded_by, uploaded_at)
-         values (?, 'document', ?, ?, ?, ?, ?, ?, 'UNSCANNED', ?, ?)`,
-        [
-          ...[fileId, eventId, upload.name, mediaType, stored.size, stored.sha256, stored.key],
-          ...[tx.actor.personId, tx.now],
-        ],
-      );
-      return { documentId, storageKey: stored.key };
-    });
-    if (outcome.storageKey !== stored.key) await discard(ctx, stored);
-    return { documentId: outcome.documentId };
-  } catch (error) {
-    await discard(ctx, stored);
-    throw error;
-  }
+  const spec = { verb: 'uploadDocument', upload, bound: { address } };
+  const { documentId } = await commandWithFile(ctx, spec, upload.bytes, async (tx, stored) => {
+    const fileId = randomUUID();
+    const title = upload.name.replace(/\.\w{1,5}$/, '') || upload.name;
+    const added = await addDocument(tx, eventId, { kind, isPublic, title, abstract: null, url: null, fileId });
+    await tx.sql(
+      `insert into file (id, purpose, owner_id, name, media_type, size, sha256, storage_key, state, uploaded_by, uploaded_at)
+       values (?, 'document', ?, ?, ?, ?, ?, ?, 'UNSCANNED', ?, ?)`,
+      [
+        ...[fileId, eventId, upload.name, mediaType, stored.size, stored.sha256, stored.key],
+        ...[tx.actor.personId, tx.now],
+      ],
+    );
+    return { documentId: added };
+  });
+  return { documentId };
 }
