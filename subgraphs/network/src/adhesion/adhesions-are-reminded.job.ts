@@ -41,12 +41,16 @@ const CONTACTS = `
   select distinct c.email from contact c where c.ente_id = ? and c.ended_at is null and c.email is not null
     and c.kind in ('LEGAL_REPRESENTATIVE', 'REFERENT') and c.person_id is null`;
 
-/** Tells its administrators on their dashboard, and by letter those who answer for the ente and have no account. */
+/**
+ * Tells its administrators on their dashboard, and by letter those who answer for the ente and have no account; nobody
+ * where another hand has told them in the same instant.
+ */
 async function remind(tx: Tx, { id, enteId, dueOn, days }: Due): Promise<void> {
-  await tx.sql(
-    'insert into adhesion_reminder (adhesion_id, due_on, days, at) values (?, ?, ?, ?) on conflict do nothing',
+  const taken = await tx.sql(
+    'insert into adhesion_reminder (adhesion_id, due_on, days, at) values (?, ?, ?, ?) on conflict do nothing returning 1',
     [id, dueOn, days, tx.now],
   );
+  if (taken.length === 0) return;
   const href = `/area-riservata/rete/${enteId}`;
   const entityKey = `adhesion:${id}`;
   await tx.notice({

@@ -124,7 +124,7 @@ export async function enrol(house: House, personId: string, account: string, iss
   return { secret: uri.searchParams.get('secret') ?? '', otpauthUri: uri.href, recoveryCodes };
 }
 
-/** Confirms the second factor by a first code: from now on it counts, and this session has given it. */
+/** Confirms the second factor whose first code this is, and no other put in its place meanwhile: from now on it counts, and this session has given it. */
 export async function confirm(house: House, personId: string, sessionId: string, code: string): Promise<void> {
   const room = identityOf(house);
   const factor = await factorOf(room.sql, personId);
@@ -133,7 +133,14 @@ export async function confirm(house: House, personId: string, sessionId: string,
   }
   await spendStep(house, personId, factor, code.trim().replace(/\s+/g, ''));
   await asRoom(room, async (sql) => {
-    await sql('update second_factor set confirmed_at = $2 where person_id = $1', [personId, room.now()]);
+    const counts = await sql(
+      `update second_factor set confirmed_at = $2
+       where person_id = $1 and confirmed_at is null and sealed_secret = $3 returning person_id`,
+      [personId, room.now(), factor.sealed_secret],
+    );
+    if (counts.length === 0) {
+      throw new Refusal(UserErrorCode.WRONG_STATE, 'Nel frattempo il secondo fattore è cambiato: ricomincia.');
+    }
     await sql('update session set second_factor_at = $2 where id = $1', [sessionId, room.now()]);
   });
 }

@@ -1,5 +1,7 @@
+import type { Tx } from '@respi/kit/command.js';
 import type { HouseContext } from '@respi/kit/context.js';
 import { prepared } from '@respi/kit/read-session.js';
+import { lastUseOf } from '../identity/last-uses.js';
 
 /** After how many days without a sign-in an account is warned, then disabled. */
 export interface Rules {
@@ -62,6 +64,21 @@ export function stepOf(
   if (warnedAt < since) return 'warn';
   const isPatienceOver = (now.getTime() - warnedAt) / DAY_MS >= rules.disableDays - rules.warnDays;
   return idleDays >= rules.disableDays && isPatienceOver ? 'disable' : null;
+}
+
+const HELD = `
+  select (extract(epoch from coalesce(reactivated_at, created_at)) * 1000)::float8 as "bornMs",
+    (extract(epoch from warned_at) * 1000)::float8 as "warnedMs"
+  from person where id = ?::uuid and disabled_at is null for update`;
+
+/** Whether what was due for an account still is: it is held, and the latest use of it is looked at anew. */
+export async function isStillDue(tx: Tx, { person, step }: DueAccount, rules: Rules): Promise<boolean> {
+  const [held] = await tx.sql<{ bornMs: number; warnedMs: number | null }>(HELD, [person.id]);
+  const lastUse = await lastUseOf(tx.ctx.house, person.id);
+  if (!held || lastUse === undefined) return false;
+  const { bornMs, warnedMs } = held;
+  const account = { bornAt: new Date(bornMs), warnedAt: warnedMs === null ? null : new Date(warnedMs) };
+  return stepOf(account, lastUse, rules, tx.now) === step;
 }
 
 /** Accounts for which something is due now, by the latest use of each; only who has a login counts. */

@@ -8,6 +8,7 @@ import { notFound, Refusal, UserError, UserErrorCode } from '@respi/kit/user-err
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { putContact } from '../../contact/commands/name-contact.js';
 import { ContactKind } from '../../contact/contact.type.js';
+import { holdVersionInForce } from '../../protocollo/take-protocollo.js';
 import { Adhesion } from '../adhesion.entity.js';
 import { mayRequest } from '../adhesion.policy.js';
 import { loadAdhesion } from '../adhesion.reads.js';
@@ -76,6 +77,7 @@ async function begin(tx: Tx, enteId: string, protocolloId: string | null): Promi
   if (!mayRequest(tx.actor, { enteId: ente.id })) {
     throw new Refusal(UserErrorCode.NOT_YOURS, 'Chiede l’adesione l’amministratore dell’ente o il coordinamento.');
   }
+  await holdVersionInForce(tx, protocolloId);
   await holdEnte(tx, ente.id);
   const [version] = await tx.sql<{ id: string; isOver: boolean | null }>(
     `select v.id, v.valid_to < ?::date as "isOver" from protocollo_version v join protocollo p on p.id = v.protocollo_id

@@ -7,6 +7,7 @@ import { notFound, Refusal, UserError, UserErrorCode } from '@respi/kit/user-err
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { tellTraining } from '../../ente/tell-training.js';
 import { sendLetter } from '../../letter/send-letter.js';
+import { holdVersionInForce } from '../../protocollo/take-protocollo.js';
 import type { CsvTable } from '../csv.js';
 import { loadImport, registerNow } from '../import.reads.js';
 import { EnteImport, ImportAction } from '../import.type.js';
@@ -79,6 +80,7 @@ export async function confirmEnteImport(ctx: HouseContext, input: ConfirmEnteImp
     if (!found) throw notFound(['importId']);
     if (found.confirmed_at)
       throw new Refusal(UserErrorCode.WRONG_STATE, 'La tabella è già stata importata.', ['importId']);
+    await holdVersionInForce(tx, null);
     const rows = judgeRows(found.rows, await registerNow(tx));
     const wrong = rows.filter(({ faults }) => faults.length > 0);
     if (wrong.length > 0) {

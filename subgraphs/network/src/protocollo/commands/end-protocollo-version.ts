@@ -34,19 +34,28 @@ export class EndProtocolloVersionPayload {
   userErrors: UserError[] = [];
 }
 
+interface VersionRow {
+  readonly protocolloId: string;
+  readonly validFrom: string;
+  readonly validTo: string | null;
+}
+
+/** Read with the protocollo in hand: another may have ended the version in the same instant. */
+const VERSION = `
+  select protocollo_id as "protocolloId", valid_from::text as "validFrom", valid_to::text as "validTo"
+  from protocollo_version where id = ?`;
+
 /** Ends a version before its time, on a day to come; its adhesions are warned and expire with it (N9, N15). */
 export async function endProtocolloVersion(ctx: HouseContext, input: EndProtocolloVersionInput) {
   return command(ctx, { verb: 'endProtocolloVersion', input }, async (tx) => {
     const { versionId, lastDay } = input;
-    const [version] = isId(versionId)
-      ? await tx.sql<{ protocolloId: string; validFrom: string; validTo: string | null }>(
-          `select protocollo_id as "protocolloId", valid_from::text as "validFrom", valid_to::text as "validTo"
-           from protocollo_version where id = ?`,
-          [versionId],
-        )
+    const [of] = isId(versionId)
+      ? await tx.sql<{ id: string }>('select protocollo_id as id from protocollo_version where id = ?', [versionId])
       : [];
+    if (!of) throw notFound(['versionId']);
+    await takeProtocollo(tx, of.id);
+    const [version] = await tx.sql<VersionRow>(VERSION, [versionId]);
     if (!version) throw notFound(['versionId']);
-    await takeProtocollo(tx, version.protocolloId);
     const reason = givenReason(input.reason);
     if (lastDay < localDate(tx.now) || lastDay < version.validFrom)
       throw new Refusal(UserErrorCode.INVALID, 'Il giorno non può essere passato.', ['lastDay']);

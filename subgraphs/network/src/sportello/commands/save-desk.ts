@@ -4,7 +4,7 @@ import type { HouseContext } from '@respi/kit/context.js';
 import { Text } from '@respi/kit/scalars.js';
 import { notFound, Refusal, UserError, UserErrorCode } from '@respi/kit/user-error.js';
 import { Arg, Ctx, Field, Float, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
-import { findEnte } from '../../adhesion/adhesion-change.js';
+import { findEnte, holdEnte } from '../../adhesion/adhesion-change.js';
 import { canManage } from '../../ente/ente.policy.js';
 import { placeOf, tellPlace } from '../../place/tell-places.js';
 import { checkDesk } from '../check-desk.js';
@@ -81,7 +81,7 @@ async function open(tx: Tx, input: SaveDeskInput): Promise<{ id: string; enteId:
   if (!canManage(tx.actor, ente)) {
     throw new Refusal(UserErrorCode.NOT_YOURS, 'Lo sportello lo apre il suo ente o il coordinamento.');
   }
-  if (ente.successorId) throw notFound(['enteId']);
+  if ((await holdEnte(tx, ente.id)).successorId) throw notFound(['enteId']);
   const id = randomUUID();
   await tx.sql(
     `insert into sportello (id, code, slug, name, ente_id, languages, services, is_example)

@@ -53,6 +53,8 @@ export async function allowSupport(ctx: HouseContext, input: AllowSupportInput):
         { roles: delicate.join(', ') },
       );
     }
+    // one consent stands at a time, also of two that are given in the same instant
+    await tx.sql('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`allows-support:${personId}`]);
     const id = randomUUID();
     const expiresAt = new Date(tx.now.getTime() + input.hours * 3_600_000);
     const ended = await tx.sql<{ id: string }>(
