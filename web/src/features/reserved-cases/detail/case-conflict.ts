@@ -34,10 +34,11 @@ async function lastChange({ found }: CaseNow): Promise<{ who: string; what: stri
     getTranslations('reserved-cases'),
     getTranslations('reserved-terms.caseState'),
   ]);
-  const last = found.timeline.filter(({ verb }) => verb !== 'viewed').reduce((a, b) => (b.at >= a.at ? b : a));
-  const word = `timeline.verb.${last.verb}` as never;
+  const changes = found.timeline.filter(({ verb }) => verb !== 'viewed');
+  const last = changes.sort((a, b) => a.at.localeCompare(b.at)).at(-1);
+  const word = `timeline.verb.${last?.verb}` as never;
   return {
-    who: last.by?.displayName ?? t('conflict.somebody'),
+    who: last?.by?.displayName ?? t('conflict.somebody'),
     what: t.has(word) ? t(word) : t('timeline.changed'),
     state: terms(found.state),
   };
