@@ -18,6 +18,8 @@ export interface Platform {
   readonly publicUrl: string;
   readonly gatewayUrl: string;
   readonly deskUrl: string | null;
+  /** Administrator's address of its database, for measurements. */
+  readonly adminUrl: string;
   readonly logins: readonly Login[];
   /** The processes by name, for tests that end one. */
   readonly processes: ReadonlyMap<string, Supervised>;
@@ -74,6 +76,7 @@ async function bringUp(
     publicUrl: wiring.publicUrl,
     gatewayUrl: `http://127.0.0.1:${gateway}/graphql`,
     deskUrl,
+    adminUrl: wiring.adminUrl,
     logins,
     processes,
     stop,

@@ -36,7 +36,7 @@ const sourceFolders = (): string[] =>
       ['src', 'test', 'testing', 'migrations', 'seeds'].map((part) => `subgraphs/${house}/${part}`),
     ),
     ...['gateway/src', 'gateway/test', 'web/src', 'web/e2e', 'web/test'],
-    ...['run', 'test', 'bench', 'territories'].map((part) => `infra/${part}`),
+    ...['run', 'test', 'bench', 'crawl', 'territories'].map((part) => `infra/${part}`),
   ].filter((folder) => existsSync(inRepository(folder)));
 
 interface Cruise {

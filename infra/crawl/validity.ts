@@ -1,0 +1,56 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { tool } from '../run/suite/tool.ts';
+
+interface Report {
+  readonly filePath: string;
+  readonly messages: readonly { readonly ruleId: string; readonly message: string; readonly line: number }[];
+}
+
+/** Rules of the HTML standard. How React writes attributes is its own affair; what concerns reading is axe's. */
+const CONFIG = {
+  root: true,
+  extends: ['html-validate:standard'],
+  rules: {
+    'attr-case': 'off',
+    'attribute-boolean-style': 'off',
+    'attribute-empty-style': 'off',
+    'doctype-style': 'off',
+    'void-style': 'off',
+    'valid-id': ['error', { relaxed: true }],
+    'long-title': 'off',
+    'no-raw-characters': 'off',
+    'no-trailing-whitespace': 'off',
+    'script-type': 'off',
+    'tel-non-breaking': 'off',
+    'require-sri': 'off',
+    'prefer-native-element': 'off',
+    'no-redundant-role': 'off',
+  },
+};
+
+/** A form whose action runs on the server: React writes its address empty until a script has come, and nobody can change it. */
+const REACTS_OWN = 'Attribute "action" has invalid value ""';
+
+/** Whether pages are HTML as the standard has it; each fault once with the first page that has it, and on how many. */
+export async function invalid(html: ReadonlyMap<string, string>, folder: string): Promise<string[]> {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const config = join(folder, '.htmlvalidate.json');
+  writeFileSync(config, JSON.stringify(CONFIG));
+  const places = [...html.keys()];
+  for (const [place, path] of places.entries()) writeFileSync(join(folder, `${place}.html`), html.get(path) ?? '');
+  const report = join(folder, 'report.json');
+  const run = await tool('html-validate', ['--config', config, '--formatter', `json=${report}`, folder]);
+  if (!existsSync(report)) return [`html-validate did not look: ${run.stderr.slice(-500)}`];
+  const found = new Map<string, Set<string>>();
+  for (const { filePath, messages } of JSON.parse(readFileSync(report, 'utf8')) as Report[]) {
+    const path = places[Number(/(\d+)\.html$/.exec(filePath)?.[1])] ?? filePath;
+    for (const { ruleId, message } of messages) {
+      if (message === REACTS_OWN) continue;
+      const fault = `${ruleId}: ${message.replace(/"[^"]{24,}"/g, '"…"')}`;
+      found.set(fault, (found.get(fault) ?? new Set()).add(path));
+    }
+  }
+  return [...found].map(([fault, pages]) => `${fault} (${pages.size} pages, first ${[...pages][0]})`);
+}
