@@ -1,5 +1,8 @@
 import type { MetadataRoute } from 'next';
+import { writtenIn } from '../features/content/written-in';
 import { readPublished } from '../features/feed/read-published';
+import { SiteMapPlacesDocument } from '../graphql/generated/graphql';
+import { query } from '../graphql/rsc-client';
 import { alternatesOf } from '../site/address';
 import { contentAddress } from '../site/content-address';
 import { readMainTopics, readNeeds } from '../site/territory';
@@ -27,18 +30,31 @@ const fixed = [
   '/mappa-del-sito',
 ];
 
-const entryOf = (path: string, lastModified?: string): MetadataRoute.Sitemap[number] => {
-  const { canonical, languages } = alternatesOf('it', path);
-  return { url: canonical, alternates: { languages }, ...(lastModified ? { lastModified } : {}) };
+type Entry = MetadataRoute.Sitemap[number];
+
+/** A page in each language that has it, each naming all its twins. */
+const entriesOf = (path: string, among?: readonly string[], lastModified?: string): Entry[] => {
+  const { languages } = alternatesOf('it', path, among);
+  return Object.entries(languages)
+    .filter(([language]) => language !== 'x-default')
+    .map(([, url]) => ({ url, alternates: { languages }, ...(lastModified ? { lastModified } : {}) }));
 };
 
-/** Public pages with their twins in the other languages (P37); reserved contents are never asked for (P26). */
+/** Public pages in every language that has them (P37); reserved contents are never asked for (P26). */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
-  const [topics, needs, contents] = await Promise.all([readMainTopics('it'), readNeeds(), readPublished('it')]);
+  const [topics, needs, contents, { data }] = await Promise.all([
+    readMainTopics('it'),
+    readNeeds(),
+    readPublished('it'),
+    query({ query: SiteMapPlacesDocument }),
+  ]);
   return [
-    ...fixed.map((path) => entryOf(path)),
-    ...needs.map(({ slug }) => entryOf(`/bisogni/${slug}`)),
-    ...topics.map(({ slug }) => entryOf(`/argomenti/${slug}`)),
-    ...contents.map((content) => entryOf(contentAddress('it', content).replace('/it', ''), content.updatedAt)),
+    ...fixed.flatMap((path) => entriesOf(path)),
+    ...needs.flatMap(({ slug }) => entriesOf(`/bisogni/${slug}`)),
+    ...topics.flatMap(({ slug }) => entriesOf(`/argomenti/${slug}`)),
+    ...(data?.sportelli ?? []).flatMap(({ slug }) => entriesOf(`/sportelli/${slug}`)),
+    ...contents.flatMap((content) =>
+      entriesOf(contentAddress('it', content).replace('/it', ''), writtenIn(content), content.updatedAt),
+    ),
   ];
 }

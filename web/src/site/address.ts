@@ -10,9 +10,13 @@ export async function currentAddress(): Promise<{ path: string; search: string }
   return { path, search: incoming.get('x-search') ?? '' };
 }
 
-/** Canonical address and its twins in the other languages, for the head of a page (P37). */
-export function alternatesOf(locale: string, path: string): { canonical: string; languages: Record<string, string> } {
+/** Canonical address and its twins in the languages that have the page, for its head and the map of the site (P37). */
+export function alternatesOf(
+  locale: string,
+  path: string,
+  among: readonly string[] = locales,
+): { canonical: string; languages: Record<string, string> } {
   const at = (language: string): string => `${env.publicUrl}/${language}${path === '/' ? '' : path}`;
-  const languages = Object.fromEntries(locales.map((language) => [language, at(language)]));
+  const languages = Object.fromEntries(among.map((language) => [language, at(language)]));
   return { canonical: at(locale), languages: { ...languages, 'x-default': at('it') } };
 }

@@ -1,13 +1,14 @@
 import type { Metadata } from 'next';
 import { alternatesOf } from '../../site/address';
 import { readContent } from './read-content';
+import { writtenIn } from './written-in';
 
 /** Head of a content page: title, description, its twins in the languages that have it. */
 export async function contentMetadata(locale: string, slug: string, folder: string): Promise<Metadata> {
   const reading = await readContent(slug, locale);
   if (reading.state !== 'FOUND') return {};
   const { title, abstract, isFallback } = reading.text;
-  const alternates = alternatesOf(locale, `/${folder}/${slug}`);
+  const alternates = alternatesOf(locale, `/${folder}/${slug}`, writtenIn(reading.content));
   return {
     title,
     description: abstract ?? undefined,

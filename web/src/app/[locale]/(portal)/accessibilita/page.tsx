@@ -8,7 +8,7 @@ type Props = PageProps<'/[locale]/accessibilita'>;
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
   const t = await getTranslations('legal.accessibility');
-  return { title: t('title'), alternates: alternatesOf(locale, '/accessibilita') };
+  return { title: t('title'), description: t('lead'), alternates: alternatesOf(locale, '/accessibilita') };
 }
 
 export default async function LegalPage({ params }: Props) {

@@ -8,7 +8,7 @@ type Props = PageProps<'/[locale]/privacy'>;
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
   const t = await getTranslations('legal.privacy');
-  return { title: t('title'), alternates: alternatesOf(locale, '/privacy') };
+  return { title: t('title'), description: t('lead'), alternates: alternatesOf(locale, '/privacy') };
 }
 
 export default async function LegalPage({ params }: Props) {

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
 import { readTopic } from '../../../../../features/topics/read-topic';
 import { TopicView } from '../../../../../features/topics/TopicView';
 import { one } from '../../../../../forms/form-state';
@@ -8,9 +9,10 @@ type Props = PageProps<'/[locale]/argomenti/[slug]'>;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, slug } = await params;
-  const { topic } = await readTopic(slug, locale);
+  const [t, { topic }] = await Promise.all([getTranslations('topics'), readTopic(slug, locale)]);
   return {
-    title: topic?.title,
+    // needs of life and sheets may be called the same
+    title: topic && `${topic.title} – ${t('title')}`,
     description: topic?.description,
     alternates: alternatesOf(locale, `/argomenti/${slug}`),
   };

@@ -6,10 +6,14 @@ import { alternatesOf } from '../../../../../site/address';
 
 type Props = PageProps<'/[locale]/formazione/[slug]'>;
 
+/** As much as a search engine shows, characters. */
+const DESCRIBED = 160;
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, slug } = await params;
   const { event } = await readEvent(slug);
-  return { title: event?.title, alternates: alternatesOf(locale, `/formazione/${slug}`) };
+  const description = event?.description?.slice(0, DESCRIBED);
+  return { title: event?.title, description, alternates: alternatesOf(locale, `/formazione/${slug}`) };
 }
 
 export default async function EventPage({ params, searchParams }: Props) {

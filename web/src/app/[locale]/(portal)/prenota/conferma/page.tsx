@@ -11,7 +11,7 @@ const made = z.object({ token: z.string(), email: z.string() });
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('booking.done');
-  return { title: t('title') };
+  return { title: t('title'), robots: { index: false } };
 }
 
 export default async function BookingDonePage({ params, searchParams }: PageProps<'/[locale]/prenota/conferma'>) {

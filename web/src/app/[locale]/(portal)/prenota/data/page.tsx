@@ -11,7 +11,7 @@ const people = z.coerce.number().int().min(1).max(8).catch(1);
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('booking');
-  return { title: t('title') };
+  return { title: t('title'), robots: { index: false } };
 }
 
 export default async function BookingTimePage({ params, searchParams }: PageProps<'/[locale]/prenota/data'>) {

@@ -11,7 +11,7 @@ const people = z.coerce.number().int().min(1).max(6).catch(1);
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('booking.waiting');
-  return { title: t('title') };
+  return { title: t('title'), robots: { index: false } };
 }
 
 export default async function JoinWaitingPage({ params, searchParams }: PageProps<'/[locale]/prenota/lista-attesa'>) {

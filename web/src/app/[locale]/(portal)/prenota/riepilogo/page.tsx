@@ -8,7 +8,7 @@ import { one } from '../../../../../forms/form-state';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('booking');
-  return { title: t('title') };
+  return { title: t('title'), robots: { index: false } };
 }
 
 export default async function BookingSummaryPage({ params, searchParams }: PageProps<'/[locale]/prenota/riepilogo'>) {

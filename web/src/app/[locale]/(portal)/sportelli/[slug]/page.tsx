@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
 import { DeskView } from '../../../../../features/desks/DeskView';
 import { readDesk } from '../../../../../features/desks/read-desk';
 import { one } from '../../../../../forms/form-state';
@@ -9,7 +10,10 @@ type Props = PageProps<'/[locale]/sportelli/[slug]'>;
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, slug } = await params;
   const { desk } = await readDesk(slug);
-  return { title: desk?.name, alternates: alternatesOf(locale, `/sportelli/${slug}`) };
+  const t = await getTranslations('desks');
+  const street = desk?.address && `${desk.address.street}, ${desk.address.postcode} ${desk.address.city}`;
+  const known = [street, desk?.phone && `${t('phone')}: ${desk.phone}`, t('lead')].filter(Boolean);
+  return { title: desk?.name, description: known.join(' · '), alternates: alternatesOf(locale, `/sportelli/${slug}`) };
 }
 
 export default async function DeskPage({ params, searchParams }: Props) {
