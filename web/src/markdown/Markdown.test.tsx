@@ -15,3 +15,12 @@ test('I24: scripts, raw HTML, images and javascript addresses do not survive in 
     '<script>alert(1)</script>\n\n<b onclick="x">q</b> ![i](https://example.org/x.png) [l](javascript:alert(1))';
   expect(html(text)).not.toMatch(/script|onclick|img|javascript/);
 });
+
+test('P1 P20: a link to a page of this site stays in the language of the reader, others are left alone', () => {
+  const text =
+    '[a](/faq/uno) [b](/it/faq/due) [c](https://example.org/faq) [d](//example.org) [e](/api/files/x) [f](/)';
+  const shown = renderToStaticMarkup(<Markdown text={text} locale="ar" />);
+  expect([...shown.matchAll(/href="([^"]*)"/g)].map(([, href]) => href)).toEqual([
+    ...['/ar/faq/uno', '/it/faq/due', 'https://example.org/faq', '//example.org', '/api/files/x', '/ar/'],
+  ]);
+});
