@@ -100,6 +100,20 @@ describe('P24: documents with their files', () => {
     expect(await opened(anonymous, fileId)).toBe(false);
   });
 
+  test('are found by who issued them, and not by the words of an address that they link to', async () => {
+    const { contentId } = await buildContent(house, {
+      type: ContentType.DOCUMENT,
+      body: 'Leggi anche [questo](/faq/fenicottero-altrove).',
+    });
+    expect(await found(anonymous, 'fenicottero')).not.toContain(contentId);
+    const card = { category: 'CIRCULAR', issuer: 'Prefettura di Pangolino' };
+    await act(house, editor, 'editContent', { contentId, body: 'Leggi anche il fenicottero.', card, minor: true });
+    await act(house, editor, 'submitContent', { contentId });
+    expect(refusal(await act(house, personIn('EDITOR'), 'publishContent', { contentId }))).toBeNull();
+    expect(await found(anonymous, 'pangolino')).toContain(contentId);
+    expect(await found(anonymous, 'fenicottero')).toContain(contentId);
+  });
+
   test('P26: a reserved file is found and opened by nobody outside, whatever is tried', async () => {
     const paper = await paperOf('Parola segretissima: rinoceronte.');
     for (const wish of [

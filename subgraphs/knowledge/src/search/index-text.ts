@@ -17,6 +17,9 @@ function indexed(text: string, locale: string): string {
     .join(' ');
 }
 
+/** Where a link of a text leads: its words are of another text. */
+const ADDRESS = /\]\([^)]*\)/g;
+
 /** Characters of a text that enter the index: a search vector holds one megabyte at most. */
 const MAX_WORDS = 300_000;
 
@@ -43,7 +46,7 @@ export async function reindex(tx: Tx, content: ContentItem): Promise<void> {
   );
   for (const text of texts) {
     const own = files.filter(({ locale }) => locale === text.locale || isOrphan(locale, text, texts));
-    const subjects = topics.map((topic) => topic.title[text.locale] ?? '').join(' ');
+    const subjects = [...topics.map((topic) => topic.title[text.locale] ?? ''), content.issuer ?? ''].join(' ');
     await insert(
       tx,
       content,
@@ -77,7 +80,7 @@ async function insert(
   const isPublic = content.visibility === ContentVisibility.PUBLIC;
   const config = configOf(locale);
   const bodies = [text.body, ...text.blocks.map((block) => block.body), ofFiles].join('\n').slice(0, MAX_WORDS);
-  const said = withoutFees(bodies);
+  const said = withoutFees(bodies).replace(ADDRESS, ']');
   const parts = [text.title, withoutFees(text.abstract ?? ''), subjects, said].map((part) => indexed(part, locale));
   await tx.sql(
     `insert into ${TABLES[isPublic ? 'PUBLIC' : 'NETWORK']} (content_id, locale, type, topic_ids, title, search)
