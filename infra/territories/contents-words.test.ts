@@ -50,6 +50,18 @@ describe.each(['cuneo', 'savona'])('the words of the contents of %s', (name) => 
     }
   });
 
+  test('P20: a link of a text leads to a content of the territory, in the folder of its kind', () => {
+    const folder = { FAQ: 'faq', SHEET: 'scheda' } as Partial<Record<string, string>>;
+    const known = new Set(contents.map(({ slug, type }) => `/${folder[type] ?? 'contenuto'}/${slug}`));
+    const linked = contents.flatMap((one) =>
+      [one.text, ...one.translations, ...(one.easy ? [one.easy] : [])].flatMap((text) =>
+        [...bodyOf(text).matchAll(/\]\((\/[^)]*)\)/g)].map((match) => `${one.slug} → ${match[1]}`),
+      ),
+    );
+    expect(linked.filter((link) => !known.has(link.split(' → ')[1] ?? ''))).toEqual([]);
+    if (name === 'cuneo') expect(linked.length).toBeGreaterThan(5);
+  });
+
   test('P19: the day on which a source was read is a day of this project', () => {
     const days = contents.flatMap((one) => one.sources.map((source) => source.consultedOn));
     expect(days.filter((day) => day < '2026-11-01' || Number.isNaN(Date.parse(day)))).toEqual([]);

@@ -7,6 +7,7 @@ export function plainText({ title, abstract, body, blocks }: ContentText): strin
   return [title, abstract, body, ...blocks.map((block) => block.body)]
     .join('\n')
     .replaceAll('**', '')
+    .replace(/\]\([^)]*\)/g, ']')
     .replace(/\{\{fee:[a-z0-9-]+\}\}/g, '16 euro')
     .replace(/^\s*(-|\d+\.)\s+/gm, '');
 }
