@@ -15,7 +15,7 @@ export function AnswerBody({ content, text }: { content: Content; text: Text }) 
   const locale = useLocale();
   return (
     <div className="answer">
-      <Markdown text={text.body} lang={text.locale === locale ? undefined : text.locale} />
+      <Markdown text={text.body} lang={text.locale === locale ? undefined : text.locale} locale={locale} />
       <Files content={content} />
       <Fees content={content} />
       <Sources content={content} />

@@ -7,17 +7,19 @@ import { PageHeading } from '../../ui/PageHeading';
 import { SearchBox } from '../../ui/SearchBox';
 import { Tabs } from '../../ui/Tabs';
 import { Unavailable } from '../../ui/Unavailable';
-import { FaqList } from './FaqList';
+import { FaqList, Questions } from './FaqList';
 
 type Props = { locale: string; after?: string; topic?: string; thanked: boolean };
 
-/** All questions, or those of one subject; the search field looks through everything. */
+/** All questions, those that most people ask first, or those of one subject; the search field looks through everything. */
 export async function FaqIndex({ locale, after, topic, thanked }: Props) {
-  const t = await getTranslations('content.faq');
+  const [t, home] = await Promise.all([getTranslations('content.faq'), getTranslations('home')]);
+  const isWhole = !topic && !after;
   const { data } = await query({
     query: FaqListDocument,
-    variables: { locale, after: after ?? null, topicId: topic ?? null },
+    variables: { locale, after: after ?? null, topicId: topic ?? null, withMostRead: isWhole },
   });
+  const mostRead = data?.mostRead?.filter(({ type }) => type === 'FAQ') ?? [];
   const base = link(locale, '/domande-frequenti');
   const here = topic ? `${base}?argomento=${encodeURIComponent(topic)}` : base;
   const tabs = (data?.topics ?? [])
@@ -34,7 +36,24 @@ export async function FaqIndex({ locale, after, topic, thanked }: Props) {
       {tabs.length > 0 && (
         <Tabs label={t('byTopic')} tabs={[{ text: t('all'), href: base, isCurrent: !topic }, ...tabs]} />
       )}
-      {data?.contents ? <FaqList page={data.contents} base={here} isFirst={!after} /> : <Unavailable />}
+      {mostRead.length > 0 && (
+        <section aria-labelledby="piu-lette">
+          <h2 id="piu-lette">{home('mostRead')}</h2>
+          <Questions questions={mostRead} level={3} />
+        </section>
+      )}
+      {mostRead.length > 0 && <h2>{home('allFaq')}</h2>}
+      {data?.contents ? (
+        <FaqList
+          page={data.contents}
+          shown={mostRead}
+          base={here}
+          isFirst={!after}
+          level={mostRead.length > 0 ? 3 : 2}
+        />
+      ) : (
+        <Unavailable />
+      )}
     </Page>
   );
 }

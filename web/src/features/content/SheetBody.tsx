@@ -34,11 +34,13 @@ export function SheetBody({ content, text }: { content: Content; text: Text }) {
         </ul>
       </nav>
       <div className="sheet-blocks">
-        {text.body && <Markdown text={text.body} lang={lang} />}
+        {text.body && <Markdown text={text.body} lang={lang} locale={locale} />}
         {voices.map(({ key, id, hook }) => (
           <section className="sheet-block" id={id} aria-labelledby={`${id}-titolo`} key={id}>
             <h2 id={`${id}-titolo`}>{t(`voice.${key}`)}</h2>
-            <div data-element={hook}>{bodies.get(key) && <Markdown text={bodies.get(key) ?? ''} lang={lang} />}</div>
+            <div data-element={hook}>
+              {bodies.get(key) && <Markdown text={bodies.get(key) ?? ''} lang={lang} locale={locale} />}
+            </div>
             {key === 'ACCESS' && (
               <p className="button-row">
                 <ButtonLink href={link(locale, '/prenota')} hook="service-booking-access" icon="calendar">

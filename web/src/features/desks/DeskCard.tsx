@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { DeskCard_DeskFragment } from '../../graphql/generated/graphql';
 import { link } from '../../i18n/link';
+import { listed } from '../../i18n/listed';
 import { Badge } from '../../ui/Chip';
 import { Icon } from '../../ui/Icon';
 import { languageName } from './language-names';
@@ -49,7 +50,12 @@ export function DeskCard({ desk, kilometres }: Props) {
         {desk.languages.length > 0 && (
           <li>
             <Icon name="comment" size="sm" />
-            <span>{desk.languages.map((code) => languageName(locale, code)).join(', ')}</span>
+            <span>
+              {listed(
+                locale,
+                desk.languages.map((code) => languageName(locale, code)),
+              )}
+            </span>
           </li>
         )}
       </ul>

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { DeskCard_DeskFragment } from '../../graphql/generated/graphql';
+import { listed } from '../../i18n/listed';
 import { inLocale, type Territory } from '../../site/territory';
 import { DefinitionList } from '../../ui/DefinitionList';
 import { languageName } from './language-names';
@@ -49,9 +50,12 @@ export function DeskFacts({ desk, territory }: Props) {
         },
         languages.length > 0 && {
           term: t('languages'),
-          detail: languages.map((code) => languageName(locale, code)).join(', '),
+          detail: listed(
+            locale,
+            languages.map((code) => languageName(locale, code)),
+          ),
         },
-        named.length > 0 && { term: t('services'), detail: named.join(', ') },
+        named.length > 0 && { term: t('services'), detail: listed(locale, named) },
         {
           term: t('accessibility'),
           detail: (

@@ -6,8 +6,10 @@ import { Icon } from '../../ui/Icon';
 
 type Content = NonNullable<TopicPageQuery['topic']>['contents'][number];
 
-/** Contents of one kind under a subject. */
-export function ContentGroup({ id, title, contents }: { id: string; title: string; contents: Content[] }) {
+type Props = { id: string; title: string; contents: Content[]; isLong: boolean };
+
+/** Contents of one kind under a subject; where the page is long, their titles alone. */
+export function ContentGroup({ id, title, contents, isLong }: Props) {
   const t = useTranslations('topics');
   const locale = useLocale();
   const shown = contents.flatMap((content) => (content.text ? [{ ...content, text: content.text }] : []));
@@ -21,7 +23,7 @@ export function ContentGroup({ id, title, contents }: { id: string; title: strin
             <a href={contentAddress(locale, content)}>
               <span className="question" lang={content.text.locale === locale ? undefined : content.text.locale}>
                 <span>{content.text.title}</span>
-                {content.text.abstract && <span className="question-abstract">{content.text.abstract}</span>}
+                {!isLong && content.text.abstract && <span className="question-abstract">{content.text.abstract}</span>}
               </span>
               {content.text.isFallback && <Badge>{t('inItalian')}</Badge>}
               <Icon name="arrow-right" isDirectional />

@@ -11,6 +11,9 @@ import { Unavailable } from '../../ui/Unavailable';
 import { ContentGroup } from './ContentGroup';
 import { readTopic } from './read-topic';
 
+/** More contents than a telephone shows with a line under each. */
+const MANY = 30;
+
 /** One subject: its sheets first, then its questions, then the rest (P9). */
 export async function TopicView({ slug, locale, thanked }: { slug: string; locale: string; thanked: boolean }) {
   const [t, { topic, isUnavailable }] = await Promise.all([getTranslations('topics'), readTopic(slug, locale)]);
@@ -23,6 +26,7 @@ export async function TopicView({ slug, locale, thanked }: { slug: string; local
       </Page>
     );
   }
+  const isLong = topic.contents.length > MANY;
   const of = (type: string) => topic.contents.filter((content) => content.type === type);
   const others = topic.contents.filter(({ type }) => type !== 'SHEET' && type !== 'FAQ');
   const parent = topic.parent && { text: topic.parent.title, href: link(locale, `/argomenti/${topic.parent.slug}`) };
@@ -49,9 +53,9 @@ export async function TopicView({ slug, locale, thanked }: { slug: string; local
         submit={t('submit')}
         hidden={{ argomento: topic.id }}
       />
-      <ContentGroup id="schede" title={t('sheets')} contents={of('SHEET')} />
-      <ContentGroup id="domande" title={t('questions')} contents={of('FAQ')} />
-      <ContentGroup id="altro" title={t('others')} contents={others} />
+      <ContentGroup id="schede" title={t('sheets')} contents={of('SHEET')} isLong={isLong} />
+      <ContentGroup id="domande" title={t('questions')} contents={of('FAQ')} isLong={isLong} />
+      <ContentGroup id="altro" title={t('others')} contents={others} isLong={isLong} />
       {topic.contents.length === 0 && (
         <EmptyState title={t('empty')} icon="files">
           <ButtonLink href={link(locale, '/chiedi')}>{t('askDesk')}</ButtonLink>

@@ -3,6 +3,7 @@ import { wordFaults } from '../../../forms/word-faults';
 import { AskDeskTopicsDocument, type DeskCard_DeskFragment } from '../../../graphql/generated/graphql';
 import { query } from '../../../graphql/rsc-client';
 import { link } from '../../../i18n/link';
+import { listed } from '../../../i18n/listed';
 import { Button } from '../../../ui/Button';
 import { Callout } from '../../../ui/Callout';
 import { Checkbox } from '../../../ui/Checkbox';
@@ -64,7 +65,13 @@ export async function AskForm({ locale, comune, desks, form: { values, faults: w
             label: <bdi lang="it">{desk.name}</bdi>,
             detail: (
               <span className="option-text">
-                {[desk.comune?.name, desk.languages.map((code) => languageName(locale, code)).join(', ')]
+                {[
+                  desk.comune?.name,
+                  listed(
+                    locale,
+                    desk.languages.map((code) => languageName(locale, code)),
+                  ),
+                ]
                   .filter(Boolean)
                   .join(' · ')}
               </span>
