@@ -11,5 +11,9 @@ export function publicErrors(formatted: GraphQLFormattedError, error: unknown): 
   if (code === 'UNAVAILABLE' || code === 'OVERLOADED') {
     return { message: formatted.message, ...place, extensions: { code, ...(service ? { service } : {}) } };
   }
+  if (code === 'READ_ONLY') {
+    const { until } = formatted.extensions as { until: string };
+    return { message: formatted.message, ...place, extensions: { code, until } };
+  }
   return { ...maskError(error as GraphQLError), ...place };
 }

@@ -5,6 +5,7 @@ import { FILE_NAME_HEADER, fileBody } from '@respi/kit/file-door.js';
 import { MAX_UPLOAD } from '@respi/kit/files.js';
 import { answerJson, publicError, Refused, type Route, readBody } from '@respi/kit/http.js';
 import { type GatewayContext, gatewayContext } from './gateway-context.js';
+import { ONLY_READS } from './read-only.js';
 import type { GatewayParts } from './server.js';
 
 const first = (value: string | string[] | undefined): string =>
@@ -21,6 +22,7 @@ export const fileDoor =
     if (!door || !key) throw new Refused(404, 'BAD_USER_INPUT', 'Indirizzo sconosciuto.');
     const context = await gatewayContext(request, parts.resolve, request.method === 'POST');
     if (request.method === 'POST') {
+      if (await parts.readsOnlyUntil()) throw new Refused(503, 'READ_ONLY', ONLY_READS);
       const bytes = await readBody(request, MAX_UPLOAD);
       const digest = createHash('sha256').update(bytes).digest('hex');
       const assertion = sign(house, key, context, fileBody('POST', kind, `${id}:${digest}`), true);

@@ -14,6 +14,7 @@ import type { GatewayEnv } from './env.js';
 import { publicErrors } from './errors.js';
 import type { GatewayContext } from './gateway-context.js';
 import type { HouseDoor } from './house-door.js';
+import { type ReadsOnlyUntil, readOnlyPauses } from './read-only.js';
 import { sameImpact } from './same-impact.js';
 
 export const SUPERGRAPH = new URL('../../supergraph.graphql', import.meta.url).pathname;
@@ -24,6 +25,7 @@ const quiet = { debug: () => undefined, info: () => undefined, warn: log.warn.bi
 export async function openGateway(
   env: GatewayEnv,
   doors: ReadonlyMap<string, HouseDoor>,
+  readsOnlyUntil: ReadsOnlyUntil,
 ): Promise<ApolloServer<GatewayContext>> {
   const gateway = new ApolloGateway({
     supergraphSdl: readFileSync(env.supergraph ?? SUPERGRAPH, 'utf8'),
@@ -52,6 +54,7 @@ export async function openGateway(
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
+      readOnlyPauses(readsOnlyUntil),
       sameImpact(() => server),
     ],
   });

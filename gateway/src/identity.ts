@@ -3,6 +3,7 @@ import { BlockList, isIPv6 } from 'node:net';
 import type { Actor } from '@respi/kit/actor.js';
 import type { Clock } from '@respi/kit/clock.js';
 import pg from 'pg';
+import { type ReadsOnlyUntil, readsOnly } from './read-only.js';
 
 /** Who a token is, or null when it is nobody's (any more), or comes from where its client may not be (G2). */
 export type ResolveIdentity = (token: string, address?: string | null) => Promise<Actor | null>;
@@ -24,6 +25,8 @@ export type IssueToken = (request: TokenRequest) => Promise<IssuedToken>;
 export interface Identity {
   readonly resolve: ResolveIdentity;
   readonly issue: IssueToken;
+  /** Until when nothing may be changed (I19). */
+  readonly readsOnlyUntil: ReadsOnlyUntil;
   /** Requests in a minute that a machine client may make; null for people. */
   perMinute(token: string): number | null;
   forget(token: string): void;
@@ -110,7 +113,16 @@ export function identityResolver(url: string, clock: Clock, now: () => number = 
     remembered.set(hash, fresh);
     return fresh;
   };
+  const pause = async (at: Date): Promise<Date | null> => {
+    const { rows } = await pool.query<{ until: Date | null }>({
+      name: 'identity.reads-only',
+      text: 'select identity.reads_only_until($1) as until',
+      values: [at],
+    });
+    return rows[0]?.until ?? null;
+  };
   return {
+    readsOnlyUntil: readsOnly(pause, clock, now),
     async resolve(token, address = null) {
       const hash = tokenHash(token);
       const known = remembered.get(hash);

@@ -13,13 +13,14 @@ import { TrustedDocuments } from './trusted-documents.js';
 /** Runs the gateway over doors that stand already; answers how to end it. */
 export async function runGateway(env: GatewayEnv, doors: ReadonlyMap<string, HouseDoor>): Promise<() => Promise<void>> {
   const identity = identityResolver(env.resolverUrl, env.clockFile ? fileClock(env.clockFile) : systemClock);
-  const apollo = await openGateway(env, doors);
+  const apollo = await openGateway(env, doors, identity.readsOnlyUntil);
   const documents = new TrustedDocuments(env.trustedDocuments);
   const server = await gatewayServer({
     env,
     apollo,
     doors,
     resolve: identity.resolve,
+    readsOnlyUntil: identity.readsOnlyUntil,
     forget: identity.forget,
     issue: identity.issue,
     quota: new Quota(identity.perMinute),

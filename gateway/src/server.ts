@@ -9,6 +9,7 @@ import type { HouseDoor } from './house-door.js';
 import type { IssueToken, ResolveIdentity } from './identity.js';
 import { metrics, observed } from './metrics.js';
 import type { Quota } from './quota.js';
+import type { ReadsOnlyUntil } from './read-only.js';
 import { testHooks } from './test-hooks.js';
 import { tokenDoor } from './token-door.js';
 import type { TrustedDocuments } from './trusted-documents.js';
@@ -19,6 +20,7 @@ export interface GatewayParts {
   readonly doors: ReadonlyMap<string, HouseDoor>;
   readonly resolve: ResolveIdentity;
   readonly issue: IssueToken;
+  readonly readsOnlyUntil: ReadsOnlyUntil;
   readonly quota: Quota;
   /** After a command of this token: it may have signed out or changed context. */
   forget(token: string): void;

@@ -147,7 +147,7 @@ export async function makeWorld(
   } as unknown as GatewayEnv;
   const signedIn = new Map<string, Actor>();
   const identity = identityResolver(onDatabase(database.adminUrl, database.name, 'identity_resolver'), clock);
-  const apollo = await openGateway(env, doors);
+  const apollo = await openGateway(env, doors, identity.readsOnlyUntil);
   const server = await gatewayServer({
     env,
     apollo,
@@ -155,6 +155,7 @@ export async function makeWorld(
     resolve: async (token, address) => signedIn.get(token) ?? identity.resolve(token, address),
     forget: identity.forget,
     issue: identity.issue,
+    readsOnlyUntil: identity.readsOnlyUntil,
     quota: new Quota(identity.perMinute),
     documents: new TrustedDocuments(trustedDocuments),
   });

@@ -18,6 +18,7 @@ import { accountsAreLookedAfter } from './20261122-identity-1-accounts-are-looke
 import { machinesAskForTheirEnte } from './20261122-identity-2-machines-ask-for-their-ente.js';
 import { rulesAreAccepted } from './20261122-identity-3-rules-are-accepted.js';
 import { peopleLetSupportLook } from './20261122-identity-4-people-let-support-look.js';
+import { aPauseMayBeForReadingOnly } from './20261122-identity-5-a-pause-may-be-for-reading-only.js';
 
 export const migrations: Migration[] = [
   theRegisterExists,
@@ -39,4 +40,5 @@ export const migrations: Migration[] = [
   desksHaveSeasons,
   entiHaveSeats,
   multipliersAreKnown,
+  aPauseMayBeForReadingOnly,
 ];

@@ -24,7 +24,8 @@ export async function MaintenanceBanner({ locale }: { locale: string }) {
       <p className="container-xxl">
         <Icon name="warning-circle" />
         <span>
-          <strong>{t('maintenance', values)}</strong> <span lang="it">{maintenance.message}</span>
+          <strong>{t(maintenance.isReadOnly ? 'readOnly' : 'maintenance', values)}</strong>{' '}
+          <span lang="it">{maintenance.message}</span>
         </span>
       </p>
     </div>

@@ -16,17 +16,24 @@ export class Maintenance {
 
   @Field(() => String, { description: 'Avviso. In the reader’s language, else in Italian.' })
   message!: string;
+
+  @Field(() => Boolean, {
+    description: 'Sola lettura. While it lasts everything can be read and nothing changed; else only announced.',
+  })
+  isReadOnly!: boolean;
 }
 
 const CURRENT = prepared(
   'maintenance.current',
-  `select id, starts_at as "startsAt", ends_at as "endsAt", coalesce(message ->> $2, message ->> 'it') as message
+  `select id, starts_at as "startsAt", ends_at as "endsAt", coalesce(message ->> $2, message ->> 'it') as message,
+     is_read_only as "isReadOnly"
    from maintenance where ends_at > $1 and starts_at <= $1::timestamptz + interval '24 hours' order by starts_at limit 1`,
 );
 
 const PLANNED = prepared(
   'maintenance.planned',
-  `select id, starts_at as "startsAt", ends_at as "endsAt", coalesce(message ->> $2, message ->> 'it') as message
+  `select id, starts_at as "startsAt", ends_at as "endsAt", coalesce(message ->> $2, message ->> 'it') as message,
+     is_read_only as "isReadOnly"
    from maintenance where ends_at > $1 order by starts_at, id limit 50`,
 );
 

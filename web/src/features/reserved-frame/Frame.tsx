@@ -5,6 +5,7 @@ import { languageNames } from '../../i18n/routing';
 import { markOf } from '../../session/session-state';
 import type { Viewer } from '../../session/viewer';
 import { currentAddress } from '../../site/address';
+import { MaintenanceBanner } from '../../site/MaintenanceBanner';
 import { FooterLinks } from './FooterLinks';
 import { ReservedHeader } from './ReservedHeader';
 import { SessionWatch } from './SessionWatch';
@@ -28,6 +29,7 @@ export async function Frame({ locale, viewer, hasMenu = true, children }: Props)
   }));
   return (
     <>
+      <MaintenanceBanner locale={locale} />
       {viewer.supportedUntil && (
         <SupportBanner locale={locale} name={viewer.person?.displayName ?? '–'} until={viewer.supportedUntil} />
       )}

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { command } from '@respi/kit/command.js';
+import { command, type Tx } from '@respi/kit/command.js';
 import type { HouseContext } from '@respi/kit/context.js';
 import { DateTime, Text } from '@respi/kit/scalars.js';
 import { Refusal, UserError, UserErrorCode } from '@respi/kit/user-error.js';
@@ -25,6 +25,12 @@ export class AnnounceMaintenanceInput {
 
   @Field(() => Text, { nullable: true, description: 'Avviso in inglese. Italian is shown where it is missing.' })
   messageEn?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Sola lettura. Nothing can be changed while it lasts; by the administrators of the platform alone.',
+  })
+  isReadOnly?: boolean | null;
 }
 
 @ObjectType({ description: 'Esito dell’annuncio o della fine di una manutenzione.' })
@@ -54,7 +60,16 @@ function checkDates({ startsAt, endsAt }: AnnounceMaintenanceInput, now: Date): 
   }
 }
 
-/** Announces a pause: the banner stands on every page from the day before until its end (I19). */
+/** To stop everybody’s work is for who answers for the machine: its administrators, and its own command line. */
+function checkStop({ kind, roles }: Tx['actor']): void {
+  if (kind === 'SYSTEM' || roles.includes('ADMIN')) return;
+  throw new Refusal(UserErrorCode.NOT_YOURS, 'La sola lettura è di chi amministra la piattaforma.', ['isReadOnly']);
+}
+
+/**
+ * Announces a pause: the banner stands on every page from the day before until its end. Where it is for reading only the
+ * gateway refuses every change while it lasts (I19). Refuses INVALID, REQUIRED, TOO_LONG, NOT_YOURS.
+ */
 export async function announceMaintenance(ctx: HouseContext, input: AnnounceMaintenanceInput): Promise<{ id: string }> {
   return command(ctx, { verb: 'announceMaintenance', input }, async (tx) => {
     const [it, en] = [checkedMessage(input.messageIt, 'messageIt'), checkedMessage(input.messageEn, 'messageEn')];
@@ -62,17 +77,17 @@ export async function announceMaintenance(ctx: HouseContext, input: AnnounceMain
     checkDates(input, tx.now);
     const id = randomUUID();
     const { startsAt, endsAt } = input;
-    await tx.sql('insert into maintenance (id, starts_at, ends_at, message) values (?, ?, ?, ?::jsonb)', [
-      id,
-      startsAt,
-      endsAt,
-      JSON.stringify({ it, ...(en ? { en } : {}) }),
-    ]);
+    const isReadOnly = input.isReadOnly ?? false;
+    if (isReadOnly) checkStop(tx.actor);
+    await tx.sql(
+      'insert into maintenance (id, starts_at, ends_at, message, is_read_only) values (?, ?, ?, ?::jsonb, ?)',
+      [id, startsAt, endsAt, JSON.stringify({ it, ...(en ? { en } : {}) }), isReadOnly],
+    );
     await tx.event({
       entity: 'maintenance',
       entityId: id,
       verb: 'maintenance-announced',
-      detail: { startsAt, endsAt },
+      detail: { startsAt, endsAt, isReadOnly },
     });
     return { id };
   });

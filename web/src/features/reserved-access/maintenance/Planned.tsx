@@ -4,6 +4,7 @@ import { formWords } from '../../../forms/form-words';
 import type { MaintenancePageQuery } from '../../../graphql/generated/graphql';
 import { fullMoment } from '../../../time/words';
 import { Button } from '../../../ui/Button';
+import { Badge } from '../../../ui/Chip';
 import { endMaintenance } from './maintenance-acts';
 
 /** I19: what is announced or under way, and the way to take it back. */
@@ -16,12 +17,12 @@ export async function Planned({ planned }: { planned: NonNullable<MaintenancePag
   if (planned.length === 0) return <p>{t('none')}</p>;
   return (
     <ul className="plain-list member-list">
-      {planned.map(({ id, startsAt, endsAt, message }) => {
+      {planned.map(({ id, startsAt, endsAt, message, isReadOnly }) => {
         const when = t('when', { from: fullMoment(locale, startsAt), to: fullMoment(locale, endsAt) });
         return (
           <li key={id}>
             <p>
-              <strong>{when}</strong>
+              <strong>{when}</strong> {isReadOnly && <Badge tone="warning">{t('isReadOnly')}</Badge>}
               <br />
               {message}
             </p>

@@ -19,6 +19,7 @@ const wanted = z.object({
   endsTime: time,
   messageIt: text(300),
   messageEn: optionalText(300),
+  isReadOnly: z.boolean().default(false),
 });
 
 const instantOf = (on: string, at: string): string =>

@@ -43,7 +43,10 @@ export default async function Page({ params, searchParams }: Props) {
       </section>
       <section aria-labelledby="nuova">
         <h2 id="nuova">{t('maintenance.newTitle')}</h2>
-        <AnnounceForm day={today().add({ days: 1 }).toString()} />
+        <AnnounceForm
+          day={today().add({ days: 1 }).toString()}
+          mayStop={gate.viewer.current?.roles.includes('ADMIN') ?? false}
+        />
       </section>
     </WorkPage>
   );
