@@ -16,6 +16,7 @@ import { downloadDocument } from './document/document.reads.js';
 import { Ente } from './ente/ente.entity.js';
 import { loadEnte } from './ente/ente.reads.js';
 import { resetRequestsAreAnswered } from './identity/reset-requests-are-answered.job.js';
+import { whatIsOverGoes } from './identity/what-is-over-goes.job.js';
 import { takeTable } from './import/take-table.js';
 import { Invitation } from './invitation/invitation.entity.js';
 import { machinesExpireSoon } from './machine/machines-expire-soon.job.js';
@@ -57,6 +58,7 @@ export const plan: HousePlan = {
     changesFollowTheCalendar,
     departuresFollowTheCalendar,
     resetRequestsAreAnswered,
+    whatIsOverGoes,
     inactiveAccounts,
     erasuresAreToldAgain,
     machinesExpireSoon,

@@ -8,6 +8,8 @@ import { auditorsGiveASecondFactor } from './20261122-04-auditors-give-a-second-
 import { aDigitalIdentityMayBeLinked } from './20261122-05-a-digital-identity-may-be-linked.js';
 import { supportLooksWithConsent } from './20261122-06-support-looks-with-consent.js';
 import { multipliersAreToldApart } from './20261122-07-multipliers-are-told-apart.js';
+import { theGatewayKnowsWhenOnlyToRead } from './20261122-07-the-gateway-knows-when-only-to-read.js';
+import { aLinkStandsOrFallsWithItsAct } from './20261122-08-a-link-stands-or-falls-with-its-act.js';
 
 export const migrations: Migration[] = [
   loginsAndSessionsExist,
@@ -19,4 +21,6 @@ export const migrations: Migration[] = [
   aDigitalIdentityMayBeLinked,
   supportLooksWithConsent,
   multipliersAreToldApart,
+  theGatewayKnowsWhenOnlyToRead,
+  aLinkStandsOrFallsWithItsAct,
 ];

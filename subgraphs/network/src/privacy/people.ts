@@ -1,6 +1,6 @@
 import { localDate } from '@respi/kit/clock.js';
 import type { Tx } from '@respi/kit/command.js';
-import type { Asked, PeopleOfHouse, PersonRecord } from '@respi/kit/privacy/people.js';
+import { type Asked, contactPatterns, type PeopleOfHouse, type PersonRecord } from '@respi/kit/privacy/people.js';
 import { forgetLogin } from '../identity/forget-login.js';
 import { endAllSessions } from '../identity/sessions.js';
 import { forgetContacts, forgetInvitations } from './forget.js';
@@ -31,9 +31,9 @@ select p.id, p.display_name, p.email, p.created_at, p.disabled_at,
     and coalesce(m.end_on, 'infinity') >= ?::date) as is_active
 from person p where p.email = ?`;
 const INVITATIONS = `select id, display_name as name, email, null as phone, created_at as at, expires_at as ended_at
-  from invitation where email = ? order by created_at limit 501`;
+  from invitation where lower(email) = ? order by created_at, id`;
 const CONTACTS = `select id, name, email, phone, named_at as at, ended_at from contact
-  where lower(email) = ? or regexp_replace(phone, '[^0-9+]', '', 'g') like '%' || ? limit 501`;
+  where lower(email) = ? or phone ~ ?::text order by named_at, id`;
 
 /** The account goes, the row stays: acts keep pointing to somebody, whose name nobody knows any more. */
 async function forgetPeople(tx: Tx, ids: readonly string[]): Promise<void> {
@@ -71,11 +71,11 @@ const namedRecord = (kind: PersonRecord['kind'], row: NamedRow, isHeld: boolean)
   values: { name: row.name, email: row.email, phone: row.phone },
 });
 
-async function find(tx: Tx, { email, phone }: Asked): Promise<PersonRecord[]> {
-  const digits = phone?.replace(/^\+39/, '') ?? null;
+async function find(tx: Tx, asked: Asked): Promise<PersonRecord[]> {
+  const { email } = asked;
   const people = await tx.sql<PersonRow>(PEOPLE, [localDate(tx.now), email]);
   const invitations = await tx.sql<NamedRow>(INVITATIONS, [email]);
-  const contacts = await tx.sql<NamedRow>(CONTACTS, [email, digits]);
+  const contacts = await tx.sql<NamedRow>(CONTACTS, [email, contactPatterns(asked).phone]);
   return [
     ...people.map(personRecord),
     ...invitations.map((row) =>

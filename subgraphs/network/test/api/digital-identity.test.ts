@@ -144,6 +144,26 @@ describe('I21: linking and unlinking one’s own identity', () => {
     expect((await completeLink(house, bruno, way, back)).identity.linkedAt).toBeTruthy();
   });
 
+  test('I21 I11: where the act cannot be written down nothing is linked and nothing taken away', async () => {
+    const own = async (actor: Actor) => (await house.ask(actor, OWN)).data.myDigitalIdentity?.linkedAt ?? null;
+    await house.sql(`create function no_event() returns trigger language plpgsql as $$ begin raise 'no event'; end $$;
+      create trigger no_event before insert on event for each row when (new.verb like 'identity-%') execute function no_event()`);
+    const before = [await own(anna), await own(bruno)];
+    await house.ask(bruno, UNLINK, { input: { clientKey: key(), password: PASSWORD } });
+    const way = await beginLink(house, anna);
+    await completeLink(house, anna, way, await atProvider(way, CARLA)).catch(() => null);
+    expect([await own(anna), await own(bruno)]).toEqual(before);
+    expect(before.every(Boolean)).toBe(true);
+    await house.sql('drop trigger no_event on event; drop function no_event()');
+  });
+
+  test('I21 TH21: the functions of the room know nobody but who acts', async () => {
+    const rows = await house.sql(
+      `select set_config('respi.person_id', '', true), identity.link_own_identity('x', now()) as linked`,
+    );
+    expect(rows[0].linked).toBe(false);
+  });
+
   test('I21 I8: taken away it opens no more; each change is written down and told', async () => {
     const unlink = (password: string) => house.ask(bruno, UNLINK, { input: { clientKey: key(), password } });
     expect((await unlink('another-password')).data.unlinkIdentity.userErrors).toEqual([

@@ -1,4 +1,4 @@
-import { command } from '@respi/kit/command.js';
+import { command, type Tx } from '@respi/kit/command.js';
 import type { HouseContext } from '@respi/kit/context.js';
 import { UserError } from '@respi/kit/user-error.js';
 import { Arg, Ctx, Field, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
@@ -34,16 +34,16 @@ export class OwnIdentityPayload {
   userErrors: UserError[] = [];
 }
 
-/** Writes down that a person's identity was linked or taken away, and tells them (I8). */
+/** Links or takes away the identity of who acts, writes it down and tells them (I8): all in one transaction, or nothing. */
 async function change(
   ctx: HouseContext,
   clientKey: string,
   verb: 'identity-linked' | 'identity-unlinked',
-  act: (personId: string) => Promise<unknown>,
+  act: (tx: Tx) => Promise<void>,
 ): Promise<void> {
   const personId = ctx.actor.personId ?? '';
   await command(ctx, { verb, input: { clientKey } }, async (tx) => {
-    await act(personId);
+    await act(tx);
     await tx.event({ entity: 'person', entityId: personId, verb });
     await tellAccessChanged(tx, personId, 'DIGITAL_IDENTITY');
     return { done: true };
@@ -75,7 +75,7 @@ export class LinkIdentity {
   ): Promise<OwnIdentityPayload> {
     const { clientKey, state, code, browserKey, issuer = null } = input;
     const index = await identityOfReturned(ctx, { state, code, browserKey, issuer }, 'LINK');
-    await change(ctx, clientKey, 'identity-linked', (personId) => linkIdentity(ctx.house, personId, index));
+    await change(ctx, clientKey, 'identity-linked', (tx) => linkIdentity(tx, index));
     return { identity: await ownIdentity(ctx), userErrors: [] };
   }
 
@@ -85,7 +85,7 @@ export class LinkIdentity {
     @Arg('input', () => OwnIdentityInput) { clientKey, password }: OwnIdentityInput,
   ): Promise<OwnIdentityPayload> {
     await proveAgain(ctx, password);
-    await change(ctx, clientKey, 'identity-unlinked', (personId) => unlinkIdentity(ctx.house, personId));
+    await change(ctx, clientKey, 'identity-unlinked', unlinkIdentity);
     return { identity: null, userErrors: [] };
   }
 }

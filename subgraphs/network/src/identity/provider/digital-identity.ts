@@ -1,3 +1,4 @@
+import type { Tx } from '@respi/kit/command.js';
 import type { House, HouseContext } from '@respi/kit/context.js';
 import { Refusal, UserErrorCode } from '@respi/kit/user-error.js';
 import { identityOf } from '../identity-room.js';
@@ -13,35 +14,19 @@ export async function personOfIdentity(house: House, index: string): Promise<str
   return found?.person_id ?? null;
 }
 
-/** Links an identity to a person, in place of one that they had; refuses the identity of somebody else. */
-export async function linkIdentity(house: House, personId: string, index: string): Promise<void> {
-  const room = identityOf(house);
-  const linked = await room
-    .sql(
-      `insert into digital_identity (person_id, fiscal_index, linked_at) values ($1, $2, $3)
-     on conflict (person_id) do update set fiscal_index = excluded.fiscal_index, linked_at = excluded.linked_at, last_used_at = null
-     where not exists (select 1 from digital_identity o where o.fiscal_index = excluded.fiscal_index and o.person_id <> excluded.person_id)
-     returning person_id`,
-      [personId, index, room.now()],
-    )
-    .catch((error: { code?: string }) => {
-      if (error.code === '23505') return [];
-      throw error;
-    });
-  if (linked.length === 0) {
-    throw new Refusal(UserErrorCode.DUPLICATE, 'Questa identità digitale è già collegata a un altro accesso.', [
-      'identity',
-    ]);
-  }
+/** Links an identity to who acts, in place of one that they had, in the act’s own transaction; refuses somebody else’s. */
+export async function linkIdentity(tx: Tx, index: string): Promise<void> {
+  const at = identityOf(tx.ctx.house).now();
+  const [row] = await tx.sql<{ linked: boolean }>('select identity.link_own_identity(?, ?) as linked', [index, at]);
+  if (row?.linked) return;
+  throw new Refusal(UserErrorCode.DUPLICATE, 'Questa identità digitale è già collegata a un altro accesso.', [
+    'identity',
+  ]);
 }
 
-/** Takes the link away; whether there was one. */
-export async function unlinkIdentity(house: House, personId: string): Promise<boolean> {
-  const gone = await identityOf(house).sql('delete from digital_identity where person_id = $1 returning person_id', [
-    personId,
-  ]);
-  return gone.length > 0;
-}
+/** Takes the link of who acts away, in the act’s own transaction; none is as good as one. */
+export const unlinkIdentity = async (tx: Tx): Promise<void> =>
+  void (await tx.sql('select identity.unlink_own_identity()'));
 
 /** The identity that is linked to who reads; null while there is none. */
 export async function ownIdentity({ actor, house }: HouseContext): Promise<DigitalIdentity | null> {
