@@ -5,15 +5,12 @@ import { key, personIn } from '@respi/kit/testing/stand.js';
 import pg from 'pg';
 import { carryFrom } from '../src/courier.js';
 import type { HouseDoor } from '../src/house-door.js';
+import { CANARY, DESK, EMAIL, plant, plantCase, TAX_CODE } from './one-person.js';
 import { ownerOf, seedProvince } from './province.js';
 import { makeWorld, type World } from './world.js';
 
 /* I18: one person across the houses: what is held is given, what may go goes, and what must stay is named with its reason. */
 
-const DESK = seedId('sportello', 'sportello-alba');
-const CANARY = 'Zibellina';
-const EMAIL = 'zibellina.inventata@example.org';
-const TAX_CODE = 'RSSMRA80A01D205V';
 const inProvincia = { enteId: seedId('ente', 'provincia-cuneo') } as Partial<Actor>;
 
 let world: World;
@@ -28,7 +25,7 @@ beforeAll(async () => {
   provincial = world.signIn(personIn('PROVINCIAL_COORDINATOR', inProvincia));
   second = world.signIn(personIn('PROVINCIAL_COORDINATOR', inProvincia));
   coordinator = world.signIn(personIn('COORDINATION', inProvincia));
-  await plant();
+  await plant(world, sql);
 }, 180_000);
 afterAll(async () => {
   await admin.end();
@@ -36,81 +33,6 @@ afterAll(async () => {
 });
 
 const sql = async (text: string, values: unknown[] = []) => (await admin.query(text, values)).rows;
-const cipherOf = (house: string) =>
-  world.houses.get(house)?.house.cipher as NonNullable<ReturnType<World['houses']['get']>>['house']['cipher'];
-
-/** One person everywhere: three cases (closed, open, held), an appointment past and one ahead, a guest, a login. */
-async function plant(): Promise<void> {
-  const cases = cipherOf('cases');
-  const states = ['CLOSED', 'TRIAGED', 'CANCELLED'];
-  for (const [n, state] of states.entries()) {
-    await sql(
-      `insert into cases."case" (id, registry_number, subject, body, purpose, addressee, ente_id, sportello_id, opened_by, urgency,
-         urgency_criterion, state, opened_at, submitted_at, person_name, person_contact, pratica_kind, pratica_sealed, pratica_index)
-       values ($1, $2, $3, $3, 'CONSULTATION', 'COORDINAMENTO', gen_random_uuid(), $4, gen_random_uuid(), 'ORDINARY', 'x', $5, now(), now(),
-         $6, $7, 'TAX_CODE', $8, $9)`,
-      [
-        key(),
-        `2026/70000${n}`,
-        `${CANARY}${state} chiede`,
-        DESK,
-        state,
-        `${CANARY}${state} Inventata`,
-        `scrivere a ${EMAIL.toUpperCase()}`,
-        cases.seal(TAX_CODE),
-        cases.blindIndex('pratica', TAX_CODE),
-      ],
-    );
-  }
-  await sql(
-    `insert into cases.legal_hold (id, entity, entity_id, reference, sealed_reason, placed_by, placed_at, until_on)
-     select gen_random_uuid(), 'case', id, registry_number, $1, gen_random_uuid(), now(), '2030-01-01' from cases."case" where registry_number = '2026/700002'`,
-    [cases.seal('Ricorso')],
-  );
-  const times = [
-    ['2026-11-10T09:00:00Z', 'SERVED', 'PASSATA1'],
-    ['2026-12-14T09:00:00Z', 'CONFIRMED', 'FUTURA01'],
-  ];
-  for (const [at, state, code] of times) {
-    await sql(
-      `insert into appointments.booking (id, code, state, agenda_id, sportello_id, purpose_id, counter, starts_at, ends_at, person_name,
-         email, language, origin, purpose_title, duration_minutes, cutoff_hours, document_list, place_name, uid, confirmed_at,
-         sealed_tax_code, tax_code_key)
-       select gen_random_uuid(), $2, $3, a.id, a.sportello_id, p.id, 1, $4::timestamptz, $4::timestamptz + interval '30 minutes', $5,
-         $6, 'ar', 'PUBLIC', p.title, 30, 24, '[]', 'Alba', gen_random_uuid(), now(), $7, $8
-       from appointments.agenda a join appointments.purpose p on p.agenda_id = a.id where a.sportello_id = $1 limit 1`,
-      [
-        DESK,
-        code,
-        state,
-        at,
-        `${CANARY}Booking`,
-        EMAIL,
-        cipherOf('appointments').seal(TAX_CODE),
-        cipherOf('appointments').blindIndex('tax-code', TAX_CODE),
-      ],
-    );
-  }
-  await sql(
-    `update training.training_event set starts_at = '2026-11-02T09:00:00Z', ends_at = '2026-11-02T11:00:00Z'
-     where id = (select id from training.training_event order by id limit 1)`,
-  );
-  await sql(
-    `insert into training.guest_invitation (id, event_id, name, email, body, locale, token_hash, sealed_token, invited_at, expires_at)
-     select gen_random_uuid(), e.id, $1, $2, 'Ente', 'it', md5(random()::text), '', now(), now() from
-     (select id from training.training_event order by id limit 1) e`,
-    [`${CANARY}Guest`, EMAIL],
-  );
-  await sql(
-    `insert into network.person (id, email, display_name, created_at, disabled_at) values (gen_random_uuid(), $1, $2, now(), now())`,
-    [EMAIL, `${CANARY}Staff`],
-  );
-  await sql(
-    `insert into identity.login (id, name, email, "emailVerified", "updatedAt") select id::text, $2, $1, true, now() from network.person where email = $1`,
-    [EMAIL, `${CANARY}Login`],
-  );
-}
-
 const EXPORT = ['Cases', 'Appointments', 'Network', 'Training']
   .map(
     (house) =>
@@ -190,6 +112,63 @@ describe('I18 art. 15: a person is given what is held', () => {
     await exported(EMAIL);
     const after = await sql(`select count(*)::int as n from cases.event where verb = 'exported'`);
     expect(after[0].n - before[0].n).toBe(3);
+  });
+
+  test('TH23 I18: whose address or number goes on is somebody else, and is neither given nor forgotten', async () => {
+    const names = async (of: string) =>
+      ((await exported(of)).data.Cases.records as { data: { name: string; value: string }[] }[])
+        .map(({ data }) => data.find(({ name }) => name === 'personName')?.value)
+        .sort();
+    const contacts = [
+      'tel. 333 1234567',
+      '+39 333/123.45.67',
+      '0039333 1234567',
+      '3331234567 8',
+      '13331234567',
+      '333123456',
+    ];
+    for (const [n, contact] of contacts.entries()) await plantCase(sql, `2026/71000${n}`, `Numero${n}`, contact);
+    expect(await names('333 1234567')).toEqual(['Numero0', 'Numero1', 'Numero2', 'Numero3']);
+    const addresses = [
+      'a.rossi@example.org',
+      'Scrivere ad <A.Rossi@example.org>.',
+      'ma.rossi@example.org',
+      'a.rossi@example.org.uk',
+      'axrossi@example.org',
+    ];
+    for (const [n, contact] of addresses.entries()) await plantCase(sql, `2026/72000${n}`, `Indirizzo${n}`, contact);
+    expect(await names('a.rossi@example.org')).toEqual(['Indirizzo0', 'Indirizzo1']);
+  });
+
+  test('I18 art. 15: of whom more is held than a page, all is given, page after page, each row once and logged', async () => {
+    await sql(
+      `insert into cases."case" (id, registry_number, subject, purpose, addressee, ente_id, sportello_id, opened_by, urgency,
+         urgency_criterion, state, opened_at, person_contact)
+       select gen_random_uuid(), '2025/' || lpad(n::text, 6, '0'), 'x', 'CONSULTATION', 'COORDINAMENTO', gen_random_uuid(), $1,
+         gen_random_uuid(), 'ORDINARY', 'x', 'CANCELLED', '2025-01-01', 'molti@example.org' from generate_series(1, 1203) n`,
+      [DESK],
+    );
+    const seen: string[] = [];
+    const sizes: number[] = [];
+    for (let after: string | null = null, pages = 0; pages === 0 || after; pages += 1) {
+      const { body } = await world.ask(
+        `mutation ($input: ExportPersonInput!) { exportPersonInCases(input: $input) { records { id } next userErrors { code } } }`,
+        {
+          token: provincial,
+          variables: { input: { clientKey: key(), of: 'molti@example.org', reason: 'prot. 5/2026', after } },
+        },
+      );
+      const { records, next } = body.data.exportPersonInCases;
+      sizes.push(records.length);
+      seen.push(...records.map(({ id }: { id: string }) => id));
+      after = next;
+    }
+    expect([sizes, new Set(seen).size]).toEqual([[500, 500, 203], 1203]);
+    const logged = await sql(
+      `select count(*)::int as n from cases.event where verb = 'exported' and entity_id = any($1)`,
+      [seen],
+    );
+    expect(logged).toEqual([{ n: 1203 }]);
   });
 
   test('I10: nobody but the Provincia; what is too short is refused', async () => {
@@ -286,6 +265,16 @@ describe('I18 A35 art. 17: a person is forgotten', () => {
     const done = (await erasures()).find((one: { id: string }) => one.id === asked.data.requestErasure.erasureId);
     const step = done.steps.find(({ house }: { house: string }) => house === 'appointments');
     expect(step).toMatchObject({ erased: 0, kept: [{ reference: 'FUTURA01', why: 'FUTURE_BOOKING' }] });
+  });
+
+  test('I18 art. 17: of whom more is held than a page, all is forgotten', async () => {
+    const wanted = { of: 'molti@example.org', reason: 'prot. 102/2026', cancelsFuture: false };
+    const asked = await ask('requestErasure', wanted, provincial);
+    await ask('decideErasure', { erasureId: asked.data.requestErasure.erasureId, accepts: true }, second);
+    await carry();
+    const done = (await erasures()).find((one: { id: string }) => one.id === asked.data.requestErasure.erasureId);
+    expect(done.steps.find(({ house }: { house: string }) => house === 'cases')).toMatchObject({ erased: 1203 });
+    expect(await whereFound('molti@example.org')).toEqual([]);
   });
 
   test('I18: refused with a reason, it is over, and what it was asked by is gone', async () => {

@@ -13,6 +13,8 @@ export interface KnownIdentity {
 export interface Twist {
   readonly claims?: Record<string, unknown>;
   readonly signedBy?: 'stranger' | 'nobody';
+  /** The provider asks nobody for the verifier of a code (RFC 7636): for the twin of its test. */
+  readonly ignoresVerifier?: boolean;
   /** What the provider says of itself. */
   readonly description?: Record<string, unknown>;
 }
@@ -131,7 +133,8 @@ export class MockIdentityProvider {
     const challenge = createHash('sha256')
       .update(form.get('code_verifier') ?? '')
       .digest('base64url');
-    if (!grant || grant.challenge !== challenge || grant.redirectUri !== form.get('redirect_uri')) {
+    const isProven = grant?.challenge === challenge || this.twist.ignoresVerifier === true;
+    if (!grant || !isProven || grant.redirectUri !== form.get('redirect_uri')) {
       return json(response, 400, { error: 'invalid_grant' });
     }
     const idToken = this.#sign(grant);

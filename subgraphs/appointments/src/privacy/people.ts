@@ -38,10 +38,11 @@ interface WaitRow {
 
 const BOOKINGS = `
 select b.*, is_held('booking', b.id, ?::date) as held from booking b
-where b.anonymised_at is null and (b.tax_code_key = ? or b.email = ? or b.phone = ? or b.code = ?) order by b.starts_at limit 501`;
+where b.anonymised_at is null and (b.tax_code_key = ? or b.email = ? or b.phone = ? or b.code = ?) order by b.starts_at, b.id`;
 const WAITS = `
 select e.id, e.state, e.joined_at, e.ended_at, p.person_name, p.person_surname, p.email, p.phone
-from waiting_person p join waiting_entry e on e.id = p.entry_id where p.email = ? or p.phone = ? limit 501`;
+from waiting_person p join waiting_entry e on e.id = p.entry_id where p.email = ? or p.phone = ?
+order by e.joined_at, e.id`;
 
 function bookingRecord(row: BookingRow, now: Date, cipher: FieldCipher): PersonRecord {
   const isAhead = row.state === 'CONFIRMED' && new Date(row.starts_at) > now;

@@ -1,7 +1,13 @@
 import { localDate } from '@respi/kit/clock.js';
 import type { Tx } from '@respi/kit/command.js';
 import type { FieldCipher } from '@respi/kit/field-cipher.js';
-import type { Asked, Obstacle, PeopleOfHouse, PersonRecord } from '@respi/kit/privacy/people.js';
+import {
+  type Asked,
+  contactPatterns,
+  type Obstacle,
+  type PeopleOfHouse,
+  type PersonRecord,
+} from '@respi/kit/privacy/people.js';
 import { PRATICA_INDEX, readings } from '../pratica/pratica.js';
 import { CODE_INDEX, plainCode } from '../question/question.js';
 import { forgetCases, forgetQuestions, holdCases, holdQuestions } from './forget.js';
@@ -31,9 +37,8 @@ select c.id, c.registry_number as number, c.purpose, c.state, c.subject, c.body,
 from "case" c
 where c.forgotten_at is null and (
   c.pratica_index = any (string_to_array(?, ','))
-  or (?::text is not null and strpos(lower(c.person_contact), ?::text) > 0)
-  or (?::text is not null and strpos(regexp_replace(c.person_contact, '[^0-9+]', '', 'g'), ?::text) > 0))
-order by c.opened_at limit 501`;
+  or lower(c.person_contact) ~ ?::text or c.person_contact ~ ?::text)
+order by c.opened_at, c.id`;
 
 const SETTLED: readonly string[] = ['DRAFT', 'ANSWERED', 'CLOSED', 'CANCELLED'];
 
@@ -74,9 +79,8 @@ async function questionsOf(tx: Tx, { typed }: Asked, cipher: FieldCipher): Promi
 async function find(tx: Tx, asked: Asked, cipher: FieldCipher): Promise<PersonRecord[]> {
   const spellings = [...new Set([asked.number, ...readings(asked.typed)])];
   const indexes = spellings.map((one) => cipher.blindIndex(PRATICA_INDEX, one)).join(',');
-  // a telephone is compared without its prefix, which a desk writes or leaves out
-  const digits = asked.phone?.replace(/^\+39/, '') ?? null;
-  const rows = await tx.sql<Row>(FOUND, [localDate(tx.now), indexes, asked.email, asked.email, digits, digits]);
+  const { email, phone } = contactPatterns(asked);
+  const rows = await tx.sql<Row>(FOUND, [localDate(tx.now), indexes, email, phone]);
   const cases = rows.map(
     (row): PersonRecord => ({
       kind: { kind: 'CASES', entity: 'case', hold: holdCases, forget: forgetCases },

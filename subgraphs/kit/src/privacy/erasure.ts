@@ -22,7 +22,7 @@ export const erasureStep = z.object({
   erasureId: z.uuid(),
   house: z.string().max(40),
   erased: z.int().min(0),
-  kept: z.array(z.object({ reference: z.string().max(60), why: z.string().max(40) })).max(500),
+  kept: z.array(z.object({ reference: z.string().max(60), why: z.string().max(40) })).max(20_000),
 });
 export type ErasureStep = z.infer<typeof erasureStep>;
 
@@ -40,7 +40,7 @@ export async function erasePerson(
   // looked at again with the rows in hand: what was reopened, booked or put under a hold meanwhile stays
   const found = (await people.find(tx, asked, cipher)).filter((one) => first.some(({ id }) => id === one.id));
   const kept: { reference: string; why: string }[] = [];
-  let erased = 0;
+  const going = new Map<string, PersonRecord[]>();
   for (const record of found) {
     const isCleared = record.obstacle === 'FUTURE_BOOKING' && cancelsFuture && people.clear !== undefined;
     if (record.obstacle && !isCleared) {
@@ -48,8 +48,13 @@ export async function erasePerson(
       continue;
     }
     if (isCleared) await people.clear?.(tx, record);
-    await forgetRows(tx, record.kind, [stoneOf(record)], { reason: 'ERASURE', batchId: erasureId });
-    erased += 1;
+    going.set(record.kind.kind, [...(going.get(record.kind.kind) ?? []), record]);
+  }
+  let erased = 0;
+  for (const records of going.values()) {
+    const [one] = records as [PersonRecord];
+    await forgetRows(tx, one.kind, records.map(stoneOf), { reason: 'ERASURE', batchId: erasureId });
+    erased += records.length;
   }
   return { erased, kept };
 }

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { Arg, Ctx, Directive, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { SYSTEM } from '../actor.js';
-import { command, type Tx } from '../command.js';
+import { command } from '../command.js';
 import { type HouseContext, houseContext } from '../context.js';
 import { CourierInput, CourierPayload } from '../courier-input.js';
 import { DateTime, Text } from '../scalars.js';
@@ -40,16 +40,21 @@ export class ExportPersonInput {
   @Field(() => Text, { description: 'Di chi. Codice fiscale, e-mail, telephone or number of a pratica.' }) of!: string;
   @Field(() => Text, { description: 'Protocollo della richiesta. Kept in the register of accesses, sealed.' })
   reason!: string;
+  @Field(() => ID, { nullable: true, description: 'Dopo. Last record of the page before; null for the first page.' })
+  after?: string | null;
 }
 
 @Directive('@shareable')
 @ObjectType({ description: 'Dati esportati. What one house holds of the person who was asked for.' })
 export class ExportPersonPayload {
-  @Field(() => [HeldRecord], { nullable: true, description: 'Dati.' }) records?: HeldRecord[] | null;
+  @Field(() => [HeldRecord], { nullable: true, description: 'Dati. One page, at most 500.' })
+  records?: HeldRecord[] | null;
+  @Field(() => ID, { nullable: true, description: 'Continua dopo. Null when this page ends what is held.' })
+  next?: string | null;
   @Field(() => [UserError], { description: 'Errori.' }) userErrors: UserError[] = [];
 }
 
-const MOST = 500;
+const PAGE = 500;
 
 const shown = ({ id, kind, reference, openedAt, obstacle, values }: PersonRecord): HeldRecord => ({
   id,
@@ -60,9 +65,23 @@ const shown = ({ id, kind, reference, openedAt, obstacle, values }: PersonRecord
   data: Object.entries(values).flatMap(([name, value]) => (value ? [{ name, value }] : [])),
 });
 
-/** What a house holds of a person; each row is written into the register of accesses as exported before it leaves. */
-async function exportPerson(ctx: HouseContext, people: PeopleOfHouse, input: ExportPersonInput): Promise<HeldRecord[]> {
+/** A page of what is held, and after what the next one goes on; refuses a record that is not held (any more). */
+function pageOf(found: readonly PersonRecord[], after: string | null): { page: PersonRecord[]; next: string | null } {
+  const start = after === null ? 0 : found.findIndex(({ id }) => id === after) + 1;
+  if (after !== null && start === 0)
+    throw new Refusal(UserErrorCode.CONFLICT, 'I dati sono cambiati: ricomincia.', ['after']);
+  const page = found.slice(start, start + PAGE);
+  return { page, next: start + PAGE < found.length ? (page.at(-1)?.id ?? null) : null };
+}
+
+/** What a house holds of a person, a page at a time; each row is in the register of accesses as exported before it leaves. */
+async function exportPerson(
+  ctx: HouseContext,
+  people: PeopleOfHouse,
+  input: ExportPersonInput,
+): Promise<Pick<ExportPersonPayload, 'records' | 'next'>> {
   const { house, actor } = ctx;
+  const { after = null } = input;
   const asked = readAsked(input.of);
   if (asked.typed.length < 6) throw new Refusal(UserErrorCode.INVALID, 'Scrivi almeno sei caratteri.', ['of']);
   const reason = input.reason.trim();
@@ -77,12 +96,11 @@ async function exportPerson(ctx: HouseContext, people: PeopleOfHouse, input: Exp
     mayWrite: true,
   });
   // what was asked for stays out of the memory of commands
-  const proof = house.cipher.blindIndex('person-export', `${asked.number}\0${reason}`);
-  const find = async (tx: Tx) => (await people.find(tx, asked, house.cipher)).slice(0, MOST);
-  let records: PersonRecord[] | null = null;
+  const proof = house.cipher.blindIndex('person-export', `${asked.number}\0${reason}\0${after ?? ''}`);
+  let given: ReturnType<typeof pageOf> | null = null;
   await command(own, { verb: 'exportPerson', input: { clientKey: input.clientKey, proof } as never }, async (tx) => {
-    records = await find(tx);
-    for (const { id, kind } of records) {
+    given = pageOf(await people.find(tx, asked, house.cipher), after);
+    for (const { id, kind } of given.page) {
       await tx.event({
         entity: kind.entity ?? kind.kind,
         entityId: id,
@@ -90,11 +108,12 @@ async function exportPerson(ctx: HouseContext, people: PeopleOfHouse, input: Exp
         detail: { note: await sealForRecord(tx, kind.entity ?? kind.kind, id, reason) },
       });
     }
-    return { found: records.length };
+    return { found: given.page.length };
   });
   ctx.forget();
-  if (!records) throw new Refusal(UserErrorCode.KEY_REUSED, 'Questa richiesta è già stata servita: chiedila di nuovo.');
-  return (records as PersonRecord[]).map(shown);
+  if (!given) throw new Refusal(UserErrorCode.KEY_REUSED, 'Questa richiesta è già stata servita: chiedila di nuovo.');
+  const { page, next } = given as ReturnType<typeof pageOf>;
+  return { records: page.map(shown), next };
 }
 
 /** Root fields by which a house gives a person what it holds of them and forgets them. */
@@ -111,7 +130,7 @@ export function personDeskOf(house: ErasingHouse, people: PeopleOfHouse): Class[
       @Ctx() ctx: HouseContext,
       @Arg('input', () => ExportPersonInput) input: ExportPersonInput,
     ): Promise<ExportPersonPayload> {
-      return { records: await exportPerson(ctx, people, input), userErrors: [] };
+      return { ...(await exportPerson(ctx, people, input)), userErrors: [] };
     }
 
     @Mutation(() => CourierPayload, {

@@ -19,11 +19,11 @@ interface ParticipantRow {
 }
 
 const GUESTS = `select g.id, g.name, g.email, e.title, g.invited_at, e.ends_at from guest_invitation g
-  join training_event e on e.id = g.event_id where lower(g.email) = ? order by g.invited_at limit 501`;
+  join training_event e on e.id = g.event_id where lower(g.email) = ? order by g.invited_at, g.id`;
 const PARTICIPANTS = `select p.person_id as id, p.display_name as name, p.email, p.told_at, exists (
     select 1 from registration r join training_event e on e.id = r.event_id
     where r.person_id = p.person_id and r.seat is not null and e.ends_at > ?) as is_ahead
-  from participant p where lower(p.email) = ?`;
+  from participant p where lower(p.email) = ? order by p.person_id`;
 
 /** The name on certificates stays: they are records of training, and who holds one may need it. */
 async function forgetParticipants(tx: Tx, ids: readonly string[]): Promise<void> {

@@ -1,7 +1,7 @@
 import { hasLocale } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
-import { asHtml, heldOf } from '../../../../../../features/reserved-privacy/export-file';
-import { ExportPersonDocument } from '../../../../../../graphql/generated/graphql';
+import { asHtml, gather } from '../../../../../../features/reserved-privacy/export-file';
+import { ExportPersonDocument, type ExportPersonMutationVariables } from '../../../../../../graphql/generated/graphql';
 import { mutateAsViewer } from '../../../../../../graphql/rsc-client';
 import { link } from '../../../../../../i18n/link';
 import { routing } from '../../../../../../i18n/routing';
@@ -16,16 +16,13 @@ export async function POST(request: Request, { params }: { params: Promise<{ loc
   const [{ locale }, form] = await Promise.all([params, request.formData()]);
   if (!hasLocale(routing.locales, locale)) return new Response(null, { status: 404 });
   const t = await getTranslations({ locale, namespace: 'reserved-privacy' });
-  const input = { clientKey: crypto.randomUUID(), of: typed(form, 'of'), reason: typed(form, 'reason') };
-  const { data } = await mutateAsViewer(ExportPersonDocument, { input });
-  const refused = [data?.cases, data?.appointments, data?.training, data?.network].some(
-    (one) => (one?.userErrors.length ?? 0) > 0,
-  );
-  if (!data || refused) {
-    const back = `${link(locale, '/area-riservata/dati-personali/persone')}?errore=${data ? 'dati' : 'no'}`;
+  const ask = async (variables: ExportPersonMutationVariables) =>
+    (await mutateAsViewer(ExportPersonDocument, variables)).data;
+  const found = await gather(typed(form, 'of'), typed(form, 'reason'), ask);
+  if (found === 'refused' || found === 'silent') {
+    const back = `${link(locale, '/area-riservata/dati-personali/persone')}?errore=${found === 'refused' ? 'dati' : 'no'}`;
     return new Response(null, { status: 303, headers: { location: back } });
   }
-  const found = heldOf(data);
   const isJson = form.get('as') === 'json';
   const file = isJson
     ? JSON.stringify(found, null, 2)
