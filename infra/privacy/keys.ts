@@ -41,10 +41,10 @@ async function resealAll(): Promise<number> {
     for (const { name, house, plan } of houses) {
       for (const register of plan.privacy?.registers ?? []) {
         const isOwn = register.house === name;
-        const go = isOwn
-          ? (act: unknown) => asSystem(house, act)
-          : await inSchema(wiring.roleUrl(`${register.house}_app`));
+        const other = isOwn ? null : inSchema(wiring.roleUrl(`${register.house}_app`));
+        const go = other?.go ?? ((act: unknown) => asSystem(house, act));
         const { renewed, left } = await reseal(go, house.cipher, register);
+        await other?.close();
         console.log(`${register.house}: ${renewed} values sealed anew, ${left} left under older keys`);
         all += left;
       }
@@ -55,10 +55,10 @@ async function resealAll(): Promise<number> {
 
 type Act = (sql: (text: string, values?: unknown[]) => Promise<object[]>) => Promise<unknown>;
 
-/** A schema whose role the houses do not hold: its own connection, one transaction per batch. */
-async function inSchema(url: string) {
+/** A schema whose role the houses do not hold: its own connection, one transaction per batch, given back at the end. */
+function inSchema(url: string) {
   const pool = new pg.Pool({ connectionString: url, max: 1, allowExitOnIdle: true, options: '-c respi.kind=SYSTEM' });
-  return async (act: Act) => {
+  const go = async (act: Act) => {
     const client = await pool.connect();
     try {
       await client.query('begin');
@@ -73,6 +73,7 @@ async function inSchema(url: string) {
       client.release();
     }
   };
+  return { go, close: () => pool.end() };
 }
 
 const [verb] = process.argv.slice(2).filter((one) => !one.startsWith('--'));
