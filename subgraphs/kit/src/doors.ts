@@ -10,8 +10,9 @@ const forbidden = () => new GraphQLError('Non consentito con questo ruolo.', { e
 const beyondScope = () =>
   new GraphQLError('L’applicazione non ha questo ambito.', { extensions: { code: 'FORBIDDEN' } });
 
-const looksOnly = () =>
-  new GraphQLError('In assistenza si guarda soltanto: nulla si può cambiare.', { extensions: { code: 'FORBIDDEN' } });
+/** What whoever looks with another person’s eyes is told when they would change something (I15). */
+export const LOOKS_ONLY = 'In assistenza si guarda soltanto: nulla si può cambiare.';
+const looksOnly = () => new GraphQLError(LOOKS_ONLY, { extensions: { code: 'FORBIDDEN' } });
 
 type Knock = (ctx: HouseContext) => boolean;
 /** A door: who may knock at a root field. */

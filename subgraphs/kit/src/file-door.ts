@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { ASSERTION_HEADER, bodyHash } from './assertion.js';
+import { LOOKS_ONLY } from './doors.js';
 import { type Download, MAX_UPLOAD, safeName } from './files.js';
 import type { OpenHouse } from './house.js';
 import { answerJson, publicError, Refused, readBody } from './http.js';
@@ -75,6 +76,7 @@ export async function acceptUpload(
   const claims = open.verifier.verify(assertion, fileBody('POST', upload.kind, `${upload.id}:${digest}`));
   const door = open.plan.uploads?.[upload.kind];
   if (!door || !claims.nonce) throw new Refused(404, 'BAD_USER_INPUT', 'Indirizzo sconosciuto.');
+  if (claims.actor.supporterId) throw new Refused(403, 'FORBIDDEN', LOOKS_ONLY);
   const ctx = open.contextOf(claims, `file:${upload.kind}`);
   try {
     const answer = await door(ctx, upload.id, {
