@@ -1,6 +1,7 @@
 import { ASSERTION_HEADER } from '@respi/kit/assertion.js';
 import { Bell } from '@respi/kit/bell.js';
 import { FILE_NAME_HEADER } from '@respi/kit/file-door.js';
+import { Refused } from '@respi/kit/http.js';
 import type { Failure, LeasedJob } from '@respi/kit/outbox-lease.js';
 import type { ExecutionResult } from 'graphql';
 import { Pool } from 'undici';
@@ -80,7 +81,10 @@ export class HttpDoor implements HouseDoor {
       },
       body: bytes,
     });
-    return (await answer.body.json()) as object;
+    const said = (await answer.body.json()) as { errors?: { message: string; extensions: { code: string } }[] };
+    const [fault] = said.errors ?? [];
+    if (fault) throw new Refused(answer.statusCode, fault.extensions.code, fault.message);
+    return said;
   }
 
   async lease(limit: number, sign: (...body: string[]) => string): Promise<LeasedJob[]> {
