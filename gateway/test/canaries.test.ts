@@ -23,6 +23,8 @@ const FIELDS: Readonly<Record<string, string>> = {
   erasureOf: 'canarino.cancellato@example.org',
   erasureWhy: 'canarinoprotocollo 7',
 };
+/** A name is kept in clear behind the walls, and is nowhere else: not in a log, a letter, an address or a cache. */
+const NAME = 'Canarinonome';
 /** What is looked for: the first word of each, and the codice fiscale. */
 const CANARIES = [...Object.values(FIELDS).map((text) => text.split(' ')[0] as string), TAX_CODE];
 
@@ -128,7 +130,7 @@ describe('FIG15 TH18: canaries of the encrypted classes', () => {
     );
     const free = body.data.availability.flatMap(({ slots }: { slots: { startsAt: string }[] }) => slots)[0];
     const citizen = {
-      name: 'Prova',
+      name: NAME,
       email: 'prova@example.org',
       language: 'it',
       taxCode: TAX_CODE,
@@ -152,7 +154,10 @@ describe('FIG15 TH18: canaries of the encrypted classes', () => {
   });
 
   test('FIG15 twin: a name, which is kept in clear behind the walls, is found by the same search', async () => {
-    expect(await found(['prova@example.org'])).toEqual(['appointments.booking: prova@example.org']);
+    expect(await found(['prova@example.org', NAME])).toEqual([
+      `appointments.booking: ${NAME}`,
+      'appointments.booking: prova@example.org',
+    ]);
   });
 
   test('FIG15: refused and faulty requests give none of it back, and the log holds none', async () => {
@@ -191,5 +196,54 @@ describe('FIG15 TH18: canaries of the encrypted classes', () => {
       const clear = world.houses.get(house)?.house.cipher.open(payload) ?? '';
       expect(CANARIES.filter((canary) => clear.includes(canary))).toEqual([]);
     }
+  });
+
+  test('C35 FIG15 FIG17: letters as they leave hold no name in subject, text or link; twin: the name is where staff reads', async () => {
+    const letters = await sql(`select command, sealed_payload from appointments.outbox where kind = 'MAIL'`);
+    const house = world.houses.get('appointments');
+    const rendered = letters.map(({ sealed_payload: payload }) => {
+      const mail = JSON.parse(house?.house.cipher.open(payload) ?? '{}');
+      return JSON.stringify(
+        house?.plan.mails?.[mail.template]?.(mail.params, mail.locale, 'https://respi.example.org'),
+      );
+    });
+    expect(rendered.length).toBeGreaterThan(0);
+    expect(rendered.filter((letter) => !letter?.includes('"subject"'))).toEqual([]);
+    expect(rendered.filter((letter) => [NAME, ...CANARIES].some((one) => letter?.includes(one)))).toEqual([]);
+    const [booked] = await sql('select id from appointments.booking where person_name = $1', [NAME]);
+    const staff = 'query ($id: ID!) { staffBooking(id: $id) { personName } }';
+    const token = tokenOf('OPERATOR');
+    expect((await world.ask(staff, { token, variables: { id: booked.id } })).body.data.staffBooking.personName).toBe(
+      NAME,
+    );
+    expect(said.join('').includes(NAME)).toBe(false);
+  });
+
+  test('FIG15 TH22: no answer of the gateway may be kept by a cache, whoever asks and whatever is said', async () => {
+    const token = tokenOf('OPERATOR');
+    const ask = (query: string, headers: Record<string, string> = {}) =>
+      fetch(`${world.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body: JSON.stringify({ query }),
+      });
+    const answers = [
+      await ask('{ topics { id } }'),
+      await ask('{ cases { edges { node { id } } } }', { authorization: `Bearer ${token}` }),
+      await ask('{ cases { edges { node { id } } } }', { authorization: 'Bearer nobody-at-all-of-this-platform' }),
+      await ask('{ nonsense }'),
+      await fetch(`${world.url}/files/cases/dossier/${key()}`, { headers: { authorization: `Bearer ${token}` } }),
+      await fetch(`${world.url}/session`, { headers: { authorization: `Bearer ${token}` } }),
+    ];
+    expect(answers.map(({ headers }) => headers.get('cache-control')?.includes('no-store') ?? false)).toEqual(
+      answers.map(() => true),
+    );
+  });
+
+  test('FIG15 PIT17: nothing is asked in an address: a query there is refused, and the log keeps no address', async () => {
+    const answer = await fetch(`${world.url}/graphql?query=${encodeURIComponent(`{ case(id: "${NAME}") { id } }`)}`);
+    expect(answer.status).toBe(405);
+    expect((await answer.text()).includes(NAME)).toBe(false);
+    expect(said.join('').includes(NAME)).toBe(false);
   });
 });
