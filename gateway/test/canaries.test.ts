@@ -154,10 +154,8 @@ describe('FIG15 TH18: canaries of the encrypted classes', () => {
   });
 
   test('FIG15 twin: a name, which is kept in clear behind the walls, is found by the same search', async () => {
-    expect(await found(['prova@example.org', NAME])).toEqual([
-      `appointments.booking: ${NAME}`,
-      'appointments.booking: prova@example.org',
-    ]);
+    const places = await found(['prova@example.org', NAME]);
+    expect(places.sort()).toEqual([`appointments.booking: ${NAME}`, 'appointments.booking: prova@example.org']);
   });
 
   test('FIG15: refused and faulty requests give none of it back, and the log holds none', async () => {

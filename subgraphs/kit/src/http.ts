@@ -91,7 +91,11 @@ export async function answerGraphQL<C extends BaseContext>(
   if (mount.finish) await mount.finish(context);
   const text = result.body.kind === 'complete' ? result.body.string : await gather(result.body.asyncIterator);
   const bytes = Buffer.from(text);
-  response.writeHead(result.status ?? 200, { ...Object.fromEntries(result.headers), 'content-length': bytes.length });
+  response.writeHead(result.status ?? 200, {
+    'cache-control': 'no-store',
+    ...Object.fromEntries(result.headers),
+    'content-length': bytes.length,
+  });
   response.end(bytes);
 }
 
