@@ -3,7 +3,7 @@ import { expectWhole } from './support/page-checks';
 import { alive, area, told } from './support/reserved';
 import { pageOf } from './support/session';
 
-test.describe.configure({ timeout: 90_000 });
+test.describe.configure({ timeout: 180_000 });
 const HERE = `${area}/dati-personali`;
 const provincial = 'luciano-serra';
 
@@ -102,30 +102,31 @@ test.describe('personal data: what is kept, forgotten, held', () => {
   test('I18 I10: the coordination asks for an erasure, the Provincia decides it, and it comes to its end', async ({
     browser,
   }) => {
+    const protocol = `prot. ${Date.now()}/2026`;
     const asker = await pageOf(browser, 'chiara-dutto');
     await asker.goto(`${HERE}/persone`);
     await asker.getByText('Chiedi una cancellazione', { exact: true }).first().click();
     await alive(asker);
     const form = asker.locator('#chiedi form');
     await form.getByLabel('Di chi').fill('nessuno.di.noto@example.org');
-    await form.getByLabel('Richiesta').fill('prot. 77/2026');
+    await form.getByLabel('Richiesta').fill(protocol);
     await form.getByRole('button').click();
     await told(asker, 'ora decide un’altra persona');
-    const asked = asker.getByRole('listitem').filter({ hasText: 'prot. 77/2026' });
+    const asked = asker.getByRole('listitem').filter({ hasText: protocol });
     await expect(asked).toContainText('Da decidere');
     await expect(asked.locator('form')).toHaveCount(0);
     await expectWhole(asker);
     const page = await pageOf(browser, provincial);
     await page.goto(`${HERE}/persone`);
-    const waiting = page.getByRole('listitem').filter({ hasText: 'prot. 77/2026' });
+    const waiting = page.getByRole('listitem').filter({ hasText: protocol });
     await waiting.getByText('Accogli', { exact: true }).click();
     await alive(page);
     await waiting.getByRole('button', { name: 'Cancella i dati' }).click();
     await told(page, 'Cancellazione avviata');
     await expect(async () => {
       await page.reload();
-      await expect(waiting.first()).toContainText('Conclusa', { timeout: 500 });
-    }).toPass({ timeout: 50_000 });
+      await expect(waiting.first()).toContainText('Conclusa', { timeout: 2_000 });
+    }).toPass({ timeout: 90_000 });
     await expect(waiting.first()).not.toContainText('nessuno.di.noto');
     await expectWhole(page);
     await Promise.all([asker.context().close(), page.context().close()]);
