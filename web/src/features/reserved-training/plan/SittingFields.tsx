@@ -12,7 +12,6 @@ export function SittingFields({ rows, optional }: { rows: readonly SittingRow[];
     return (
       <fieldset key={row.sessionId ?? 'new'}>
         <legend>{isNew ? t('newSitting') : t('sitting', { number: at + 1 })}</legend>
-        {row.sessionId && <input type="hidden" name={name('sessionId')} value={row.sessionId} />}
         <div className="field-row">
           <TextControl
             type="date"
@@ -34,6 +33,7 @@ export function SittingFields({ rows, optional }: { rows: readonly SittingRow[];
           maxLength={300}
         />
         {!isNew && <CheckboxControl name={name('off')} label={t('callOff')} />}
+        {row.sessionId && <input type="hidden" name={name('sessionId')} value={row.sessionId} />}
       </fieldset>
     );
   });
