@@ -55,9 +55,12 @@ test.describe('the network learns together', () => {
     await expect(place(page)).toContainText('Aspetta la conferma');
     await page.locator('#proponi-domanda summary').click();
     await page.locator('#proponi-domanda textarea').fill('La ricevuta scaduta vale per il rinnovo?');
+    await page.locator('select[name="domanda.fromCase"]').selectOption({ index: 1 });
     await page.locator('#proponi-domanda').getByRole('button', { name: 'Proponi' }).click();
     await told(page, 'Fatto.');
-    await expect(page.getByRole('region', { name: 'Domande per l’incontro' })).toContainText('La ricevuta scaduta');
+    const asked = page.getByRole('region', { name: 'Domande per l’incontro' });
+    await expect(asked).toContainText('La ricevuta scaduta');
+    await expect(asked).toContainText(/Segnalazione \d{4}\/\d{6}/);
     await expectWhole(page);
     await picture(page, 'formazione-domanda-360');
 
@@ -76,6 +79,10 @@ test.describe('the network learns together', () => {
 
   test('T21: a guest is invited by e-mail and answers on the public page', async ({ browser }) => {
     const page = await pageOf(browser, 'chiara-dutto');
+    await page.goto(path);
+    await page.getByRole('button', { name: 'Segna come risposta' }).click();
+    await told(page, 'Fatto.');
+    await expect(page.getByText('Risposta all’incontro')).toBeVisible();
     await page.goto(`${path}/presenze`);
     await page.locator('#invita summary').click();
     await page.locator('input[name="ospite.name"]').fill('Samira Haddad');
