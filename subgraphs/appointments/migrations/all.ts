@@ -10,6 +10,7 @@ import { windowsSayWhoReceives } from './20261122-40-windows-say-who-receives.js
 import { agendasFollowTheirPlaces } from './20261122-41-agendas-follow-their-places.js';
 import { theRegisterAnswers } from './20261122-90-the-register-answers.js';
 import { aClaimIsPlannedOnce } from './20261122-91-a-claim-is-planned-once.js';
+import { aTryThatFailsHoldsNothing } from './20261122-92-a-try-that-fails-holds-nothing.js';
 import { claimsAreReadByDay } from './20261122-050-claims-are-read-by-day.js';
 import { peopleWaitInLine } from './20261122-060-people-wait-in-line.js';
 import { closuresAskDecisions } from './20261122-070-closures-ask-decisions.js';
@@ -34,4 +35,5 @@ export const migrations: Migration[] = [
   windowsSayWhoReceives,
   agendasFollowTheirPlaces,
   aClaimIsPlannedOnce,
+  aTryThatFailsHoldsNothing,
 ];
