@@ -142,7 +142,7 @@ describe('I15: and only looks', () => {
 
   test('I15: the roles that are lent to nobody are the same in SQL and in the policy', async () => {
     const [row] = await house.sql(`select prosrc from pg_proc p join pg_namespace n on n.oid = pronamespace
-      where proname = 'resolve' and nspname = 'identity'`);
+      where proname = 'resolve_bearer' and nspname = 'identity'`);
     expect(/string_to_array\('([A-Z_,]+)'/.exec(row.prosrc)?.[1]?.split(',').sort()).toEqual(
       [...FOUR_EYES_ROLES].sort(),
     );
