@@ -12,6 +12,7 @@ import { invitationsToAdhereMayBounce } from './20261122-16-invitations-to-adher
 import { desksHaveSeasons } from './20261122-17-desks-have-seasons.js';
 import { entiHaveSeats } from './20261122-18-enti-have-seats.js';
 import { multipliersAreKnown } from './20261122-19-multipliers-are-known.js';
+import { aChangeMayBePrevented } from './20261122-20-a-change-may-be-prevented.js';
 import { peopleAreErased } from './20261122-30-people-are-erased.js';
 import { theRegisterAnswers } from './20261122-90-the-register-answers.js';
 import { accountsAreLookedAfter } from './20261122-identity-1-accounts-are-looked-after.js';
@@ -41,4 +42,5 @@ export const migrations: Migration[] = [
   entiHaveSeats,
   multipliersAreKnown,
   aPauseMayBeForReadingOnly,
+  aChangeMayBePrevented,
 ];

@@ -11,6 +11,7 @@ export enum EnteChangeState {
   SCHEDULED = 'SCHEDULED', // in programma
   DONE = 'DONE', // avvenuto
   REVOKED = 'REVOKED', // revocato
+  PREVENTED = 'PREVENTED', // impedito
 }
 
 registerEnumType(EnteChangeKind, {
@@ -29,6 +30,7 @@ registerEnumType(EnteChangeState, {
     SCHEDULED: { description: 'In programma. May be revoked before its day.' },
     DONE: { description: 'Avvenuto.' },
     REVOKED: { description: 'Revocato. Never happened.' },
+    PREVENTED: { description: 'Impedito. By its day another ente had the name or the code; the story says which.' },
   },
 });
 

@@ -1,8 +1,9 @@
 import { SYSTEM } from '@respi/kit/actor.js';
 import { localDate } from '@respi/kit/clock.js';
 import { command, jobKey, type Tx } from '@respi/kit/command.js';
-import { type House, houseContext, writerFor } from '@respi/kit/context.js';
+import { type House, type HouseContext, houseContext, writerFor } from '@respi/kit/context.js';
 import type { HouseJob } from '@respi/kit/subgraph.js';
+import { Refusal } from '@respi/kit/user-error.js';
 import { merge } from './merge.js';
 import { rename } from './rename.js';
 import { split } from './split.js';
@@ -21,7 +22,7 @@ export interface DueChange {
 const DUE = `
   select c.id, c.ente_id as "enteId", c.other_id as "otherId", c.kind, c.effective_on::text as "effectiveOn", c.reason, c.detail,
     c.decided_by as "decidedBy"
-  from ente_change c where c.state = 'SCHEDULED' and c.effective_on <= ?::date order by c.effective_on, c.seq limit 1`;
+  from ente_change c where c.state = 'SCHEDULED' and c.effective_on <= ?::date order by c.effective_on, c.seq`;
 
 const ACTS: Record<DueChange['kind'], (tx: Tx, change: DueChange) => Promise<void>> = {
   RENAME: rename,
@@ -29,13 +30,15 @@ const ACTS: Record<DueChange['kind'], (tx: Tx, change: DueChange) => Promise<voi
   SPLIT: split,
 };
 
-async function carryOutChange(house: House, due: DueChange): Promise<void> {
-  const ctx = houseContext(house, {
+const calendarOf = (house: House, due: DueChange): HouseContext =>
+  houseContext(house, {
     actor: { ...SYSTEM, personId: due.decidedBy },
     requestId: 'calendar',
     locale: 'it',
     mayWrite: true,
   });
+
+async function carryOutChange(ctx: HouseContext, due: DueChange): Promise<void> {
   await command(ctx, { verb: 'carryOutEnteChange', input: jobKey('ente-change') }, async (tx) => {
     const [still] = await tx.sql(`select 1 from ente_change where id = ? and state = 'SCHEDULED' for update`, [due.id]);
     if (!still) return { id: due.id };
@@ -45,18 +48,46 @@ async function carryOutChange(house: House, due: DueChange): Promise<void> {
   });
 }
 
+/** What another ente has forestalled since it was planned is put aside, and the story of the ente says why. */
+async function putAside(ctx: HouseContext, { id, enteId, kind }: DueChange, why: string): Promise<void> {
+  await command(ctx, { verb: 'putAsideEnteChange', input: jobKey('ente-change') }, async (tx) => {
+    const taken = await tx.sql(
+      `update ente_change set state = 'PREVENTED' where id = ? and state = 'SCHEDULED' returning 1`,
+      [id],
+    );
+    const detail = { changeId: id, kind, reason: why };
+    if (taken[0]) await tx.event({ entity: 'ente', entityId: enteId, verb: 'ente-change-prevented', detail });
+    return { id };
+  });
+}
+
+/** Carries out every change whose day has come, each by itself; answers the faults, which keep no other from its day. */
+export async function followChanges(house: House): Promise<unknown[]> {
+  const today = localDate(house.clock.now());
+  const all = await writerFor(house, SYSTEM).transactional(
+    (em) => em.execute(DUE, [today]) as unknown as Promise<DueChange[]>,
+  );
+  const faults: unknown[] = [];
+  for (const due of all) {
+    const ctx = calendarOf(house, due);
+    try {
+      await carryOutChange(ctx, due).catch((error: unknown) => {
+        if (error instanceof Refusal) return putAside(ctx, due, error.message);
+        throw error;
+      });
+    } catch (error) {
+      faults.push(error);
+    }
+  }
+  return faults;
+}
+
 /** At midnight in Rome enti take their new names and shapes (N25). */
 export const changesFollowTheCalendar: HouseJob = {
   name: 'changes-follow-the-calendar',
   everySeconds: 30,
   async run(house) {
-    const today = localDate(house.clock.now());
-    const next = async () =>
-      (
-        await writerFor(house, SYSTEM).transactional(
-          (em) => em.execute(DUE, [today]) as unknown as Promise<DueChange[]>,
-        )
-      )[0];
-    for (let due = await next(); due; due = await next()) await carryOutChange(house, due);
+    const [fault] = await followChanges(house);
+    if (fault) throw fault;
   },
 };

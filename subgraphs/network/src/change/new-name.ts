@@ -51,9 +51,12 @@ export async function freeCode(tx: Tx, name: string): Promise<string> {
     [name],
   );
   const base = row?.base || 'ente';
-  const [taken] = await tx.sql<{ count: number }>(
-    `select count(*)::int as count from ente where code = ? or code ~ ('^' || ? || '-[0-9]+$')`,
+  const taken = await tx.sql<{ code: string }>(
+    `select code from ente where code = ? or code ~ ('^' || ? || '-[0-9]+$')`,
     [base, base],
   );
-  return taken?.count ? `${base}-${taken.count + 1}` : base;
+  const codes = new Set(taken.map(({ code }) => code));
+  let free = base;
+  for (let number = 2; codes.has(free); number += 1) free = `${base}-${number}`;
+  return free;
 }

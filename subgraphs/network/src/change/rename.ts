@@ -2,8 +2,12 @@ import { plusDays } from '@respi/kit/clock.js';
 import type { Tx } from '@respi/kit/command.js';
 import { tellTraining } from '../ente/tell-training.js';
 import type { DueChange } from './changes-follow-the-calendar.job.js';
+import { checkedCodes, checkedName } from './new-name.js';
 
-/** The ente takes its new name and codes; by the former name it is still found (N25). */
+/**
+ * The ente takes its new name and codes; by the former name it is still found (N25). Refuses DUPLICATE where another has
+ * taken one of them since the change was planned.
+ */
 export async function rename(tx: Tx, { id, enteId, effectiveOn, reason, detail }: DueChange): Promise<void> {
   const { name, ipaCode, istatCode } = detail as { name: string; ipaCode: string | null; istatCode: string | null };
   const [before] = await tx.sql<{ name: string; ipa: string | null; istat: string | null }>(
@@ -11,6 +15,8 @@ export async function rename(tx: Tx, { id, enteId, effectiveOn, reason, detail }
     [enteId],
   );
   if (!before) throw new Error(`No ente ${enteId}`);
+  await checkedName(tx, name, enteId);
+  await checkedCodes(tx, { ipaCode, istatCode }, enteId);
   if (before.name !== name) {
     await tx.sql('insert into former_name (ente_id, of_ente, name, until) values (?, ?, ?, ?) on conflict do nothing', [
       ...[enteId, enteId, before.name, plusDays(effectiveOn, -1)],

@@ -5,6 +5,7 @@ import { tellTraining } from '../ente/tell-training.js';
 import type { DueChange } from './changes-follow-the-calendar.job.js';
 import { followTo } from './follow.js';
 import { handPlaces } from './hand-places.js';
+import { checkedCodes, checkedName, freeCode } from './new-name.js';
 
 interface Born {
   readonly name: string;
@@ -28,13 +29,19 @@ const INVITE = `
   insert into adhesion (id, ente_id, protocollo_version_id, state)
   select ?, ?, v.id, 'INVITED' from protocollo_version v join protocollo p on p.id = v.protocollo_id where p.kind = 'NETWORK' and v.is_current`;
 
-/** Some desks, with the people who work at them, become an ente of their own (N25). */
+/**
+ * Some desks, with the people who work at them, become an ente of their own (N25), under the next free code of the
+ * register where that of the plan is taken. Refuses DUPLICATE where another has taken the name or the IPA code.
+ */
 export async function split(tx: Tx, change: DueChange): Promise<void> {
   const { id, enteId, effectiveOn, reason, decidedBy } = change;
   const { name, code, ipaCode, desks, inheritsAdhesion } = change.detail as unknown as Born;
   const bornId = randomUUID();
   await tx.sql('select id from ente where id = ? for update', [enteId]);
-  await tx.sql(BEAR, [bornId, code, name, ipaCode, enteId]);
+  await checkedName(tx, name, null);
+  await checkedCodes(tx, { ipaCode }, null);
+  const [taken] = await tx.sql('select 1 from ente where code = ?', [code]);
+  await tx.sql(BEAR, [bornId, taken ? await freeCode(tx, name) : code, name, ipaCode, enteId]);
   await handPlaces(tx, enteId, bornId, desks);
   if (inheritsAdhesion) await tx.sql(ADHERE, [randomUUID(), bornId, effectiveOn, reason, enteId]);
   else await tx.sql(INVITE, [randomUUID(), bornId]);

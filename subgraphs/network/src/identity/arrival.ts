@@ -1,12 +1,6 @@
 import type { Tx } from '@respi/kit/command.js';
-import { openSession } from './sessions.js';
+import { type Arrival, openSession } from './sessions.js';
 import type { Access } from './sign-in.type.js';
-
-interface Arrival {
-  readonly personId: string;
-  readonly device: string | null;
-  readonly secondFactor: boolean;
-}
 
 const MAX_DEVICE = 120;
 

@@ -53,26 +53,49 @@ const dummyHash = (): Promise<string> => {
   return dummy;
 };
 
+/** Who has proven to know a password, and the hash by which they did. */
+export interface Proven {
+  readonly personId: string;
+  readonly passwordHash: string;
+}
+
 /** Id of the person whose address and password these are; null otherwise, after the same work. */
-export async function personOf(house: House, email: string, password: string): Promise<string | null> {
+export const personOf = async (house: House, email: string, password: string): Promise<string | null> =>
+  (await provenBy(house, email, password))?.personId ?? null;
+
+/** As `personOf`, with the hash that `stillCounts` wants; null otherwise, after the same work. */
+export async function provenBy(house: House, email: string, password: string): Promise<Proven | null> {
   const [found, fallback] = await Promise.all([
     (await library(identityOf(house))).findUserByEmail(email, { includeAccounts: true }),
     dummyHash(),
   ]);
   const kept = found?.accounts.find((account) => account.providerId === 'credential')?.password;
   const genuine = await verifyPassword({ hash: kept ?? fallback, password });
-  return genuine && found && kept ? found.user.id : null;
+  return genuine && found && kept ? { personId: found.user.id, passwordHash: kept } : null;
+}
+
+/**
+ * Whether the password that was proven is the one of now. The login is held until the end of the act of the room: who
+ * replaces the password waits, and ends what was opened here too (I7).
+ */
+export async function stillCounts(sql: Query, { personId, passwordHash }: Proven): Promise<boolean> {
+  const rows = await sql(
+    `select 1 from login_account where "userId" = $1 and "providerId" = 'credential' and "password" = $2 for share`,
+    [personId, passwordHash],
+  );
+  return rows.length > 0;
 }
 
 /** Hash under which a new password is kept, where it is written in an act of the room. */
 export const passwordHashOf = (password: string): Promise<string> => hashPassword(password);
 
-/** Replaces the password of a login within an act of the room. */
+/** Replaces the password of a login within an act of the room; a sign-in that waits for its second factor begins anew. */
 export async function replacePassword(sql: Query, personId: string, passwordHash: string, at: Date): Promise<void> {
   await sql(
     `update login_account set "password" = $2, "updatedAt" = $3 where "userId" = $1 and "providerId" = 'credential'`,
     [personId, passwordHash, at],
   );
+  await sql('update challenge set used_at = $2 where person_id = $1 and used_at is null', [personId, at]);
 }
 
 /** Gives a person a login with this address and password; one that exists keeps its address and takes the password. */

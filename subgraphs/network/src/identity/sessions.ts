@@ -3,7 +3,7 @@ import type { Role } from '@respi/kit/actor.js';
 import { localDate } from '@respi/kit/clock.js';
 import type { House, HouseContext } from '@respi/kit/context.js';
 import { notFound, Refusal, UserErrorCode } from '@respi/kit/user-error.js';
-import { identityOf, type Query } from './identity-room.js';
+import { asRoom, identityOf, type Query } from './identity-room.js';
 import { newToken, tokenHash } from './token.js';
 
 /** A session ends for good after twelve hours; unused, after four (in `identity.resolve`). */
@@ -33,10 +33,14 @@ export interface OpenedSession {
   readonly isNewDevice: boolean;
 }
 
-interface Arrival {
+/** What still has to hold when a session or a challenge is written, in the same act of the room; refuses otherwise. */
+export type Claim = (sql: Query) => Promise<void>;
+
+export interface Arrival {
   readonly personId: string;
   readonly device: string | null;
   readonly secondFactor: boolean;
+  readonly claim?: Claim;
 }
 
 /** Opens a session in the context of the latest one, else in the first; refuses who may act nowhere today. */
@@ -55,22 +59,15 @@ export async function openSession(ctx: HouseContext, arrival: Arrival): Promise<
   const token = newToken();
   const now = room.now();
   const expiresAt = new Date(now.getTime() + SESSION_HOURS * 3_600_000);
-  await room.sql(
-    `insert into session (id, token_hash, person_id, context_id, epoch, created_at, last_seen_at, expires_at, second_factor_at, device, network)
-     values ($1, $2, $3, $4, $5, $6, $6, $7, $8, $9, $10)`,
-    [
-      randomUUID(),
-      tokenHash(token),
-      personId,
-      standing.context_id,
-      standing.epoch,
-      now,
-      expiresAt,
-      secondFactor ? now : null,
-      device,
-      ctx.network,
-    ],
-  );
+  const row = [randomUUID(), tokenHash(token), personId, standing.context_id, standing.epoch, now, expiresAt];
+  await asRoom(room, async (sql) => {
+    await arrival.claim?.(sql);
+    await sql(
+      `insert into session (id, token_hash, person_id, context_id, epoch, created_at, last_seen_at, expires_at, second_factor_at, device, network)
+       values ($1, $2, $3, $4, $5, $6, $6, $7, $8, $9, $10)`,
+      [...row, secondFactor ? now : null, device, ctx.network],
+    );
+  });
   const known = before.some((one) => one.device === device && one.network === ctx.network);
   return { token, expiresAt: expiresAt.toISOString(), isNewDevice: before.length > 0 && !known };
 }

@@ -27,7 +27,7 @@ export class ReceivePersonRequest {
         throw new Refusal(UserErrorCode.NOT_YOURS, 'Questa casa non chiede di persone.', ['fromHouse']);
       }
       const [person] = await tx.sql<{ display_name: string; email: string; locale: string }>(
-        'select display_name, email, locale from person where id = ? and disabled_at is null',
+        'select display_name, email, locale from person where id = ? and disabled_at is null for share',
         [personId],
       );
       if (!person) return;

@@ -3,7 +3,7 @@ import type { Tx } from '@respi/kit/command.js';
 import { type Asked, contactPatterns, type PeopleOfHouse, type PersonRecord } from '@respi/kit/privacy/people.js';
 import { forgetLogin } from '../identity/forget-login.js';
 import { endAllSessions } from '../identity/sessions.js';
-import { forgetContacts, forgetInvitations } from './forget.js';
+import { forgetContacts, forgetInvitations, NOBODY } from './forget.js';
 
 interface PersonRow {
   id: string;
@@ -45,6 +45,13 @@ async function forgetPeople(tx: Tx, ids: readonly string[]): Promise<void> {
        where id = ?`,
       [tx.now, id],
     );
+    // on the line of the person, after whatever training was told of them and is still on its way
+    await tx.send({
+      to: 'training',
+      command: 'receivePersonInTraining',
+      entityKey: `person:${id}`,
+      payload: { personId: id, about: id, displayName: NOBODY, email: NOBODY, locale: 'it' },
+    });
     for (const table of ['notice', 'notice_preference']) await tx.sql(`delete from ${table} where person_id = ?`, [id]);
   }
 }

@@ -7,6 +7,8 @@ import { z } from 'zod';
 import { TrainingEvent } from '../event/event.entity.js';
 import type { LetterKind } from '../letter/letter-words.js';
 import { writeLetter } from '../letter/write-letter.js';
+import { NOBODY } from '../privacy/forget.js';
+import { forgetParticipants } from '../privacy/people.js';
 
 const told = z.object({
   personId: z.guid(),
@@ -33,6 +35,7 @@ export class ReceivePerson {
     const { house, requestId, locale } = ctx;
     const system = houseContext(house, { actor: SYSTEM, requestId, locale, mayWrite: true });
     return receive(system, 'receivePersonInTraining', input, told, async (tx, person) => {
+      if (person.displayName === NOBODY) return forgetParticipants(tx, [person.personId]);
       await tx.sql(
         `insert into participant (person_id, display_name, email, locale, told_at) values (?, ?, ?, ?, ?)
          on conflict (person_id) do update set display_name = excluded.display_name, email = excluded.email,

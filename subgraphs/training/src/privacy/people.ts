@@ -26,7 +26,7 @@ const PARTICIPANTS = `select p.person_id as id, p.display_name as name, p.email,
   from participant p where lower(p.email) = ? order by p.person_id`;
 
 /** The name on certificates stays: they are records of training, and who holds one may need it. */
-async function forgetParticipants(tx: Tx, ids: readonly string[]): Promise<void> {
+export async function forgetParticipants(tx: Tx, ids: readonly string[]): Promise<void> {
   await tx.sql(
     `update participant set display_name = '${NOBODY}', email = '${NOBODY}' where person_id = any (string_to_array(?, ',')::uuid[])`,
     [ids.join(',')],

@@ -185,6 +185,20 @@ describe('letters', () => {
     const forged = { personId: person.personId, displayName: 'x', email: 'x@example.org', locale: 'it', about: id };
     expect((await carried(house, 'receivePersonInTraining', 'cases', forged)).userErrors[0].code).toBe('NOT_YOURS');
   });
+
+  test('I18: a name that was on its way during an erasure goes with the word that follows it; who was not known stays so', async () => {
+    const { person } = await seated(await buildEvent(house));
+    const name = async (id: string) =>
+      (await house.sql('select display_name as name, email from participant where person_id = $1', [id]))[0];
+    expect(await name(person.personId ?? '')).toMatchObject({ name: 'Ada Lovera' });
+    const stranger = key();
+    for (const personId of [person.personId ?? '', stranger]) {
+      const forgotten = { personId, about: personId, displayName: '—', email: '—', locale: 'it' };
+      expect((await carried(house, 'receivePersonInTraining', 'network', forgotten)).userErrors).toEqual([]);
+    }
+    expect(await name(person.personId ?? '')).toEqual({ name: '—', email: '—' });
+    expect(await name(stranger)).toBeUndefined();
+  });
 });
 
 describe('feeds', () => {

@@ -5,7 +5,8 @@ import { Refusal, UserErrorCode } from '@respi/kit/user-error.js';
 import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql';
 import { arrive } from '../arrival.js';
 import { openChallenge } from '../challenge.js';
-import { personOf } from '../credentials.js';
+import { provenBy, stillCounts } from '../credentials.js';
+import type { Query } from '../identity-room.js';
 import { isEnrolled } from '../second-factor.js';
 import { type Access, SignInPayload, signedIn } from '../sign-in.type.js';
 import { chargeSignIn, forgiveSignIn } from '../throttle.js';
@@ -40,16 +41,21 @@ const wrong = (): Refusal =>
 export async function signIn(ctx: HouseContext, input: SignInInput): Promise<Access> {
   const email = input.email.trim().toLowerCase();
   await chargeSignIn(ctx, email);
-  const personId = await personOf(ctx.house, email, input.password.slice(0, MAX_PASSWORD));
-  if (!personId) throw wrong();
+  const proven = await provenBy(ctx.house, email, input.password.slice(0, MAX_PASSWORD));
+  if (!proven) throw wrong();
+  const { personId } = proven;
+  // a password that was replaced since it was looked at opens nothing
+  const claim = async (sql: Query) => {
+    if (!(await stillCounts(sql, proven))) throw wrong();
+  };
   await forgiveSignIn(ctx, email);
   // what is remembered of the request is a keyed proof: a plain hash would give the password away to who reads it
   const proof = ctx.house.cipher.blindIndex('sign-in', `${email}\0${input.password}`);
   const remembered = { clientKey: input.clientKey, proof, device: input.device ?? null };
   return command(ctx, { verb: 'signIn', input: remembered, secret: true }, async (tx) =>
     (await isEnrolled(ctx.house, personId))
-      ? openChallenge(ctx.house, personId)
-      : arrive(tx, { personId, device: input.device ?? null, secondFactor: false }),
+      ? openChallenge(ctx.house, personId, claim)
+      : arrive(tx, { personId, device: input.device ?? null, secondFactor: false, claim }),
   );
 }
 

@@ -4,6 +4,7 @@ import { Text } from '@respi/kit/scalars.js';
 import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql';
 import { arrive } from '../arrival.js';
 import { takeChallenge, tryChallenge } from '../challenge.js';
+import { identityOf, type Query } from '../identity-room.js';
 import { spendCode } from '../second-factor.js';
 import { type Access, SignInPayload, signedIn } from '../sign-in.type.js';
 import { chargeCode, forgiveCode } from '../throttle.js';
@@ -32,9 +33,10 @@ export async function verifySecondFactor(ctx: HouseContext, input: VerifySecondF
     const personId = await tryChallenge(ctx.house, challenge);
     await chargeCode(ctx, personId);
     await spendCode(ctx.house, personId, code);
-    await takeChallenge(ctx.house, challenge);
+    const claim = (sql: Query) => takeChallenge(sql, challenge, identityOf(ctx.house).now());
+    const access = await arrive(tx, { personId, device, secondFactor: true, claim });
     await forgiveCode(ctx, personId);
-    return arrive(tx, { personId, device, secondFactor: true });
+    return access;
   });
 }
 
