@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Actor, ROLES } from '@respi/kit/actor.js';
 import { signAssertion } from '@respi/kit/assertion.js';
 import { acceptUpload, fileBody } from '@respi/kit/file-door.js';
+import { meanwhile } from '@respi/kit/testing/meanwhile.js';
 import { key, personIn } from '@respi/kit/testing/stand.js';
-import { standNetwork, type TestNetwork } from '../build/network-stand.js';
+import { idOf, standNetwork, type TestNetwork } from '../build/network-stand.js';
 
 let house: TestNetwork;
 beforeAll(async () => {
@@ -155,5 +156,48 @@ describe('N1 N22: a table of enti', () => {
     expect(
       await house.sql(`select 1 from adhesion a join ente e on e.id = a.ente_id where e.code = 'gara-uno'`),
     ).toHaveLength(1);
+  });
+});
+
+describe('N5 N8: a table invites in the instant in which a version is published', () => {
+  const old = idOf('protocollo-version', 'respi-2026');
+  const newer = key();
+  const hold: [string, unknown[]] = [
+    'select id from protocollo where id = $1 for update',
+    [idOf('protocollo', 'respi')],
+  ];
+  const published: [string, unknown[]][] = [
+    ['update protocollo_version set is_current = false where id = $1', [old]],
+    [
+      'insert into protocollo_version select (jsonb_populate_record(v, $2)).* from protocollo_version v where id = $1',
+      [old, { id: newer, number: 98, code: 'nuova', is_current: true }],
+    ],
+  ];
+  afterEach(async () => {
+    await house.sql(
+      'delete from adhesion_letter where adhesion_id in (select id from adhesion where protocollo_version_id = $1)',
+      [newer],
+    );
+    await house.sql('delete from adhesion where protocollo_version_id = $1', [newer]);
+    await house.sql('delete from protocollo_version where id = $1', [newer]);
+    await house.sql('update protocollo_version set is_current = true where id = $1', [old]);
+  });
+  const invitedTo = async (code: string, first: [string, unknown[]][]) => {
+    const line = `${code};Scuola ${code};SCUOLA;ALLARGATA;;;;cuneo;https://example.org;${code}@example.org`;
+    const { importId } = await send(`${HEAD}\n${line}\n`);
+    expect((await meanwhile(house, first, () => confirm(importId))).userErrors).toEqual([]);
+    const [row] = await house.sql(
+      'select a.protocollo_version_id as id from adhesion a join ente e on e.id = a.ente_id where e.code = $1',
+      [code],
+    );
+    return row.id;
+  };
+
+  test('N5 N8: to the newer one', async () => {
+    expect(await invitedTo('scuola-nuovissima', [hold, ...published])).toBe(newer);
+  });
+
+  test('N8 twin: without the protocollo in hand, to the one before', async () => {
+    expect(await invitedTo('scuola-vecchia', published)).toBe(old);
   });
 });
