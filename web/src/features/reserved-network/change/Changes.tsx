@@ -8,6 +8,8 @@ import { Button } from '../../../ui/Button';
 import { Badge } from '../../../ui/Chip';
 import { revokeChange } from './change-actions';
 
+const tones = { SCHEDULED: 'primary', DONE: 'neutral', REVOKED: 'neutral', PREVENTED: 'warning' } as const;
+
 type Props = { enteId: string; changes: Changes_ChangeFragment[] };
 
 /** N25: what has changed of an ente and what is about to, the latest decision first. */
@@ -22,7 +24,7 @@ export async function Changes({ enteId, changes }: Props) {
           <li key={id}>
             <p className="badge-row">
               <strong>{t(`kind.${kind}`)}</strong>
-              <Badge tone={state === 'SCHEDULED' ? 'primary' : 'neutral'}>{t(`state.${state}`)}</Badge>
+              <Badge tone={tones[state]}>{t(`state.${state}`)}</Badge>
             </p>
             <p>
               {t('from', { on: longDate(locale, effectiveOn) })}{' '}
