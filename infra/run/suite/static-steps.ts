@@ -1,7 +1,11 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { HOUSES, inRepository } from '../repository.ts';
 import { type Outcome, one, type Step } from './outcome.ts';
 import { tail, tool } from './tool.ts';
+
+/** What is made from the supergraph and from what the web asks of it, and is committed. */
+const MADE = ['trusted-documents.json', 'generated/graphql.ts'];
+const made = (): string => MADE.map((file) => readFileSync(inRepository('web/src/graphql', file), 'utf8')).join();
 
 /** Types of every workspace; compiles what the tests run. */
 const types: Step = {
@@ -10,13 +14,16 @@ const types: Step = {
     const servers = await tool('tsc', ['-b']);
     const failures = servers.code === 0 ? [] : [tail(servers)];
     const cwd = inRepository('web');
+    const before = made();
     for (const [command, ...args] of [
+      ['graphql-codegen', '--config', 'codegen.ts'],
       ['next', 'typegen'],
       ['tsc', '--noEmit'],
     ] as const) {
       const run = await tool(command, args, { cwd });
       if (run.code !== 0) failures.push(tail(run));
     }
+    if (made() !== before) failures.push('web/src/graphql was not that of the supergraph; it is now: commit it');
     return one('types', failures);
   },
 };

@@ -1620,6 +1620,8 @@ export type EnteChangeKind =
 export type EnteChangeState =
   /** Avvenuto. */
   | 'DONE'
+  /** Impedito. By its day another ente had the name or the code; the story says which. */
+  | 'PREVENTED'
   /** Revocato. Never happened. */
   | 'REVOKED'
   /** In programma. May be revoked before its day. */

@@ -8,7 +8,8 @@ type Event = NonNullable<CasePageQuery['case']>['timeline'][number];
 /** C22: what happened to the case, newest first; who looked at it is folded away, for those who may know. */
 export function Timeline({ events }: { events: readonly Event[] }) {
   const t = useTranslations('reserved-cases.timeline');
-  const newestFirst = [...events].sort((a, b) => b.at.localeCompare(a.at));
+  // of what happened in one instant the last comes first too
+  const newestFirst = [...events].reverse().sort((a, b) => b.at.localeCompare(a.at));
   const views = newestFirst.filter(({ verb }) => verb === 'viewed');
   return (
     <section aria-labelledby="storia">
