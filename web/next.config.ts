@@ -10,6 +10,8 @@ const config: NextConfig = {
   agentRules: false,
   devIndicators: false,
   typedRoutes: false,
+  // Nobody is given a page whose title comes after it: a screen reader speaks the title first.
+  htmlLimitedBots: /.*/,
   experimental: {
     globalNotFound: true,
     // Two attachments of the largest size at once; each is judged by the house that takes it (C7).
