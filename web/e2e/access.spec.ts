@@ -5,7 +5,7 @@ import { invented } from './support/words';
 
 const area = '/it/area-riservata';
 
-test.describe.configure({ mode: 'serial', timeout: 120_000 });
+test.describe.configure({ mode: 'serial', timeout: 240_000 });
 
 test('G2: an ente makes an application, sees its secret once, and ends it', async ({ browser }) => {
   const page = await pageOf(browser, 'roberto-cravero');

@@ -4,7 +4,7 @@ import { area, told } from './support/reserved';
 import { pageOf, phone, visitor } from './support/session';
 import { invented } from './support/words';
 
-test.describe.configure({ timeout: 90_000 });
+test.describe.configure({ timeout: 240_000 });
 
 const button = (page: Page) => page.locator('main form button[type="submit"]').last();
 

@@ -6,7 +6,7 @@ import { alive, area, fillConsultation, openConsultation, told, unfold } from '.
 import { pageOf, phone, sessionOf } from './support/session';
 import { invented } from './support/words';
 
-test.describe.configure({ mode: 'serial', timeout: 120_000 });
+test.describe.configure({ mode: 'serial', timeout: 240_000 });
 
 const who = invented.italian();
 const email = `${who}@example.org`;
@@ -58,7 +58,7 @@ test('A36 A11: from a case its desk books for the person; desk, office and case 
     await page.reload();
     await expect(page.getByRole('link', { name: new RegExp(subject) })).toBeVisible({ timeout: 1_000 });
     await expect(page.getByText('Legame in verifica')).toHaveCount(0);
-  }).toPass({ timeout: 30_000 });
+  }).toPass({ timeout: 60_000 });
   caseNumber =
     (await page
       .getByRole('link', { name: new RegExp(subject) })

@@ -4,7 +4,7 @@ import { expectSeenFocus, reach } from './support/keyboard';
 import { visitor } from './support/session';
 import { invented } from './support/words';
 
-test.describe.configure({ timeout: 120_000 });
+test.describe.configure({ timeout: 240_000 });
 
 const onward = (page: Page) => page.locator('main .form-actions button.btn-primary');
 

@@ -5,7 +5,7 @@ import { lettersTo } from './support/platform';
 import { phone, visitor } from './support/session';
 import { invented } from './support/words';
 
-test.describe.configure({ timeout: 120_000 });
+test.describe.configure({ timeout: 240_000 });
 
 const languages = {
   it: { dir: 'ltr', name: 'Nguyễn', subject: 'Appuntamento confermato' },

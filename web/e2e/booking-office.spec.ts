@@ -7,7 +7,7 @@ import { alive, area, told } from './support/reserved';
 import { pageOf, phone, visitor } from './support/session';
 import { invented } from './support/words';
 
-test.describe.configure({ mode: 'serial', timeout: 120_000 });
+test.describe.configure({ mode: 'serial', timeout: 240_000 });
 
 const weekdays = ['domenica', 'lunedì', 'martedì', 'mercoledì', 'giovedì', 'venerdì', 'sabato'];
 

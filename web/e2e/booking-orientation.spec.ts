@@ -4,7 +4,7 @@ import { expectWhole, picture } from './support/page-checks';
 import { alive, area, told, unfold } from './support/reserved';
 import { pageOf, phone, visitor } from './support/session';
 
-test.describe.configure({ timeout: 90_000 });
+test.describe.configure({ timeout: 240_000 });
 
 for (const hasScript of [true, false]) {
   test(`A37: two answers lead to the right purpose and its calendar, ${hasScript ? 'with' : 'without'} script`, async ({

@@ -6,7 +6,7 @@ import { expectWhole, picture } from './support/page-checks';
 import { phone, visitor } from './support/session';
 
 /* The official criteria of Italian public sites, each by its own code (docs of the validator of Designers Italia). */
-test.describe.configure({ timeout: 90_000 });
+test.describe.configure({ timeout: 240_000 });
 
 type Found = { id: string; slug: string; type: string };
 let sheet = '';

@@ -3,7 +3,7 @@ import { expectNoInnards } from './support/page-checks';
 import { currentCode, loginOf, platform } from './support/platform';
 import { visitor } from './support/session';
 
-test.describe.configure({ timeout: 90_000 });
+test.describe.configure({ timeout: 240_000 });
 
 test.describe('bad input', () => {
   test('I1: a wrong password is refused in the language of the page and the e-mail stays typed', async ({

@@ -16,7 +16,7 @@ let casePath = '';
 let sheetPath = '';
 let contentPath = '';
 
-test.describe.configure({ mode: 'serial', timeout: 90_000 });
+test.describe.configure({ mode: 'serial', timeout: 240_000 });
 
 test.describe('the main journey, from the desk to the citizen', () => {
   test('C1 C4 C5: the desk of Alba raises an urgent case for the Questura and sees similar answers while typing', async ({
@@ -134,8 +134,8 @@ test.describe('the main journey, from the desk to the citizen', () => {
     await expect(page.getByText('Contenuto avviato alla pubblicazione.')).toBeVisible();
     await expect(async () => {
       await page.goto(contentPath);
-      await expect(page.locator('.case-head')).toContainText('Pubblicato', { timeout: 1_000 });
-    }).toPass({ timeout: 40_000 });
+      await expect(page.locator('.case-head')).toContainText('Pubblicato', { timeout: 3_000 });
+    }).toPass({ timeout: 60_000 });
   });
 
   test('P8: the translator publishes the Arabic version, written from right to left', async ({ browser }) => {
@@ -191,7 +191,7 @@ test.describe('the main journey, from the desk to the citizen', () => {
       const [event] = new ICAL.Component(ICAL.parse(calendar?.text ?? '')).getAllSubcomponents('vevent');
       expect(event?.getFirstPropertyValue('dtstart')).toBeTruthy();
       expect(letter?.text).toMatch(/[\u0600-\u06ff]/);
-    }).toPass({ timeout: 30_000 });
+    }).toPass({ timeout: 60_000 });
   });
 });
 

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { expectSeenFocus, reach } from './support/keyboard';
 import { pageOf, visitor } from './support/session';
 
-test.describe.configure({ timeout: 90_000 });
+test.describe.configure({ timeout: 240_000 });
 
 test.describe('by keyboard alone', () => {
   test('P34: the first stop of the keyboard is seen and leads past the header to the content', async ({ browser }) => {

@@ -269,7 +269,7 @@ async function leave(page: Page, way: string, title: string, confirm: string): P
   const departure = page.getByRole('region', { name: title });
   await expect(async () => {
     await page.reload();
-    await expect(departure).toContainText('conclusa', { timeout: 1_000 });
+    await expect(departure).toContainText('conclusa', { timeout: 3_000 });
   }).toPass(FAR);
 }
 

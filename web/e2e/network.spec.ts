@@ -4,7 +4,7 @@ import { pageOf, signIn } from './support/session';
 import { invented } from './support/words';
 
 const area = '/it/area-riservata';
-test.describe.configure({ timeout: 90_000 });
+test.describe.configure({ timeout: 240_000 });
 
 test.describe('the network, its meetings and its sessions', () => {
   test('N1 N5: the provincial coordinator finds an ente in the register with its adhesion to the protocollo', async ({
@@ -61,7 +61,7 @@ test.describe('the network, its meetings and its sessions', () => {
     await expect(async () => {
       await lost.page.goto(`${area}/segnalazioni`);
       await expect(lost.page).toHaveURL(({ pathname }) => pathname === '/it/accedi', { timeout: 1_000 });
-    }).toPass({ timeout: 15_000 });
+    }).toPass({ timeout: 60_000 });
   });
 });
 

@@ -5,7 +5,7 @@ import { phone, visitor } from './support/session';
 import { invented } from './support/words';
 
 const still = { ...phone, javaScriptEnabled: false };
-test.describe.configure({ timeout: 90_000 });
+test.describe.configure({ timeout: 240_000 });
 
 test.describe('without script', () => {
   test('P35: a citizen reads, unfolds and searches', async ({ browser }) => {

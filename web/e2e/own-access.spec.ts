@@ -10,7 +10,7 @@ const email = `${invented.italian().toLowerCase()}@example.org`;
 const password = 'quattro parole lunghe e mie';
 let ente = '';
 
-test.describe.configure({ mode: 'serial', timeout: 120_000 });
+test.describe.configure({ mode: 'serial', timeout: 240_000 });
 
 test.describe('a person comes, protects their access and goes', () => {
   test('I2: the administrator of an ente invites a person, who is told by e-mail', async ({ browser }) => {

@@ -5,7 +5,7 @@ import { alive, area, setClock, told } from './support/reserved';
 import { pageOf, phone } from './support/session';
 import { invented } from './support/words';
 
-test.describe.configure({ mode: 'serial', timeout: 90_000 });
+test.describe.configure({ mode: 'serial', timeout: 240_000 });
 
 const name = `Persona ${invented.italian()}`;
 const email = `${invented.italian()}@example.org`;
@@ -40,7 +40,7 @@ test.describe('the agenda of the citizenship office', () => {
     const page = await pageOf(browser, 'paola-gallo');
     day = await bookFor(page, name, email);
     await expectWhole(page);
-    await expect(async () => expect((await lettersTo(email)).length).toBeGreaterThan(0)).toPass({ timeout: 20_000 });
+    await expect(async () => expect((await lettersTo(email)).length).toBeGreaterThan(0)).toPass({ timeout: 60_000 });
   });
 
   test('A31: the office cancels with a reason, and the person is told', async ({ browser }) => {
@@ -56,7 +56,7 @@ test.describe('the agenda of the citizenship office', () => {
     await row.getByLabel(/^Motivo/).fill('Ufficio chiuso per guasto.');
     await row.getByRole('button', { name: 'Annulla l’appuntamento' }).click();
     await told(page, 'Appuntamento annullato');
-    await expect(async () => expect((await lettersTo(address)).length).toBeGreaterThan(1)).toPass({ timeout: 20_000 });
+    await expect(async () => expect((await lettersTo(address)).length).toBeGreaterThan(1)).toPass({ timeout: 60_000 });
     await expectWhole(page);
   });
 

@@ -7,7 +7,7 @@ import { invented } from './support/words';
 const subject = `Riscontro ${invented.italian()}`;
 let casePath = '';
 
-test.describe.configure({ mode: 'serial', timeout: 90_000 });
+test.describe.configure({ mode: 'serial', timeout: 240_000 });
 
 const act = async (page: Page, title: string, label: RegExp, words: string, button: string): Promise<void> => {
   await page.locator('.case-actions summary', { hasText: title }).click();

@@ -4,7 +4,7 @@ import { alive, area, fillConsultation, openConsultation, told } from './support
 import { pageOf } from './support/session';
 import { invented } from './support/words';
 
-test.describe.configure({ timeout: 90_000 });
+test.describe.configure({ timeout: 240_000 });
 
 test.describe('a case, from its first word', () => {
   test('C1 C4: what is missing is named and led to; everything typed is still there', async ({ browser }) => {

@@ -5,7 +5,7 @@ import { alive, area, told } from './support/reserved';
 import { pageOf, phone, visitor } from './support/session';
 import { invented } from './support/words';
 
-test.describe.configure({ mode: 'serial', timeout: 90_000 });
+test.describe.configure({ mode: 'serial', timeout: 240_000 });
 
 const strange = `xq${invented.italian().replace(/\W/g, '')}`;
 

@@ -7,7 +7,7 @@ import { invented } from './support/words';
 const subject = `Passaggio ${invented.italian()}`;
 let casePath = '';
 
-test.describe.configure({ mode: 'serial', timeout: 90_000 });
+test.describe.configure({ mode: 'serial', timeout: 240_000 });
 
 test.describe('a case that passes through several hands', () => {
   test('C27 C40: the desk asks for a mediator and brings the question to the équipe, without a name', async ({

@@ -4,7 +4,7 @@ import { alive, area, told } from './support/reserved';
 import { pageOf } from './support/session';
 import { invented } from './support/words';
 
-test.describe.configure({ mode: 'serial', timeout: 90_000 });
+test.describe.configure({ mode: 'serial', timeout: 240_000 });
 
 const question = `Che cosa serve per ${invented.italian()}?`;
 let contentPath = '';

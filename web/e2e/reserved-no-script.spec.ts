@@ -3,7 +3,7 @@ import { area, fillConsultation, openConsultation, told } from './support/reserv
 import { pageOf } from './support/session';
 import { invented } from './support/words';
 
-test.describe.configure({ timeout: 90_000 });
+test.describe.configure({ timeout: 240_000 });
 
 const scriptless = { javaScriptEnabled: false } as const;
 

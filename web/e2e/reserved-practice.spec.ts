@@ -4,7 +4,7 @@ import { alive, area, fillConsultation, openConsultation, told } from './support
 import { pageOf, phone } from './support/session';
 import { invented } from './support/words';
 
-test.describe.configure({ mode: 'serial', timeout: 120_000 });
+test.describe.configure({ mode: 'serial', timeout: 240_000 });
 
 const word = invented.italian();
 const first = `Conversione ${word} primo`;

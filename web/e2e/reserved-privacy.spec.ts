@@ -3,7 +3,7 @@ import { expectWhole } from './support/page-checks';
 import { alive, area, told } from './support/reserved';
 import { pageOf } from './support/session';
 
-test.describe.configure({ timeout: 180_000 });
+test.describe.configure({ timeout: 240_000 });
 const HERE = `${area}/dati-personali`;
 const provincial = 'luciano-serra';
 
@@ -125,7 +125,7 @@ test.describe('personal data: what is kept, forgotten, held', () => {
     await told(page, 'Cancellazione avviata');
     await expect(async () => {
       await page.reload();
-      await expect(waiting.first()).toContainText('Conclusa', { timeout: 2_000 });
+      await expect(waiting.first()).toContainText('Conclusa', { timeout: 3_000 });
     }).toPass({ timeout: 90_000 });
     await expect(waiting.first()).not.toContainText('nessuno.di.noto');
     await expectWhole(page);

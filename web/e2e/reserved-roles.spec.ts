@@ -3,7 +3,7 @@ import { expectWhole } from './support/page-checks';
 import { area, told } from './support/reserved';
 import { pageOf, signIn, visitor } from './support/session';
 
-test.describe.configure({ timeout: 90_000 });
+test.describe.configure({ timeout: 240_000 });
 
 /** What each role finds in its menu between its work and its profile; the pages behind the others refuse it. */
 const rooms: Record<string, string[]> = {

@@ -5,7 +5,7 @@ import { alive, area, told, unfold } from './support/reserved';
 import { pageOf, visitor } from './support/session';
 import { invented } from './support/words';
 
-test.describe.configure({ timeout: 120_000 });
+test.describe.configure({ timeout: 240_000 });
 
 const fault = (page: Page) => page.getByRole('alert', { name: 'C’è un problema' });
 const word = invented.italian();

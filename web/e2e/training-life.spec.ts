@@ -27,7 +27,7 @@ async function seenAt(page: Page, name: string): Promise<void> {
   await picture(page, `${name}-360`);
 }
 
-test.describe.configure({ mode: 'serial', timeout: 150_000 });
+test.describe.configure({ mode: 'serial', timeout: 240_000 });
 
 test.describe('a meeting from its plan to what stays of it', () => {
   test.afterAll(() => setClock(null));
@@ -156,7 +156,7 @@ test.describe('a meeting from its plan to what stays of it', () => {
     await expect(async () => {
       await page.goto(path);
       await expect(way).toBeVisible({ timeout: 1_000 });
-    }).toPass({ timeout: 30_000 });
+    }).toPass({ timeout: 60_000 });
     await page.locator('#chiudi-verbale summary').click();
     await page.locator('textarea[name="esito.outcome"]').fill('Una sola prassi dal mese prossimo.');
     await page.locator('#chiudi-verbale').getByRole('button', { name: 'Salva l’esito' }).click();

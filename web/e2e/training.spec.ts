@@ -22,7 +22,7 @@ let path = '';
 
 const place = (page: Page) => page.getByRole('region', { name: 'La mia iscrizione' });
 
-test.describe.configure({ mode: 'serial', timeout: 120_000 });
+test.describe.configure({ mode: 'serial', timeout: 240_000 });
 
 test.describe('the network learns together', () => {
   test('T7 T11: the organiser plans a meeting that the ente must approve and that certifies', async ({ browser }) => {

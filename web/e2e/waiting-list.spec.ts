@@ -8,7 +8,7 @@ let path = '';
 
 const place = (page: Page) => page.getByRole('region', { name: 'La mia iscrizione' });
 
-test.describe.configure({ mode: 'serial', timeout: 120_000 });
+test.describe.configure({ mode: 'serial', timeout: 240_000 });
 
 test.describe('a meeting with one seat', () => {
   test('T1 T2: the coordination plans it for the inner network, mends what the form says and publishes it', async ({
@@ -58,8 +58,8 @@ test.describe('a meeting with one seat', () => {
     await expect(first.getByText('Iscrizione ritirata.')).toBeVisible();
     await expect(async () => {
       await second.goto(path);
-      await expect(place(second)).toContainText('Rispondi entro', { timeout: 2_000 });
-    }).toPass({ timeout: 30_000 });
+      await expect(place(second)).toContainText('Rispondi entro', { timeout: 3_000 });
+    }).toPass({ timeout: 60_000 });
     await second.goto(`${area}/formazione/iscrizioni`);
     await expect(second.getByRole('row', { name: title })).toContainText('Posto offerto');
     await second.goto(path);

@@ -93,7 +93,7 @@ for (const house of HOUSES) {
       await expect(async () => {
         await page.goto(`/it${at}`);
         expect(await admitsGap(page)).toBe(0);
-      }).toPass({ timeout: 30_000 });
+      }).toPass({ timeout: 60_000 });
     }
   });
 }

@@ -206,6 +206,6 @@ async function invited(browser: Browser): Promise<string> {
     const [letter] = await lettersTo(email);
     link = /\/[a-z]{2}(\/invito\/[\w-]+)/.exec(letter?.text ?? '')?.[1] ?? '';
     expect(link).not.toBe('');
-  }).toPass({ timeout: 30_000 });
+  }).toPass({ timeout: 60_000 });
   return link;
 }

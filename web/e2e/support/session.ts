@@ -27,8 +27,8 @@ async function passSecondFactor(page: Page, email: string): Promise<void> {
     used = code;
     await field.fill(code);
     await page.locator('form:has(input[name="code"]) button[type="submit"]').first().click();
-    await page.waitForURL(({ pathname }) => !pathname.includes('/accedi'), { timeout: 10_000 });
-  }).toPass({ timeout: 50_000, intervals: [1_000] });
+    await page.waitForURL(({ pathname }) => !pathname.includes('/accedi'), { timeout: 30_000 });
+  }).toPass({ timeout: 120_000, intervals: [1_000] });
 }
 
 /** What a browser keeps of a person who is in: each role signs in once and keeps its session (design, section 5). */
