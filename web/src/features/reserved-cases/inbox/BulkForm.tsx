@@ -39,15 +39,19 @@ export async function BulkForm({ rows, topics }: Props) {
           id: row.id,
           title: row.subject,
           href: link(locale, `/area-riservata/segnalazioni/${row.id}`),
+          number: row.registryNumber,
           detail: [
-            row.registryNumber,
             terms(`urgency.${row.urgency}`),
             row.office?.name ?? terms(`addressee.${row.addressee}`),
             row.sportello?.name,
           ]
             .filter(Boolean)
             .join(' · '),
-          due: <DueDate dueAt={row.dueAt} isOverdue={row.isOverdue} />,
+          due: (
+            <>
+              {t('due')} <DueDate dueAt={row.dueAt} isOverdue={row.isOverdue} />
+            </>
+          ),
         }))}
       />
       <div className="delivery-fields bulk-acts">

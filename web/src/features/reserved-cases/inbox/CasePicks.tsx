@@ -3,8 +3,8 @@
 import type { ReactNode } from 'react';
 import { useControl } from '../../../forms/form-context';
 
-/** `href` with its locale: opens the case without leaving what is ticked. */
-type Pick = { id: string; title: string; detail: string; due: ReactNode; href?: string };
+/** `href` with its locale: opens the case without leaving what is ticked; the number is then its link. */
+type Pick = { id: string; title: string; number: string | null; detail: string; due: ReactNode; href?: string };
 type Props = { legend: string; picks: Pick[]; isAllPicked?: boolean };
 
 /** Cases to tick; for a sheet all are ticked at first, since it usually takes everything that is ready. */
@@ -19,7 +19,7 @@ export function CasePicks({ legend, picks, isAllPicked = true }: Props) {
         </span>
       )}
       <ul className="case-picks">
-        {picks.map(({ id, title, detail, due, href }, index) => (
+        {picks.map(({ id, title, number, detail, due, href }, index) => (
           <li key={id} className="form-check">
             <input
               type="checkbox"
@@ -31,12 +31,12 @@ export function CasePicks({ legend, picks, isAllPicked = true }: Props) {
             />
             <label htmlFor={index === 0 ? name : `${name}-${index}`}>
               <span className="form-check-label">{title}</span>
-              <span className="form-check-detail">{detail}</span>
+              <span className="form-check-detail">{href ? detail : [number, detail].filter(Boolean).join(' · ')}</span>
               <span className="form-check-detail">{due}</span>
             </label>
             {href && (
-              <a className="case-pick-open" href={href} aria-label={`${title} · ${detail.split(' · ')[0]}`}>
-                <bdi>{detail.split(' · ')[0]}</bdi>
+              <a className="case-pick-open" href={href} aria-label={`${title} · ${number}`}>
+                <bdi>{number}</bdi>
               </a>
             )}
           </li>

@@ -31,8 +31,13 @@ export async function DeliveryForm({ rows, officeId }: { rows: CaseRow_CaseFragm
         picks={rows.map((row) => ({
           id: row.id,
           title: row.subject,
-          detail: [row.registryNumber, terms(row.urgency), row.sportello?.name].filter(Boolean).join(' · '),
-          due: <DueDate dueAt={row.dueAt} isOverdue={row.isOverdue} />,
+          number: row.registryNumber,
+          detail: [terms(row.urgency), row.sportello?.name].filter(Boolean).join(' · '),
+          due: (
+            <>
+              {t('due')} <DueDate dueAt={row.dueAt} isOverdue={row.isOverdue} />
+            </>
+          ),
         }))}
       />
       <div className="delivery-fields">
