@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
-import { confirm, forward, purposeOf, sayWhoComes } from './support/booking';
-import { askGraph } from './support/graph';
+import ICAL from 'ical.js';
+import { bookedOnline, confirm, daysFree, forward, purposeOf, sayWhoComes } from './support/booking';
 import { expectWhole, picture } from './support/page-checks';
 import { lettersTo } from './support/platform';
 import { alive, area, told } from './support/reserved';
@@ -104,7 +104,9 @@ test('A27 A33: a closure asks for a decision; the citizen takes the new time fro
   const purpose = await purposeOf('cittadinanza-per-residenza');
   const email = `${invented.italian()}@example.org`;
   const who = `Persona ${invented.italian()}`;
-  const { token, on } = await bookedFarAhead(purpose.id, who, email);
+  const day = (await daysFree(purpose.id, 13, 22)).at(-1);
+  const on = day?.on ?? '';
+  const token = await bookedOnline(purpose.id, day?.slots[0]?.startsAt ?? '', { name: who, email, language: 'ar' });
   const page = await pageOf(browser, 'paola-gallo');
   await page.goto(`${area}/agenda/chiusure`);
   await alive(page);
@@ -135,7 +137,9 @@ test('A27 A33: a closure asks for a decision; the citizen takes the new time fro
   await told(page, 'Chiusura tolta');
 });
 
-test('A20 A22 A38: the line, the calls and the numbers of the agenda', async ({ browser }) => {
+test('A20 A22 A38 A39 A45: the line, the calls, the numbers, the calendar of one’s own and the channels', async ({
+  browser,
+}) => {
   const page = await pageOf(browser, 'paola-gallo', phone);
   for (const [at, title] of [
     ['attesa', 'Lista d’attesa'],
@@ -148,41 +152,21 @@ test('A20 A22 A38: the line, the calls and the numbers of the agenda', async ({ 
     await expectWhole(page);
     await picture(page, `agenda-${at}-360`);
   }
+  await expect(page.getByText(/E-mail: configurato · SMS o app: non configurato/)).toBeVisible();
   await page.goto(`${area}/agenda/numeri`);
+  await alive(page);
+  await page.getByRole('button', { name: 'Crea un nuovo indirizzo' }).click();
+  await told(page, 'Indirizzo del calendario creato');
+  const feed = (await page.locator('.callout code').textContent()) ?? '';
+  expect(page.url()).not.toContain(feed.split('/').at(-1) ?? 'none');
+  await expectWhole(page);
+  const calendar = new ICAL.Component(ICAL.parse(await (await page.request.get(new URL(feed).pathname)).text()));
+  expect(calendar.getAllSubcomponents('vevent').length).toBeGreaterThan(0);
+  await page.getByRole('button', { name: 'Revoca' }).click();
+  await told(page, 'Indirizzo del calendario revocato');
+  expect((await page.request.get(new URL(feed).pathname)).status()).toBe(404);
   const href = (await page.getByRole('link', { name: 'Scarica XLSX' }).getAttribute('href')) ?? '';
   const file = await page.request.get(href);
   expect(file.status()).toBe(200);
   expect((await file.body()).subarray(0, 2).toString()).toBe('PK');
 });
-
-/** A booking on the last day that is free, made through the gateway as a citizen does. */
-async function bookedFarAhead(purposeId: string, name: string, email: string): Promise<{ token: string; on: string }> {
-  const days = Array.from({ length: 2 }, (_, month) => {
-    const day = (add: number) => new Date(Date.now() + add * 86_400_000).toISOString().slice(0, 10);
-    return { from: day(3 + month * 10), to: day(12 + month * 10) };
-  });
-  const { availability } = await askGraph<{ availability: { on: string; slots: { startsAt: string }[] }[] }>(
-    'query($id: ID!, $from: LocalDate!, $to: LocalDate!) { availability(purposeId: $id, from: $from, to: $to) { on slots { startsAt } } }',
-    { id: purposeId, ...days[1] },
-  );
-  const day = availability.filter(({ slots }) => slots.length > 0).at(-1);
-  const input = { purposeId, startsAt: day?.slots[0]?.startsAt, partySize: 1, clientKey: crypto.randomUUID() };
-  const { holdSlot } = await askGraph<{ holdSlot: { hold: { token: string } } }>(
-    'mutation($input: HoldSlotInput!) { holdSlot(input: $input) { hold { token } } }',
-    { input },
-  );
-  const { confirmBooking } = await askGraph<{ confirmBooking: { manageToken: string } }>(
-    'mutation($input: ConfirmBookingInput!) { confirmBooking(input: $input) { manageToken } }',
-    {
-      input: {
-        clientKey: crypto.randomUUID(),
-        holdToken: holdSlot.hold.token,
-        name,
-        email,
-        language: 'ar',
-        privacyAccepted: true,
-      },
-    },
-  );
-  return { token: confirmBooking.manageToken, on: day?.on ?? '' };
-}

@@ -3,7 +3,7 @@ import { type Browser, expect, type Page, test } from '@playwright/test';
 import { make } from './routes/made';
 import { pagesOfBuild } from './routes/manifest';
 import { type Made, type Visit, visitsOf } from './routes/visits';
-import { watch } from './routes/watch';
+import { noteRefusals, refusalsOf, watch } from './routes/watch';
 import { sessionOf } from './support/session';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -37,12 +37,28 @@ test.describe('every page of the build', () => {
     ).toEqual([]);
   });
 
+  test('TH13 FIG19 twin: what a page’s policy refuses is heard; a page as it is has nothing refused', async ({
+    browser,
+  }) => {
+    const context = await browser.newContext();
+    await noteRefusals(context);
+    const page = await context.newPage();
+    await page.goto('/it');
+    expect(await refusalsOf(page)).toEqual([]);
+    await page.evaluate(() =>
+      document.body.insertAdjacentHTML('beforeend', '<img src="data:," onerror="window.__x = 1">'),
+    );
+    await expect.poll(() => refusalsOf(page)).toContainEqual(expect.stringContaining('CSP script-src-attr'));
+    expect(await page.evaluate(() => '__x' in window)).toBe(false);
+    await context.close();
+  });
+
   for (const [name, list] of [
     ['public', open],
     ['reserved', reserved],
   ] as const) {
     for (let share = 0; share < SHARES; share += 1) {
-      test(`P1 P34 P35: ${name} pages ${share + 1} of ${SHARES} answer whole, in their language, on both widths, accessible`, async ({
+      test(`P1 P34 P35 FIG19: ${name} pages ${share + 1} of ${SHARES} answer whole, in their language, on both widths, accessible`, async ({
         browser,
         baseURL,
       }) => {
@@ -67,6 +83,7 @@ async function sweep(browser: Browser, baseURL: string, pattern: string, turn: n
   for (const javaScriptEnabled of [true, false]) {
     const width = widths[(turn + Number(javaScriptEnabled)) % 2] ?? 360;
     const context = await browser.newContext({ storageState, javaScriptEnabled, viewport: { width, height: 800 } });
+    await noteRefusals(context);
     const page = await context.newPage();
     const watched = watch(page, new URL(baseURL).origin);
     for (const at of [visit.at].flat()) {
@@ -75,7 +92,10 @@ async function sweep(browser: Browser, baseURL: string, pattern: string, turn: n
         faults.push(`${here} (${width}, script ${javaScriptEnabled ? 'on' : 'off'}): ${fault}`);
       const response = await page.goto(`/${locale}${at}`);
       for (const fault of await faultsOf(page, locale, visit, response?.status() ?? 0)) tell(fault);
-      if (javaScriptEnabled) for (const fault of await axeFaults(page)) tell(fault);
+      if (javaScriptEnabled) {
+        for (const fault of await refusalsOf(page)) tell(fault);
+        for (const fault of await axeFaults(page)) tell(fault);
+      }
       for (const fault of watched.take()) tell(fault);
     }
     if (!visit.as && (await context.cookies()).length > 0) faults.push(`${pattern} sets a cookie on a visitor`);

@@ -1,6 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { expect, type Page, test } from '@playwright/test';
+import { agendaOf, bookedOnline, daysFree, purposeOf } from './support/booking';
 import { lettersTo } from './support/platform';
+import { alive, told } from './support/reserved';
 import { pageOf, phone, signIn, visitor } from './support/session';
 import { invented } from './support/words';
 
@@ -8,7 +10,9 @@ const area = '/it/area-riservata';
 const name = `Persona ${invented.italian()}`;
 const email = `${invented.italian().toLowerCase()}@example.org`;
 const password = 'quattro parole lunghe e mie';
+const citizen = `Persona ${invented.italian()}`;
 let ente = '';
+let agenda = '';
 
 test.describe.configure({ mode: 'serial', timeout: 240_000 });
 
@@ -122,6 +126,29 @@ test.describe('a person comes, protects their access and goes', () => {
     await expect(page.getByRole('link', { name: 'Accedi di nuovo' })).toHaveAttribute('href', /ritorno=/);
   });
 
+  test('A34: the person receives in a window of their own, and a citizen books there', async ({ browser }) => {
+    const page = await pageOf(browser, 'giulia-ferrero');
+    const { id } = await purposeOf('aiuto-rinnovo-permesso');
+    agenda = await agendaOf(id);
+    await page.goto(`${area}/agenda/impostazioni?agenda=${agenda}`);
+    await alive(page);
+    await page.locator('#nuova-finestra > summary').click();
+    const window = page.locator('#nuova-finestra form');
+    await window.getByLabel(/^Giorno/).selectOption({ label: 'domenica' });
+    await window.getByLabel(/^Apertura/).fill('15:00');
+    await window.getByLabel(/^Chiusura/).fill('16:00');
+    await window.getByLabel(/^Chi riceve/).selectOption({ label: name });
+    await window.getByRole('button', { name: 'Aggiungi' }).click();
+    await told(page, 'Finestra aggiunta');
+    await expect(page.getByRole('row', { name: /domenica/i })).toContainText(name);
+    const sunday = (await daysFree(id, 2, 28)).find(({ on }) => new Date(on).getUTCDay() === 0);
+    await bookedOnline(id, sunday?.slots[0]?.startsAt ?? '', {
+      name: citizen,
+      email: `${invented.italian()}@example.org`,
+      language: 'uk',
+    });
+  });
+
   test('I7 N17: the role ends, and the ente keeps its last administrator', async ({ browser }) => {
     const page = await pageOf(browser, 'roberto-cravero');
     await page.goto(ente);
@@ -130,6 +157,23 @@ test.describe('a person comes, protects their access and goes', () => {
     await expect(page.locator('.member-list').first()).not.toContainText(name);
     await endRole(page, 'Roberto Cravero');
     await expect(page.locator('.error-summary')).toContainText('ultimo amministratore');
+  });
+
+  test('A34: who leaves leaves a list: the window has ended, and the appointment waits for a decision', async ({
+    browser,
+  }) => {
+    const page = await pageOf(browser, 'giulia-ferrero', phone);
+    const form = page.locator('form.decisions', { hasText: citizen });
+    await expect(async () => {
+      await page.goto(`${area}/agenda/chiusure?agenda=${agenda}`);
+      await expect(form).toBeVisible({ timeout: 2_000 });
+    }).toPass({ timeout: 60_000 });
+    await expect(form).toContainText('Chi riceveva in quell’orario non lavora più qui');
+    await alive(page);
+    await form.getByLabel(/^Annulla e avvisa/).check({ force: true });
+    await form.getByRole('button', { name: 'Conferma la decisione' }).click();
+    await told(page, 'Decisione registrata');
+    await expect(form).toHaveCount(0);
   });
 });
 

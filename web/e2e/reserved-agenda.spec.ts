@@ -1,8 +1,9 @@
 import { expect, type Page, test } from '@playwright/test';
+import { bookedOnline, daysFree, purposeOf } from './support/booking';
 import { expectWhole, picture } from './support/page-checks';
-import { lettersTo } from './support/platform';
-import { alive, area, setClock, told } from './support/reserved';
-import { pageOf, phone } from './support/session';
+import { lettersTo, runJob } from './support/platform';
+import { alive, area, setClock, told, unfold } from './support/reserved';
+import { pageOf, phone, visitor } from './support/session';
 import { invented } from './support/words';
 
 test.describe.configure({ mode: 'serial', timeout: 240_000 });
@@ -57,6 +58,82 @@ test.describe('the agenda of the citizenship office', () => {
     await row.getByRole('button', { name: 'Annulla l’appuntamento' }).click();
     await told(page, 'Appuntamento annullato');
     await expect(async () => expect((await lettersTo(address)).length).toBeGreaterThan(1)).toPass({ timeout: 60_000 });
+    await expectWhole(page);
+  });
+
+  test('A5: who comes without a booking is on the list of today, as arrived; a form without a reason keeps the name', async ({
+    browser,
+  }) => {
+    const page = await pageOf(browser, 'paola-gallo', phone);
+    const who = `Persona ${invented.italian()}`;
+    await page.goto(`${area}/agenda`);
+    await alive(page);
+    await unfold(page, 'senza-prenotazione');
+    const form = page.locator('#senza-prenotazione form');
+    await form.getByLabel(/^Nome/).fill(who);
+    await form.getByRole('button', { name: 'Registra l’arrivo' }).click();
+    await expect(form.getByRole('alert', { name: 'C’è un problema' })).toContainText('Motivo dell’appuntamento');
+    await expect(form.getByLabel(/^Nome/)).toHaveValue(who);
+    await expectWhole(page);
+    await form.getByLabel(/^Motivo/).selectOption({ index: 1 });
+    await form.getByRole('button', { name: 'Registra l’arrivo' }).click();
+    await told(page, 'Arrivo senza prenotazione registrato');
+    await expect(page.locator('.day-row', { hasText: who })).toContainText('senza prenotazione');
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.locator('.day-row', { hasText: who })).toBeVisible();
+    await expect(page.locator('.day-acts').first()).toBeHidden();
+    await picture(page, 'A30-agenda-print');
+  });
+
+  test('A19: the reminder comes at its hour, and the place is free again once it was cancelled from there', async ({
+    browser,
+  }) => {
+    const { id } = await purposeOf('stato-della-pratica');
+    const address = `${invented.italian()}@example.org`;
+    const startsAt = (await daysFree(id, 8, 20))[0]?.slots[0]?.startsAt ?? '';
+    const places = async () =>
+      (await daysFree(id, 8, 20)).flatMap(({ slots }) => slots).find((slot) => slot.startsAt === startsAt)?.free;
+    const before = await places();
+    const pratica = { praticaKind: 'K10', praticaValue: 'K10/0012345' };
+    await bookedOnline(id, startsAt, { name: 'Amina', email: address, language: 'it', ...pratica });
+    expect(await places()).toBe((before ?? 0) - 1 || undefined);
+    await setClock(new Date(Date.parse(startsAt) - 47 * 3_600_000).toISOString());
+    const reminder = async (): Promise<string> => {
+      await runJob('appointments', 'send-reminders');
+      return (await lettersTo(address)).find(({ subject }) => subject.includes('Promemoria'))?.text ?? '';
+    };
+    await expect.poll(reminder, { timeout: 60_000 }).toContain('/prenotazione/');
+    await setClock(null);
+    const link = /https?:\/\/\S+\/prenotazione\/\S+/.exec(await reminder())?.[0] ?? '';
+    const citizen = await visitor(browser, phone);
+    await citizen.goto(`${new URL(link).pathname}/annulla`);
+    await citizen.locator('main form button[type="submit"]').first().click();
+    await citizen.waitForURL(/esito=annullato/);
+    await expect.poll(places, { timeout: 30_000 }).toBe(before);
+  });
+
+  test('A35: asked at the counter, the office erases a person; what lies ahead stops it until it is cancelled too', async ({
+    browser,
+  }) => {
+    const page = await pageOf(browser, 'paola-gallo', phone);
+    const who = `Persona ${invented.italian()}`;
+    await bookFor(page, who, `${invented.italian()}@example.org`);
+    await page.getByRole('link', { name: 'Apri l’appuntamento' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(who);
+    await alive(page);
+    await unfold(page, 'cancella-dati');
+    const form = page.locator('#cancella-dati form');
+    await form.getByRole('button', { name: 'Cancella i dati' }).click();
+    await expect(form.getByRole('alert', { name: 'C’è un problema' })).toContainText(
+      'c’è ancora un appuntamento futuro',
+    );
+    await expectWhole(page);
+    await picture(page, 'A35-erasure-360');
+    await form.getByLabel(/^Annulla prima/).check({ force: true });
+    await form.getByRole('button', { name: 'Cancella i dati' }).click();
+    await told(page, 'Dati della persona cancellati');
+    await expect(page.locator('main')).not.toContainText(who);
+    await expect(page.locator('#cancella-dati')).toHaveCount(0);
     await expectWhole(page);
   });
 

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { expectWhole } from './support/page-checks';
 import { alive, area, fillConsultation, openConsultation, told } from './support/reserved';
 import { pageOf } from './support/session';
@@ -116,5 +116,42 @@ test.describe('a case, from its first word', () => {
     await told(second, 'Bozza salvata.');
     await expect(second.getByLabel(/^Oggetto/)).toHaveValue('Parole della prima finestra');
     await Promise.all([first.context().close(), second.context().close()]);
+  });
+
+  test('C21: of two who act on one case the later is told who did what, sees both choices, and nothing typed is lost', async ({
+    browser,
+  }) => {
+    const desk = await pageOf(browser, 'giulia-ferrero');
+    const casePath = await openConsultation(desk);
+    await alive(desk);
+    await fillConsultation(desk, `Due mani ${invented.italian()}`);
+    await desk.getByRole('button', { name: 'Invia la segnalazione' }).click();
+    await told(desk, 'Segnalazione inviata');
+    await desk.goto(`${casePath}?azione=annulla`);
+    const [first, second] = await Promise.all([pageOf(browser, 'chiara-dutto'), pageOf(browser, 'chiara-dutto')]);
+    await Promise.all([first.goto(casePath), second.goto(casePath)]);
+    await Promise.all([alive(desk), alive(first), alive(second)]);
+    const classify = async (page: Page, office: string) => {
+      await page.locator('#classifica').getByLabel('Argomento').selectOption({ index: 1 });
+      await page.locator('#classifica').getByLabel('Ufficio competente').selectOption(office);
+      await page.getByRole('button', { name: 'Salva la classificazione' }).click();
+    };
+    await classify(first, 'PREFETTURA_SUI');
+    await told(first, 'Segnalazione classificata');
+    await classify(second, 'PREFETTURA_CITTADINANZA');
+    await expect(second.getByRole('alert', { name: 'C’è un problema' })).toContainText('Chiara Dutto: Classificata');
+    const both = second.locator('.conflict');
+    await expect(both).toContainText('Sportello Unico');
+    await expect(both).toContainText('Cittadinanza');
+    await expectWhole(second);
+    await second.getByRole('button', { name: 'Salva la classificazione' }).click();
+    await told(second, 'Segnalazione classificata');
+    await desk.getByLabel(/^Motivo dell’annullamento/).fill('Risolta allo sportello');
+    await desk.locator('#annulla').getByRole('button', { name: 'Annulla la segnalazione' }).click();
+    await expect(desk.getByRole('alert', { name: 'C’è un problema' })).toContainText('Chiara Dutto: Classificata');
+    await expect(desk.getByLabel(/^Motivo dell’annullamento/)).toHaveValue('Risolta allo sportello');
+    await desk.locator('#annulla').getByRole('button', { name: 'Annulla la segnalazione' }).click();
+    await told(desk, 'Segnalazione annullata');
+    await Promise.all([desk, first, second].map((page) => page.context().close()));
   });
 });

@@ -81,6 +81,58 @@ test.describe('a meeting from its plan to what stays of it', () => {
     await seenAt(page, 'formazione-mese');
   });
 
+  test('T9 T17: of a meeting of three days two are moved; a telephone takes one and refuses the other', async ({
+    browser,
+  }) => {
+    const page = await pageOf(browser, 'chiara-dutto');
+    const several = `Corso in tre giorni ${invented.italian()}`;
+    await page.goto(`${area}/formazione/nuovo`);
+    await page.locator('select[name="kind"]').selectOption('EXPERT');
+    await page.locator('input[name="title"]').fill(several);
+    await page.locator('input[name="startsOn"]').fill('2027-09-09');
+    await page.locator('input[name="startsTime"]').fill('09:30');
+    await page.locator('input[name="endsTime"]').fill('12:30');
+    await page.locator('input[name="moreDays"]').fill('16/09/2027, 23/09/2027');
+    await page.locator('input[name="capacity"]').fill('8');
+    await page.getByRole('button', { name: 'Salva la bozza' }).click();
+    await page.getByRole('button', { name: 'Pubblica', exact: true }).click();
+    await expect(page.getByText('Evento pubblicato.')).toBeVisible();
+    const at = new URL(page.url()).pathname;
+    const person = await pageOf(browser, 'giulia-ferrero', phone);
+    await person.goto(at);
+    await place(person).getByRole('button', { name: 'Iscriviti' }).click();
+    await expect(place(person)).toContainText('Hai un posto');
+
+    await page.goto(`${at}/modifica`);
+    const day = (at: number) => page.locator(`input[name="sittings[${at}].day"]`);
+    await day(1).fill('2027-09-17');
+    await day(2).fill('');
+    await page.getByRole('button', { name: 'Salva le modifiche' }).click();
+    await expect(page.locator('.error-summary')).toContainText('Giorno 3, Giorno');
+    await expect(day(1)).toHaveValue('2027-09-17');
+    await day(2).fill('2027-09-24');
+    await seenAt(page, 'formazione-modifica-giorni');
+    await page.getByRole('button', { name: 'Salva le modifiche' }).click();
+    await told(page, 'Evento salvato.');
+
+    await person.goto(at);
+    const [second, third] = [/17 settembre/, /24 settembre/].map((day) =>
+      place(person).getByRole('group', { name: day }),
+    );
+    await second?.getByLabel('Vengo', { exact: true }).check();
+    await place(person).getByRole('button', { name: 'Salva le risposte' }).click();
+    await expect(place(person).locator('.error-summary')).toContainText('24 settembre');
+    await third?.getByLabel('Non vengo').check();
+    await seenAt(person, 'formazione-giorni-spostati');
+    await place(person).getByRole('button', { name: 'Salva le risposte' }).click();
+    await told(person, 'Fatto.');
+    await expect(third?.getByLabel('Non vengo') ?? person).toBeChecked();
+    await page.goto(at);
+    const held = page.getByRole('listitem').filter({ hasText: 'settembre 2027' });
+    await expect(held.nth(1)).toContainText('1 persona attesa');
+    await expect(held.nth(2)).toContainText('0 persone attese');
+  });
+
   test('T4 T6: staff add people of an ente as everybody registers: beyond the seats one waits', async ({ browser }) => {
     const page = await pageOf(browser, 'chiara-dutto');
     await page.goto(`${area}/formazione/nuovo`);

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 
 /** Listens to a page: what its console complains of, and whom it asks besides the site. */
 export function watch(page: Page, origin: string): { take(): string[] } {
@@ -15,3 +15,21 @@ export function watch(page: Page, origin: string): { take(): string[] } {
   });
   return { take: () => seen.splice(0) };
 }
+
+declare global {
+  var cspRefusals: string[] | undefined;
+}
+
+/** Has every page of a context note what its Content-Security-Policy refuses (`securitypolicyviolation`), from its first byte. */
+export const noteRefusals = (context: BrowserContext): Promise<unknown> =>
+  context.addInitScript(() => {
+    const refusals: string[] = [];
+    globalThis.cspRefusals = refusals;
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) => {
+      refusals.push(`CSP ${effectiveDirective}: ${blockedURI} ${sample}`.trim());
+    });
+  });
+
+/** What the policy of the page has refused since it was opened; before any tool writes into the page. */
+export const refusalsOf = (page: Page): Promise<string[]> =>
+  page.evaluate(() => globalThis.cspRefusals ?? ['nobody listened to the policy']);

@@ -52,3 +52,44 @@ export async function confirm(page: Page): Promise<void> {
   await forward(page);
   await page.waitForURL(/\/prenota\/conferma/);
 }
+
+/** The agenda that a purpose belongs to. */
+export async function agendaOf(purposeId: string): Promise<string> {
+  const { purpose } = await askGraph<{ purpose: { agenda: { id: string } } }>(
+    'query($id: ID!) { purpose(id: $id) { agenda { id } } }',
+    { id: purposeId },
+  );
+  return purpose.agenda.id;
+}
+
+type Day = { on: string; slots: Slot[] };
+
+/** Days with free places for the public, so many days from now; in order. */
+export async function daysFree(purposeId: string, from: number, to: number): Promise<Day[]> {
+  const day = (add: number) => new Date(Date.now() + add * 86_400_000).toISOString().slice(0, 10);
+  const { availability } = await askGraph<{ availability: Day[] }>(
+    'query($id: ID!, $from: LocalDate!, $to: LocalDate!) { availability(purposeId: $id, from: $from, to: $to) { on slots { startsAt free } } }',
+    { id: purposeId, from: day(from), to: day(to) },
+  );
+  return availability.filter(({ slots }) => slots.length > 0);
+}
+
+/** Books through the gateway as a citizen does; the secret of the manage link. */
+export async function bookedOnline(
+  purposeId: string,
+  startsAt: string,
+  person: { name: string; language: string } & Partial<
+    Record<'email' | 'phone' | 'praticaKind' | 'praticaValue', string>
+  >,
+): Promise<string> {
+  const { holdSlot } = await askGraph<{ holdSlot: { hold: { token: string } } }>(
+    'mutation($input: HoldSlotInput!) { holdSlot(input: $input) { hold { token } } }',
+    { input: { purposeId, startsAt, partySize: 1, clientKey: crypto.randomUUID() } },
+  );
+  const input = { ...person, clientKey: crypto.randomUUID(), holdToken: holdSlot.hold.token, privacyAccepted: true };
+  const { confirmBooking } = await askGraph<{ confirmBooking: { manageToken: string } }>(
+    'mutation($input: ConfirmBookingInput!) { confirmBooking(input: $input) { manageToken } }',
+    { input },
+  );
+  return confirmBooking.manageToken;
+}
