@@ -3,7 +3,7 @@ import { Icon } from './Icon';
 import type { IconName } from './icon-names';
 
 type Look = {
-  tone?: 'primary' | 'outline-primary' | 'secondary' | 'danger' | 'link';
+  tone?: 'primary' | 'outline-primary' | 'danger' | 'link';
   size?: 'lg' | 'sm';
   icon?: IconName;
   iconAfter?: IconName;

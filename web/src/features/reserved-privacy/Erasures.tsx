@@ -99,7 +99,7 @@ async function Decision({ erasure }: { erasure: Erasure }) {
             rows={3}
             maxLength={500}
           />
-          <Button tone="secondary">{t('refuseSend')}</Button>
+          <Button tone="outline-primary">{t('refuseSend')}</Button>
         </ActionForm>
       </Disclosure>
     </>

@@ -15,7 +15,7 @@ export function ExportForm() {
         <Button name="as" value="html" icon="download">
           {t('html')}
         </Button>
-        <Button name="as" value="json" tone="secondary" icon="download">
+        <Button name="as" value="json" tone="outline-primary" icon="download">
           {t('json')}
         </Button>
       </div>

@@ -57,12 +57,12 @@ function Departures({ enteId, adhesion }: Props) {
   return (
     <p className="form-actions">
       {adhesion.viewerCanSuspend && (
-        <ButtonLink tone="secondary" href={to('sospensione')}>
+        <ButtonLink tone="outline-primary" href={to('sospensione')}>
           {t('suspend.open')}
         </ButtonLink>
       )}
       {adhesion.viewerCanWithdraw && (
-        <ButtonLink tone="secondary" href={to('recesso')}>
+        <ButtonLink tone="outline-primary" href={to('recesso')}>
           {t('withdraw.open')}
         </ButtonLink>
       )}

@@ -77,7 +77,7 @@ async function FindOther({ enteId, searched, isEmpty }: { enteId: string; search
         <form action={link(locale, `/area-riservata/rete/${enteId}/cambia`)} method="get">
           <TextField type="search" name="q" label={t('find.label')} value={searched} maxLength={200} />
           {isEmpty && <p role="status">{t('find.none')}</p>}
-          <Button tone="secondary" icon="search">
+          <Button tone="outline-primary" icon="search">
             {t('find.send')}
           </Button>
         </form>

@@ -48,7 +48,7 @@ export async function Changes({ enteId, changes }: Props) {
                 prefix={`revoca-${id}`}
                 hidden={{ enteId, changeId: id }}
               >
-                <Button tone="secondary" size="sm">
+                <Button tone="outline-primary" size="sm">
                   {t('revoke')}
                 </Button>
               </ActionForm>

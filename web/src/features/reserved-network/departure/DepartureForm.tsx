@@ -61,7 +61,7 @@ export async function DepartureForm({ ente, kind, address }: Props) {
         <p>{t(`${kind}.last`)}</p>
         <div className="form-actions">
           <Button tone="danger">{t(`${kind}.send`)}</Button>
-          <ButtonLink tone="secondary" href={address}>
+          <ButtonLink tone="outline-primary" href={address}>
             {t('again')}
           </ButtonLink>
           <ButtonLink tone="link" href={link(locale, `/area-riservata/rete/${ente.id}`)}>

@@ -15,7 +15,7 @@ export async function RevokeForm({ enteId, departureId }: { enteId: string; depa
       prefix="revoca"
       hidden={{ enteId, departureId }}
     >
-      <Button tone="secondary">{t('revoke')}</Button>
+      <Button tone="outline-primary">{t('revoke')}</Button>
     </ActionForm>
   );
 }

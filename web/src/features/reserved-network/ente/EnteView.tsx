@@ -81,14 +81,14 @@ export async function EnteView({ ente, protocolli, isPartial, search }: Props) {
           <SideActs ente={ente} />
           {ente.viewerCanManage && (
             <p className="form-actions">
-              <ButtonLink tone="secondary" href={link(locale, `/area-riservata/rete/${ente.id}/modifica`)}>
+              <ButtonLink tone="outline-primary" href={link(locale, `/area-riservata/rete/${ente.id}/modifica`)}>
                 {t('enteForm.open')}
               </ButtonLink>
             </p>
           )}
           {ente.viewerCanChange && (
             <p className="form-actions">
-              <ButtonLink tone="secondary" href={link(locale, `/area-riservata/rete/${ente.id}/cambia`)}>
+              <ButtonLink tone="outline-primary" href={link(locale, `/area-riservata/rete/${ente.id}/cambia`)}>
                 {t('change.open')}
               </ButtonLink>
             </p>

@@ -17,7 +17,7 @@ export async function ReadmitForm({ enteId, membershipId, name }: Props) {
       prefix={`riammetti-${membershipId}`}
       hidden={{ enteId, membershipId }}
     >
-      <Button tone="secondary" size="sm">
+      <Button tone="outline-primary" size="sm">
         {t('readmit')}
         <span className="visually-hidden">{` ${name}`}</span>
       </Button>
