@@ -68,11 +68,11 @@ describe('sittings that are moved (T9, T17)', () => {
     expect(done).toMatchObject({ registration: { state: 'CONFIRMED', reconfirmBy: null }, userErrors: [] });
     expect(await expectedAt(trainer, event)).toEqual([1, 0, 1]);
     expect(await expectedAt(person, event)).toEqual([null, null, null]);
-    const sheet = readPdf((await download(house, trainer, 'sheet', event)) as Buffer);
+    const sheet = await readPdf((await download(house, trainer, 'sheet', event)) as Buffer);
     await house.sql(`insert into participant (person_id, display_name, email, locale, told_at)
       values ('${person.personId}', 'Ada Lovera', 'ada@example.org', 'it', now()) on conflict do nothing`);
     expect(sheet.pages).toBe(3);
-    const named = readPdf((await download(house, trainer, 'sheet', event)) as Buffer);
+    const named = await readPdf((await download(house, trainer, 'sheet', event)) as Buffer);
     expect(named.text.match(/Ada Lovera/g)).toHaveLength(2);
 
     await answer(person, id, { [sessions.b]: true });
