@@ -10,6 +10,8 @@ import { trainingKnowsTheEnti } from './20261123-10-training-knows-the-enti.js';
 import { decisionsOpenDivergences } from './20261123-20-decisions-open-divergences.js';
 import { anEnteReadsTheNamesOfItsPeople } from './20261123-30-an-ente-reads-the-names-of-its-people.js';
 import { aMovedSittingIsAnsweredAlone } from './20261123-40-a-moved-sitting-is-answered-alone.js';
+import { nobodyAsksWithoutEnd } from './20261124-10-nobody-asks-without-end.js';
+import { proceedingsAreFoundByTheirWords } from './20261124-20-proceedings-are-found-by-their-words.js';
 
 export const migrations: Migration[] = [
   eventsHaveSessionsAndSeats,
@@ -23,4 +25,6 @@ export const migrations: Migration[] = [
   auditorsReadNoTitles,
   anEnteReadsTheNamesOfItsPeople,
   aMovedSittingIsAnsweredAlone,
+  nobodyAsksWithoutEnd,
+  proceedingsAreFoundByTheirWords,
 ];

@@ -1,12 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { scanBytes } from '@respi/kit/clamd.js';
 import type { Tx } from '@respi/kit/command.js';
 import type { HouseContext } from '@respi/kit/context.js';
 import { commandWithFile } from '@respi/kit/file-command.js';
-import { trueType, type Upload } from '@respi/kit/files.js';
-import { isActivePdf } from '@respi/kit/pdf/active-pdf.js';
+import type { Upload } from '@respi/kit/files.js';
 import { pdfText } from '@respi/kit/pdf/pdf-text.js';
-import { plainImage } from '@respi/kit/plain-image.js';
+import { soundUpload } from '@respi/kit/sound-upload.js';
 import { notFound, Refusal, UserErrorCode } from '@respi/kit/user-error.js';
 import { mayEdit } from '../content/content.policy.js';
 import { foundContent } from '../content/found-content.js';
@@ -14,35 +12,12 @@ import { LOCALES } from '../edition/translation.states.js';
 import { reindex } from '../search/index-text.js';
 
 const MAX_FILES = 30;
-const unsafe = (why: string) => new Refusal(UserErrorCode.UNSAFE_FILE, why, ['file']);
-
-interface Taken {
-  readonly mediaType: string;
-  readonly bytes: Buffer;
-  readonly state: 'CLEAN' | 'UNSCANNED';
-}
-
-/** True type, no programs inside, looked at by the antivirus where there is one; production does not take without. */
-async function inspected({ house }: HouseContext, given: Buffer): Promise<Taken> {
-  const { clamd, mode } = house.env;
-  if (mode === 'production' && !clamd) throw unsafe('I file attendono un antivirus: qui non è ancora collegato.');
-  const mediaType = trueType(given);
-  if (!mediaType) throw unsafe('Si possono allegare solo PDF, JPEG e PNG.');
-  if (mediaType === 'application/pdf' && isActivePdf(given))
-    throw unsafe('Questo PDF contiene programmi o altri file.');
-  if (clamd && (await scanBytes(clamd, given)).found) throw unsafe('L’antivirus ha trovato qualcosa in questo file.');
-  try {
-    return { mediaType, bytes: plainImage(mediaType, given), state: clamd ? 'CLEAN' : 'UNSCANNED' };
-  } catch {
-    throw unsafe('Questa immagine è danneggiata o troppo grande.');
-  }
-}
 
 /** Adds a file to a content, `<content>.<language>` (P24, P43); its words are found at once where the content is public. */
 export async function uploadContentFile(ctx: HouseContext, address: string, upload: Upload): Promise<object> {
   const [contentId = '', locale = ''] = address.split('.');
   if (!(LOCALES as readonly string[]).includes(locale)) throw notFound(['file']);
-  const { mediaType, bytes, state } = await inspected(ctx, upload.bytes);
+  const { mediaType, bytes, state } = await soundUpload(ctx.house, upload.bytes);
   const words = mediaType === 'application/pdf' ? pdfText(bytes) : '';
   const spec = { verb: 'addContentFile', upload, bound: { address } };
   const { id } = await commandWithFile(ctx, spec, bytes, async (tx, stored) => {

@@ -1,5 +1,6 @@
 import type { HouseContext } from '@respi/kit/context.js';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { loadEvent } from '../event/event.reads.js';
 import { Ente } from '../stubs/ente.stub.js';
 import { canRemoveItem } from './agenda.policy.js';
 import { AgendaItem } from './agenda.type.js';
@@ -12,7 +13,7 @@ export class AgendaItemResolver {
   }
 
   @FieldResolver(() => Boolean, { description: 'Se chi legge può toglierlo.' })
-  viewerCanRemove(@Root() item: AgendaItem, @Ctx() { actor }: HouseContext): boolean {
-    return canRemoveItem(actor, item);
+  async viewerCanRemove(@Root() item: AgendaItem, @Ctx() ctx: HouseContext): Promise<boolean> {
+    return canRemoveItem(ctx.actor, item) && (await loadEvent(ctx, item.eventId))?.closedAt === null;
   }
 }

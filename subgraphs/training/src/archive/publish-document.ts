@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { Tx } from '@respi/kit/command.js';
 import type { HouseContext } from '@respi/kit/context.js';
 import { commandWithFile } from '@respi/kit/file-command.js';
-import { trueType, type Upload } from '@respi/kit/files.js';
+import type { Upload } from '@respi/kit/files.js';
+import { pdfText } from '@respi/kit/pdf/pdf-text.js';
 import { isId } from '@respi/kit/reference.js';
+import { soundUpload } from '@respi/kit/sound-upload.js';
 import { notFound, Refusal, UserErrorCode } from '@respi/kit/user-error.js';
 import { TrainingEvent } from '../event/event.entity.js';
 import { canManage } from '../event/event.policy.js';
@@ -18,6 +20,8 @@ export interface NewDocument {
   isPublic: boolean;
   url: string | null;
   fileId: string | null;
+  /** Words of the file, for the search alone. */
+  body?: string;
 }
 
 /** Adds a document to a meeting's archive, as its organisers may. */
@@ -41,11 +45,11 @@ export async function addDocument(tx: Tx, eventId: string, given: NewDocument): 
   }
   const id = randomUUID();
   await tx.sql(
-    `insert into event_document (id, event_id, kind, title, abstract, is_public, url, file_id, published_at, published_by)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `insert into event_document (id, event_id, kind, title, abstract, is_public, url, file_id, published_at, published_by, body)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     [
       ...[id, event.id, given.kind, title, given.abstract, given.isPublic, given.url, given.fileId],
-      ...[tx.now, tx.actor.personId],
+      ...[tx.now, tx.actor.personId, given.body ?? ''],
     ],
   );
   const detail = { documentId: id, kind: given.kind, isPublic: given.isPublic };
@@ -61,24 +65,24 @@ function addressed(address: string): { eventId: string; kind: DocumentKind; isPu
   return { eventId, kind: known, isPublic: reach === 'public' };
 }
 
-/** Takes in a file of a meeting (T12): PDF, JPEG or PNG by its first bytes; named, public or not, afterwards by `describeDocument`. */
+/**
+ * Takes in a file of a meeting (T12): a sound PDF, JPEG or PNG, whose words are searched with its title (T25); named, public
+ * or not, afterwards by `describeDocument`.
+ */
 export async function uploadDocument(ctx: HouseContext, address: string, upload: Upload): Promise<object> {
-  if (ctx.house.env.mode === 'production') {
-    throw new Refusal(UserErrorCode.UNSAFE_FILE, 'I file attendono un antivirus: qui non è ancora collegato.');
-  }
   const { eventId, kind, isPublic } = addressed(address);
-  const mediaType = trueType(upload.bytes);
-  if (!mediaType) throw new Refusal(UserErrorCode.UNSAFE_FILE, 'Si possono pubblicare solo PDF, JPEG e PNG.', ['file']);
+  const { mediaType, bytes, state } = await soundUpload(ctx.house, upload.bytes);
+  const body = mediaType === 'application/pdf' ? pdfText(bytes) : '';
   const spec = { verb: 'uploadDocument', upload, bound: { address } };
-  const { documentId } = await commandWithFile(ctx, spec, upload.bytes, async (tx, stored) => {
+  const { documentId } = await commandWithFile(ctx, spec, bytes, async (tx, stored) => {
     const fileId = randomUUID();
     const title = upload.name.replace(/\.\w{1,5}$/, '') || upload.name;
-    const added = await addDocument(tx, eventId, { kind, isPublic, title, abstract: null, url: null, fileId });
+    const added = await addDocument(tx, eventId, { kind, isPublic, title, abstract: null, url: null, fileId, body });
     await tx.sql(
       `insert into file (id, purpose, owner_id, name, media_type, size, sha256, storage_key, state, uploaded_by, uploaded_at)
-       values (?, 'document', ?, ?, ?, ?, ?, ?, 'UNSCANNED', ?, ?)`,
+       values (?, 'document', ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       [
-        ...[fileId, eventId, upload.name, mediaType, stored.size, stored.sha256, stored.key],
+        ...[fileId, eventId, upload.name, mediaType, stored.size, stored.sha256, stored.key, state],
         ...[tx.actor.personId, tx.now],
       ],
     );

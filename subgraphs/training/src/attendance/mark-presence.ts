@@ -60,6 +60,10 @@ export async function markPresence(
     });
   }
   const method = isLate ? 'CORRECTION' : mark.method;
+  const [before] = await tx.sql<{ is_present: boolean }>(
+    'select is_present from attendance where registration_id = ? and session_id = ?',
+    [mark.registrationId, sitting.id],
+  );
   await tx.sql(
     `insert into attendance (registration_id, session_id, is_present, method, marked_at, marked_by, reason)
      values (?, ?, ?, ?, ?, ?, ?)
@@ -74,15 +78,25 @@ export async function markPresence(
     ...(isLate ? { reason: mark.reason } : {}),
   };
   await tx.event({ entity: 'registration', entityId: mark.registrationId, verb: 'attendanceMarked', detail });
-  await tx.fact({
-    kind: 'TRAINING_ATTENDED',
+  await countChange(tx, event, sitting, {
     enteId: registered.ente_id,
-    bacinoId: event.bacinoId,
-    detail: {
-      event: event.kind,
-      isPresent: mark.isPresent,
-      minutes: Math.round((sitting.ends_at.getTime() - sitting.starts_at.getTime()) / 60_000),
-    },
+    change: Number(mark.isPresent) - Number(before?.is_present ?? false),
   });
   if (!mark.isPresent) await revokeBelowThreshold(tx, event, mark.registrationId);
+}
+
+/**
+ * Counts what a mark changed: one presence more, one less, or nothing. The facts of a sitting then add up to who was there,
+ * however often a code is read and a presence corrected (T16, M10).
+ */
+async function countChange(
+  tx: Tx,
+  event: TrainingEvent,
+  { starts_at: from, ends_at: to }: Sitting,
+  { enteId, change }: { enteId: string | null; change: number },
+): Promise<void> {
+  if (change === 0) return;
+  const minutes = change * Math.round((to.getTime() - from.getTime()) / 60_000);
+  const detail = { event: event.kind, presences: change, minutes };
+  await tx.fact({ kind: 'TRAINING_ATTENDED', enteId, bacinoId: event.bacinoId, detail });
 }

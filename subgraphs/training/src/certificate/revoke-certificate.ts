@@ -3,12 +3,13 @@ import type { TrainingEvent } from '../event/event.entity.js';
 
 /** Revokes the certificate of a registration, if there is one that counts. Answers its id. */
 export async function revokeOf(tx: Tx, registrationId: string, reason: string): Promise<string | null> {
-  const [revoked] = await tx.sql<{ id: string }>(
-    'update certificate set revoked_at = ?, revoked_reason = ? where registration_id = ? and revoked_at is null returning id',
+  const [revoked] = await tx.sql<{ id: string; ente_id: string | null }>(
+    'update certificate set revoked_at = ?, revoked_reason = ? where registration_id = ? and revoked_at is null returning id, ente_id',
     [tx.now, reason, registrationId],
   );
   if (!revoked) return null;
   await tx.event({ entity: 'certificate', entityId: revoked.id, verb: 'revoked', detail: { reason } });
+  await tx.fact({ kind: 'TRAINING_CERTIFICATE_REVOKED', enteId: revoked.ente_id });
   return revoked.id;
 }
 

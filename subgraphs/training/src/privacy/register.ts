@@ -63,7 +63,12 @@ export const register: HouseRegister = {
       codes: 'number',
     },
     { table: 'feed_token', about: 'Personal calendars', ends: 'Revoked by its owner', index: 'token_hash' },
-    { table: 'event_document', about: 'Proceedings and slides', ends: 'No person', codes: 'title abstract url words' },
+    {
+      table: 'event_document',
+      about: 'Proceedings and slides',
+      ends: 'No person',
+      codes: 'title abstract url body words',
+    },
     { table: 'event_session', about: 'Sessions', ends: 'No person', codes: 'place uid' },
     {
       table: 'training_event',

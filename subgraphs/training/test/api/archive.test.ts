@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { prepared } from '@respi/kit/read-session.js';
+import { type TestScanner, testScanner } from '@respi/kit/testing/clamd.js';
 import { anonymous, key, personIn, stand, type TestHouse } from '@respi/kit/testing/stand.js';
 import { plan } from '../../src/plan.js';
 import { allRoles, buildEvent, operator } from '../build/events.js';
@@ -15,7 +16,12 @@ const trainer = personIn('TRAINER');
 const others = allRoles.filter((role) => !['TRAINER', 'COORDINATION', 'PROVINCIAL_COORDINATOR'].includes(role));
 const PDF = Buffer.from('%PDF-1.7\nAtti dell’incontro\n%%EOF\n');
 
-async function upload(actor: ReturnType<typeof operator>, address: string, bytes = PDF, name = 'atti-rinnovi.pdf') {
+async function upload(
+  actor: ReturnType<typeof operator>,
+  address: string,
+  bytes: Buffer = PDF,
+  name = 'atti-rinnovi.pdf',
+) {
   const ctx = house.context(actor);
   const done = await plan.uploads?.document?.(ctx, address, { name, bytes, clientKey: key() });
   await ctx.db.finish();
@@ -121,6 +127,47 @@ describe('the archive (T12, T25)', () => {
       userErrors: [{ code: 'NOT_FOUND' }],
     });
     expect(await house.sql('select 1 from event_document where event_id = $1', [event])).toEqual([]);
+  });
+
+  describe('T12 TH14: in production', () => {
+    const env = () => house.env as { mode: string; clamd?: string };
+    const EICAR = Buffer.from(
+      '%PDF-1.7\nX5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*\n%%EOF\n',
+    );
+    let scanner: TestScanner;
+    beforeAll(async () => {
+      scanner = await testScanner();
+      env().mode = 'production';
+    });
+    afterAll(async () => {
+      delete env().clamd;
+      env().mode = 'test';
+      await scanner.close();
+    });
+    const attempt = (event: string, bytes: Buffer) =>
+      upload(trainer, `${event}.PROCEEDINGS.public`, bytes).catch((error) => error.userErrors[0].code);
+
+    test('T12 TH14: without an antivirus nothing is taken; with one what is clean is kept so, what it knows is refused', async () => {
+      const event = await buildEvent(house);
+      expect(await attempt(event, PDF)).toBe('UNSAFE_FILE');
+      env().clamd = scanner.address;
+      expect(await attempt(event, EICAR)).toBe('UNSAFE_FILE');
+      expect(await attempt(event, Buffer.from('%PDF-1.7\n1 0 obj <</S /JavaScript /JS (x)>> endobj\n%%EOF\n'))).toBe(
+        'UNSAFE_FILE',
+      );
+      expect(await house.sql('select 1 from event_document where event_id = $1', [event])).toEqual([]);
+      const { documentId } = await upload(trainer, `${event}.PROCEEDINGS.public`);
+      expect(await house.sql('select state from file where owner_id = $1', [event])).toEqual([{ state: 'CLEAN' }]);
+      expect(await download(house, operator(), 'document', documentId)).toEqual(PDF);
+    });
+  });
+
+  test('T25: found by the words that stand in the PDF, after those whose title says them', async () => {
+    const event = await buildEvent(house);
+    const bytes = await download(house, trainer, 'sheet', event);
+    await upload(trainer, `${event}.SLIDES.reserved`, bytes as Buffer, 'lucidi.pdf');
+    expect(await found(operator(), 'firma')).toEqual(['lucidi']);
+    expect(await found(anonymous, 'firma')).toEqual([]);
   });
 
   test('T25: found by the words of title, abstract and meeting, in their Italian forms; by each reader what is theirs', async () => {

@@ -65,6 +65,37 @@ describe('questions before the meeting (T13)', () => {
     expect(asked.userErrors).toEqual([{ code, field: ['text'] }]);
   });
 
+  describe('the twenty turns of a person', () => {
+    /** So many forms of one person at once; how many questions stand, and how many forms were refused. */
+    const asksAtOnce = async (forms: number) => {
+      const event = await buildEvent(house);
+      const person = operator();
+      const told = await Promise.all(
+        Array.from({ length: forms }, (_, at) =>
+          onEvent(house, person, 'askQuestion', { eventId: event, text: `Domanda ${at}` }),
+        ),
+      );
+      const [{ count }] = await house.sql('select count(*)::int as count from event_question where event_id = $1', [
+        event,
+      ]);
+      return { stand: count, refused: told.filter(({ userErrors }) => userErrors[0]?.code === 'FULL').length };
+    };
+
+    test('T13: of forty questions that one person sends at once twenty stand, the others are refused', async () => {
+      expect(await asksAtOnce(40)).toEqual({ stand: 20, refused: 20 });
+    });
+
+    test('T13 twin: without the unique index more than twenty stand', async () => {
+      await house.sql('drop index event_question_turn');
+      try {
+        expect((await asksAtOnce(40)).stand).toBeGreaterThan(20);
+      } finally {
+        await house.sql('delete from event_question');
+        await house.sql('create unique index event_question_turn on event_question (event_id, person_id, turn)');
+      }
+    });
+  });
+
   test('T13: when the meeting has begun nobody asks or votes; organisers note what was answered', async () => {
     const event = await buildEvent(house);
     const asker = operator();
@@ -269,5 +300,20 @@ describe('minutes (T14, C40, N20)', () => {
     expect((await onEvent(house, trainer, 'proposeItem', { eventId: event, title: 'Tardi' })).userErrors[0].code).toBe(
       'WRONG_STATE',
     );
+  });
+
+  test('N20 C40: when the minutes are closed no point is taken off, and the outcome is counted once', async () => {
+    const event = await buildEvent(house);
+    await onEvent(house, trainer, 'proposeItem', { eventId: event, title: 'Prassi sui rinnovi' });
+    house.clock.at('2026-12-10T13:00:00Z');
+    for (const outcome of ['Una prassi sola.', 'Una prassi sola dal mese prossimo.'])
+      await onEvent(house, trainer, 'closeMinutes', { eventId: event, outcome });
+    const { agenda } = await agendaOf(trainer, event);
+    expect(agenda).toMatchObject([{ title: 'Prassi sui rinnovi', viewerCanRemove: false }]);
+    expect((await onEvent(house, trainer, 'removeItem', { itemId: agenda[0].id })).userErrors[0].code).toBe(
+      'WRONG_STATE',
+    );
+    const told = await house.sql(`select 1 from event where entity_id = $1 and verb = 'minutesClosed'`, [event]);
+    expect(told).toHaveLength(2);
   });
 });

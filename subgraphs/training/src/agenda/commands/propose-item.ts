@@ -82,7 +82,9 @@ export const removeItem = (ctx: HouseContext, input: RemoveItemInput) =>
     if (!canRemoveItem(ctx.actor, { personId: item.person_id })) {
       throw new Refusal(UserErrorCode.NOT_YOURS, 'Lo toglie chi l’ha proposto o chi organizza.', ['itemId']);
     }
-    await tx.sql('update agenda_item set removed_at = ? where id = ?', [tx.now, input.itemId]);
+    const { state, closedAt } = await tx.em.findOneOrFail(TrainingEvent, { id: item.event_id });
+    if (closedAt) throw new Refusal(UserErrorCode.WRONG_STATE, 'Il verbale è chiuso.', ['itemId'], { state });
+    await tx.sql('update agenda_item set removed_at = ? where id = ? and removed_at is null', [tx.now, input.itemId]);
     await tx.event({
       entity: 'training_event',
       entityId: item.event_id,

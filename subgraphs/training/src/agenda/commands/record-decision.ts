@@ -64,7 +64,7 @@ export const recordDecision = (ctx: HouseContext, input: RecordDecisionInput) =>
     const [item] = isId(input.agendaItemId)
       ? await tx.sql<{ case_id: string | null; case_number: string | null; topic_id: string | null }>(
           `select i.case_id, i.case_number, d.topic_id from agenda_item i left join discussion_case d on d.case_id = i.case_id
-           where i.id = ? and i.event_id = ?`,
+           where i.id = ? and i.event_id = ? and i.removed_at is null`,
           [input.agendaItemId, event.id],
         )
       : [];
@@ -118,9 +118,12 @@ export const closeMinutes = (ctx: HouseContext, input: CloseMinutesInput) =>
   command(ctx, { verb: 'closeMinutes', input }, async (tx) => {
     const event = await begun(tx, input.eventId);
     event.outcome = text(input.outcome, 'outcome', 4_000);
+    const isFirst = event.closedAt === null;
     event.closedAt ??= tx.now;
     await tx.event({ entity: 'training_event', entityId: event.id, verb: 'minutesClosed' });
-    await tx.fact({ kind: 'TRAINING_MINUTES_CLOSED', bacinoId: event.bacinoId, detail: { event: event.kind } });
+    if (isFirst) {
+      await tx.fact({ kind: 'TRAINING_MINUTES_CLOSED', bacinoId: event.bacinoId, detail: { event: event.kind } });
+    }
     return { eventId: event.id };
   });
 

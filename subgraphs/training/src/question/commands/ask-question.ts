@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { command } from '@respi/kit/command.js';
+import { command, type Tx } from '@respi/kit/command.js';
 import type { HouseContext } from '@respi/kit/context.js';
 import { isId } from '@respi/kit/reference.js';
 import { Text } from '@respi/kit/scalars.js';
@@ -47,29 +47,48 @@ export const askQuestion = (ctx: HouseContext, input: AskQuestionInput) =>
     if (PERSONAL.test(text)) {
       throw new Refusal(UserErrorCode.PERSONAL_DATA, 'La domanda non deve contenere dati personali.', ['text']);
     }
-    const [mine] = await tx.sql<{ count: number }>(
-      'select count(*)::int as count from event_question where event_id = ? and person_id = ?',
-      [event.id, ctx.actor.personId],
-    );
-    if ((mine?.count ?? 0) >= MAX_QUESTIONS) {
-      throw new Refusal(UserErrorCode.FULL, 'Hai già proposto molte domande.', ['text'], { max: MAX_QUESTIONS });
-    }
-    const id = randomUUID();
-    const caseId = input.caseId && isId(input.caseId) ? input.caseId : null;
-    await tx.sql(
-      'insert into event_question (id, event_id, person_id, ente_id, text, case_id, case_number, asked_at) values (?, ?, ?, ?, ?, ?, ?, ?)',
-      [
-        ...[id, event.id, ctx.actor.personId, ctx.actor.enteId, text, caseId],
-        ...[input.caseNumber?.slice(0, 40) ?? null, tx.now],
+    const id = await takeTurn(tx, [
+      ...[
+        event.id,
+        ctx.actor.personId,
+        ctx.actor.enteId,
+        text,
+        input.caseId && isId(input.caseId) ? input.caseId : null,
       ],
-    );
+      ...[input.caseNumber?.slice(0, 40) ?? null, tx.now],
+    ]);
     await tx.event({ entity: 'training_event', entityId: event.id, verb: 'questionAsked', detail: { questionId: id } });
     return { eventId: event.id };
   });
 
-async function eventOfQuestion(tx: Parameters<Parameters<typeof command>[2]>[0], questionId: string) {
-  const [found] = await tx.sql<{ event_id: string; person_id: string }>(
-    'select event_id, person_id from event_question where id = ?',
+/**
+ * Writes a question into the first turn that its person has left at this meeting: the unique index, never a count, says
+ * that nobody asks more than twenty, however many forms they send at once. Refuses FULL.
+ */
+async function takeTurn(tx: Tx, values: readonly unknown[]): Promise<string> {
+  const [eventId, personId] = values;
+  for (;;) {
+    const [written] = await tx.sql<{ id: string }>(
+      `insert into event_question (id, event_id, person_id, ente_id, text, case_id, case_number, asked_at, turn)
+       select ?::uuid, ?::uuid, ?::uuid, ?::uuid, ?, ?::uuid, ?, ?::timestamptz, n from generate_series(1, ${MAX_QUESTIONS}) n
+       where not exists (select 1 from event_question q where q.event_id = ? and q.person_id = ? and q.turn = n)
+       order by n limit 1 on conflict do nothing returning id`,
+      [randomUUID(), ...values, eventId, personId],
+    );
+    if (written) return written.id;
+    const [held] = await tx.sql<{ turns: number }>(
+      'select count(turn)::int as turns from event_question where event_id = ? and person_id = ?',
+      [eventId, personId],
+    );
+    if ((held?.turns ?? 0) >= MAX_QUESTIONS) {
+      throw new Refusal(UserErrorCode.FULL, 'Hai già proposto molte domande.', ['text'], { max: MAX_QUESTIONS });
+    }
+  }
+}
+
+async function eventOfQuestion(tx: Tx, questionId: string) {
+  const [found] = await tx.sql<{ event_id: string; person_id: string; hidden_at: Date | null }>(
+    'select event_id, person_id, hidden_at from event_question where id = ?',
     [questionId],
   );
   if (!found) throw notFound(['questionId']);
@@ -79,7 +98,8 @@ async function eventOfQuestion(tx: Parameters<Parameters<typeof command>[2]>[0],
 /** One person, one vote; taken back as easily as given. */
 export const voteQuestion = (ctx: HouseContext, input: VoteQuestionInput) =>
   command(ctx, { verb: 'voteQuestion', input }, async (tx) => {
-    const { event_id: eventId } = await eventOfQuestion(tx, input.questionId);
+    const { event_id: eventId, hidden_at: hiddenAt } = await eventOfQuestion(tx, input.questionId);
+    if (hiddenAt) throw notFound(['questionId']);
     await openEvent(tx, eventId);
     const values = [input.questionId, ctx.actor.personId];
     if (input.isVote) {
