@@ -53,6 +53,9 @@ export async function network({ put, say, fixture }: Scene): Promise<void> {
   await put('network', 'office', { ...office, id: others.office, code: 'x' });
   const clerk = id();
   const colleague = id();
+  const rules = id();
+  const published = { text_it: 'Testo', text_en: 'Text', changes: 'Prima', published_at: now };
+  await put('network', 'rules_version', { ...published, id: rules, kind: 'RULES_OF_USE', number: 1 });
   const people: [string, Relation, string, string | null][] = [
     [me, 'OWN', mine.ente, null],
     [colleague, 'ENTE', mine.ente, null],
@@ -79,6 +82,8 @@ export async function network({ put, say, fixture }: Scene): Promise<void> {
       created_at: now,
     });
     say('Membership', membership, relation, '-', 'membership');
+    await put('network', 'rules_acceptance', { person_id: person, version_id: rules, at: now });
+    if (!at) say('RulesReader', person, relation, '-', 'rules_acceptance', 'person_id');
   }
   for (const [person, relation] of [[me, 'OWN'] as const, [others.person, 'FOREIGN'] as const]) {
     const notice = id();

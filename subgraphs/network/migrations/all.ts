@@ -20,6 +20,7 @@ import { machinesAskForTheirEnte } from './20261122-identity-2-machines-ask-for-
 import { rulesAreAccepted } from './20261122-identity-3-rules-are-accepted.js';
 import { peopleLetSupportLook } from './20261122-identity-4-people-let-support-look.js';
 import { aPauseMayBeForReadingOnly } from './20261122-identity-5-a-pause-may-be-for-reading-only.js';
+import { acceptancesAreSeenByWhoAnswers } from './20261122-identity-6-acceptances-are-seen-by-who-answers.js';
 
 export const migrations: Migration[] = [
   theRegisterExists,
@@ -43,4 +44,5 @@ export const migrations: Migration[] = [
   multipliersAreKnown,
   aPauseMayBeForReadingOnly,
   aChangeMayBePrevented,
+  acceptancesAreSeenByWhoAnswers,
 ];

@@ -24,6 +24,7 @@ export const permissions = doors({
     identityProvider: everybody,
     myDigitalIdentity: signedIn,
     rulesVersions: signedIn,
+    rulesReaders: signedIn,
     supportConsents: signedIn,
     machineClients: machineReaders,
     networkAccesses: staff('AUDITOR'),

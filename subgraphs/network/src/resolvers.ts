@@ -94,6 +94,7 @@ import { ProtocolloResolver, ProtocolloVersionResolver } from './protocollo/prot
 import { AcceptRules } from './rules/commands/accept-rules.js';
 import { PublishRules } from './rules/commands/publish-rules.js';
 import { RulesResolver } from './rules/rules.resolver.js';
+import { RulesReaderResolver } from './rules/rules-reader.resolver.js';
 import { RemoveSede } from './sede/commands/remove-sede.js';
 import { SaveSede } from './sede/commands/save-sede.js';
 import { PlacesOfEnteResolver } from './sede/sede.resolver.js';
@@ -111,6 +112,7 @@ import { SupportResolver } from './support/support.resolver.js';
 const nouns = [
   SupportResolver,
   RulesResolver,
+  RulesReaderResolver,
   MachineResolver,
   DelegationResolver,
   ActingContextResolver,

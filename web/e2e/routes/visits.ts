@@ -111,6 +111,10 @@ export const visitsOf = (made: Made): Record<string, Visit> => ({
   '/area-riservata/accessi/assistenza': { at: '/area-riservata/accessi/assistenza', as: platform },
   '/area-riservata/account/deleghe': { at: '/area-riservata/account/deleghe', as: operator },
   '/area-riservata/accessi/applicazioni': { at: '/area-riservata/accessi/applicazioni', as: 'roberto-cravero' },
+  '/area-riservata/accessi/regole/persone': {
+    at: '/area-riservata/accessi/regole/persone?stato=manca',
+    as: provincial,
+  },
   '/area-riservata/accessi/regole': { at: '/area-riservata/accessi/regole', as: provincial },
   '/area-riservata/accessi': { at: '/area-riservata/accessi', as: provincial },
   '/area-riservata/agenda': { at: '/area-riservata/agenda', as: clerk },

@@ -7,6 +7,7 @@ const views = {
   approvals: '',
   clients: '/applicazioni',
   rules: '/regole',
+  readers: '/regole/persone',
   support: '/assistenza',
   maintenance: '/manutenzione',
   deliveries: '/consegne',
