@@ -1,6 +1,7 @@
 import { hash, verify } from '@node-rs/argon2';
 import type { House } from '@respi/kit/context.js';
-import { type IdentityRoom, identityOf, type Query } from './identity-room.js';
+import { asRoom, type IdentityRoom, identityOf, type Query } from './identity-room.js';
+import { endSessionsOf } from './sessions.js';
 
 /** What this wrapper needs of better-auth; nothing else imports it. */
 interface Library {
@@ -8,7 +9,6 @@ interface Library {
     email: string,
     options: { includeAccounts: true },
   ): Promise<{ user: { id: string }; accounts: { providerId: string; password?: string | null }[] } | null>;
-  updatePassword(userId: string, passwordHash: string): Promise<unknown>;
 }
 
 /** argon2id with the parameters of OWASP (19 MiB, two passes), the library's default. */
@@ -98,7 +98,10 @@ export async function replacePassword(sql: Query, personId: string, passwordHash
   await sql('update challenge set used_at = $2 where person_id = $1 and used_at is null', [personId, at]);
 }
 
-/** Gives a person a login with this address and password; one that exists keeps its address and takes the password. */
+/**
+ * Gives a person a login with this address and password; one that exists keeps its
+ * address, takes the password and is signed out everywhere: who knew the old one holds nothing any more (I7).
+ */
 export async function giveLogin(
   house: House,
   person: { id: string; email: string; displayName: string },
@@ -115,5 +118,9 @@ export async function giveLogin(
      values ($1, $1, 'credential', $1, $2, $3) on conflict ("providerId", "accountId") do nothing returning "id"`,
     [person.id, passwordHash, room.now()],
   );
-  if (made.length === 0) await (await library(room)).updatePassword(person.id, passwordHash);
+  if (made.length > 0) return;
+  await asRoom(room, async (sql) => {
+    await replacePassword(sql, person.id, passwordHash, room.now());
+    await endSessionsOf(sql, person.id, room.now());
+  });
 }

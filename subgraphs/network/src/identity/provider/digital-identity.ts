@@ -1,7 +1,7 @@
 import type { Tx } from '@respi/kit/command.js';
 import type { House, HouseContext } from '@respi/kit/context.js';
 import { Refusal, UserErrorCode } from '@respi/kit/user-error.js';
-import { identityOf } from '../identity-room.js';
+import { identityOf, type Query } from '../identity-room.js';
 import type { DigitalIdentity } from './digital-identity.type.js';
 
 /** Person to whom an identity is linked; null when it is nobody's: no account is ever made by an identification (I21). */
@@ -12,6 +12,15 @@ export async function personOfIdentity(house: House, index: string): Promise<str
     [index, room.now()],
   );
   return found?.person_id ?? null;
+}
+
+/**
+ * Whether the identity is still that person's. Held until the end of the act of the room: who takes the link away waits,
+ * and of two in the same instant either the sign-in came first or there is none (I21).
+ */
+export async function isStillOf(sql: Query, index: string, personId: string): Promise<boolean> {
+  const held = 'select 1 from digital_identity where fiscal_index = $1 and person_id = $2 for share';
+  return (await sql(held, [index, personId])).length > 0;
 }
 
 /** Links an identity to who acts, in place of one that they had, in the act’s own transaction; refuses somebody else’s. */
