@@ -3,19 +3,16 @@ import { MaintenanceDocument, type MaintenanceQuery } from '../graphql/generated
 import { query } from '../graphql/rsc-client';
 import { fullMoment } from '../time/words';
 import { Icon } from '../ui/Icon';
+import { knownForAWhile } from './known-for-a-while';
 
-const FRESH_MS = 30_000;
-let known: { at: number; maintenance: MaintenanceQuery['currentMaintenance'] } = { at: 0, maintenance: null };
+const announced = knownForAWhile<NonNullable<MaintenanceQuery['currentMaintenance']>>(
+  async () => (await query({ query: MaintenanceDocument })).data?.currentMaintenance ?? null,
+  30_000,
+);
 
-/** Announced work on the site, on every page (I19); asked twice a minute at most, whatever the readers. */
+/** Announced work on the site, on every page, in the reader’s language where it is told in it (I19). */
 export async function MaintenanceBanner({ locale }: { locale: string }) {
-  if (Date.now() - known.at > FRESH_MS) {
-    // Taken at once, so that one reader asks and the others do not wait.
-    known = { ...known, at: Date.now() };
-    const { data } = await query({ query: MaintenanceDocument });
-    known = { at: Date.now(), maintenance: data?.currentMaintenance ?? null };
-  }
-  const { maintenance } = known;
+  const maintenance = await announced(locale);
   if (!maintenance) return null;
   const t = await getTranslations('common');
   const values = { start: fullMoment(locale, maintenance.startsAt), end: fullMoment(locale, maintenance.endsAt) };
@@ -25,7 +22,7 @@ export async function MaintenanceBanner({ locale }: { locale: string }) {
         <Icon name="warning-circle" />
         <span>
           <strong>{t(maintenance.isReadOnly ? 'readOnly' : 'maintenance', values)}</strong>{' '}
-          <span lang="it">{maintenance.message}</span>
+          <span lang={maintenance.locale}>{maintenance.message}</span>
         </span>
       </p>
     </div>

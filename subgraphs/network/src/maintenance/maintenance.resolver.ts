@@ -17,6 +17,9 @@ export class Maintenance {
   @Field(() => String, { description: 'Avviso. In the reader’s language, else in Italian.' })
   message!: string;
 
+  @Field(() => String, { description: 'Lingua. In which the notice is written.' })
+  locale!: string;
+
   @Field(() => Boolean, {
     description: 'Sola lettura. While it lasts everything can be read and nothing changed; else only announced.',
   })
@@ -26,6 +29,7 @@ export class Maintenance {
 const CURRENT = prepared(
   'maintenance.current',
   `select id, starts_at as "startsAt", ends_at as "endsAt", coalesce(message ->> $2, message ->> 'it') as message,
+     case when message ->> $2 is null then 'it' else $2 end as locale,
      is_read_only as "isReadOnly"
    from maintenance where ends_at > $1 and starts_at <= $1::timestamptz + interval '24 hours' order by starts_at limit 1`,
 );
@@ -33,6 +37,7 @@ const CURRENT = prepared(
 const PLANNED = prepared(
   'maintenance.planned',
   `select id, starts_at as "startsAt", ends_at as "endsAt", coalesce(message ->> $2, message ->> 'it') as message,
+     case when message ->> $2 is null then 'it' else $2 end as locale,
      is_read_only as "isReadOnly"
    from maintenance where ends_at > $1 order by starts_at, id limit 50`,
 );
