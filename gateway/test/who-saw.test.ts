@@ -87,7 +87,8 @@ describe('I11 I12 FIG16: who saw it, and what left', () => {
       const { body } = await world.ask(ASK, { token: world.signIn(actor), variables: { of: myCase(), ...period } });
       expect([name, body.data.casesAccesses, body.errors[0].extensions.code]).toEqual([name, null, 'FORBIDDEN']);
     }
-    for (const name of ['who_saw(text[], timestamptz, timestamptz, int)', 'audit_subjects(text, text)']) {
+    const search = 'accesses(text[], timestamptz, timestamptz, uuid, uuid, text[], text, timestamptz, text, int)';
+    for (const name of [search, 'audit_subjects(text, text)']) {
       const [{ may }] = (await fixture.sql(
         'cases',
         `select has_function_privilege('network_read', 'cases.' || $1, 'execute') as may`,

@@ -1,4 +1,5 @@
 import { auditIsChained } from './audit/audit-migration.js';
+import { theRegisterIsSearched } from './audit/search-migration.js';
 import { supportIsWrittenDown } from './audit/support-migration.js';
 import type { Migration } from './migrate.js';
 import { peopleAreForgotten } from './privacy/privacy-migration.js';
@@ -147,4 +148,5 @@ export const kitMigrations = (house: string): Migration[] => [
   { name: 'kit-20261122-support-is-written-down', up: supportIsWrittenDown(house) },
   { name: 'kit-20261122-returns-are-remembered', up: returnsAreRemembered(house) },
   { name: 'kit-20261122-nothing-posted-is-lost', up: nothingPostedIsLost },
+  { name: 'kit-20261122-the-register-is-searched', up: theRegisterIsSearched(house) },
 ];

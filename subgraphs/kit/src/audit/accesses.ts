@@ -13,9 +13,12 @@ import {
   Root,
   registerEnumType,
 } from 'type-graphql';
+import { decodeCursor, encodeCursor } from '../connection.js';
 import type { HouseContext } from '../context.js';
 import { prepared } from '../read-session.js';
+import { isId } from '../reference.js';
 import { DateTime, Text } from '../scalars.js';
+import { Refusal, UserErrorCode } from '../user-error.js';
 
 // biome-ignore lint/complexity/noBannedTypes: type-graphql takes classes as Function
 type Class = Function;
@@ -33,10 +36,10 @@ registerEnumType(AccessKind, {
   name: 'AccessKind',
   description: 'Modo di accesso. How personal data were touched, or left the platform.',
   valuesConfig: {
-    READ: { description: 'Letto. Shown on a page or to a partner.' },
+    READ: { description: 'Letto. Shown on a page.' },
     CHANGE: { description: 'Modificato. A command was carried out.' },
     FILE: { description: 'Scaricato. A file or a printed sheet left the platform.' },
-    EXPORT: { description: 'Esportato. Rows left the platform as a file.' },
+    EXPORT: { description: 'Esportato. Rows left the platform as a file, or for a machine of an ente.' },
     LETTER: { description: 'Scritto. A letter was sent; it carries codes and links only.' },
   },
 });
@@ -44,6 +47,7 @@ registerEnumType(AccessKind, {
 /** One line of the register of accesses: who, when, how (I11, I12). */
 export interface DataAccess {
   readonly id: string;
+  readonly cursor: string;
   readonly at: Date;
   readonly kind: AccessKind;
   readonly operation: string | null;
@@ -51,6 +55,7 @@ export interface DataAccess {
   readonly personId: string | null;
   readonly enteId: string | null;
   readonly subject: string;
+  readonly rows: number;
 }
 
 /** What one house knows of the accesses to what was asked for. */
@@ -59,28 +64,64 @@ export interface AccessRegister {
   readonly accesses: DataAccess[];
 }
 
+/** What an auditor asks: of whom, by whom, for which ente, how, by which operation, between which instants. */
+export interface AccessQuestion {
+  readonly of?: string | null | undefined;
+  readonly since: Date;
+  readonly until: Date;
+  readonly by?: string | null | undefined;
+  readonly forEnte?: string | null | undefined;
+  readonly kinds?: readonly AccessKind[] | null | undefined;
+  readonly operation?: string | null | undefined;
+  readonly first: number;
+  readonly after?: string | null | undefined;
+}
+
 const SUBJECTS = prepared('audit.subjects', 'select distinct s as subject from audit_subjects($1, $2) s limit 200');
-const WHO_SAW = prepared(
-  'audit.whoSaw',
-  `select id, at, kind, operation, person_id as "personId", ente_id as "enteId", actor_kind as "actorKind", subject
-   from who_saw($1, $2, $3, $4)`,
+const ACCESSES = prepared(
+  'audit.accesses',
+  `select id, at, at::text as instant, kind, operation, person_id as "personId", ente_id as "enteId",
+     actor_kind as "actorKind", subject, held as rows
+   from accesses($1, $2, $3, $4, $5, $6, $7, $8::timestamptz, $9, $10)`,
 );
 const MOST = 500;
+/** An id that no row has: what is no id finds nothing. */
+const NOBODY = '00000000-0000-0000-0000-000000000000';
+const idOrNobody = (given: string | null | undefined): string | null => (given ? (isId(given) ? given : NOBODY) : null);
 
-/** Who saw a person's data between two instants, and what left the platform: the register of one house. */
-export async function accessesTo(
-  ctx: HouseContext,
-  asked: { of: string; since: Date; until: Date; first: number; purpose?: string },
-): Promise<AccessRegister> {
-  const of = asked.of.trim();
-  const blind = ctx.house.cipher.blindIndex(asked.purpose ?? 'none', of.replace(/\s+/g, '').toUpperCase());
-  const subjects = (await ctx.db.rows<{ subject: string }>(SUBJECTS, [of, blind])).map(({ subject }) => subject);
-  if (subjects.length === 0) return { subjects, accesses: [] };
-  const most = Math.max(1, Math.min(asked.first, MOST));
-  const accesses = await ctx.db.rows<DataAccess>(WHO_SAW, [subjects, asked.since, asked.until, most]);
-  // who looks into the register is in the register
-  ctx.db.saw('register', subjects);
-  return { subjects, accesses };
+/** Where a page goes on; refuses what no line of the register gave. */
+function placeOf(after: string | null | undefined): readonly (string | number | null)[] {
+  const place = decodeCursor(after, 2);
+  if (!place) return [null, null];
+  const [at, id] = place.map(String);
+  if (!/^\d{4}-\d\d-\d\d [\d:.]+[+-][\d:]+$/.test(at ?? '') || !/^[erso]\d+$/.test(id ?? '')) {
+    throw new Refusal(UserErrorCode.INVALID, 'Il segnaposto della pagina non è valido.', ['after']);
+  }
+  return place;
+}
+
+async function subjectsOf(ctx: HouseContext, asked: string, purpose: string): Promise<string[]> {
+  const of = asked.trim();
+  const blind = ctx.house.cipher.blindIndex(purpose, of.replace(/\s+/g, '').toUpperCase());
+  return (await ctx.db.rows<{ subject: string }>(SUBJECTS, [of, blind])).map(({ subject }) => subject);
+}
+
+/** Who touched what between two instants, and what left the platform: the register of one house, a page of it (I11). */
+export async function accessesTo(ctx: HouseContext, asked: AccessQuestion, purpose = 'none'): Promise<AccessRegister> {
+  const subjects = asked.of == null ? null : await subjectsOf(ctx, asked.of, purpose);
+  if (subjects?.length === 0) return { subjects, accesses: [] };
+  const rows = await ctx.db.rows<DataAccess & { instant: string }>(ACCESSES, [
+    ...[subjects, asked.since, asked.until, idOrNobody(asked.by), idOrNobody(asked.forEnte)],
+    ...[asked.kinds?.length ? asked.kinds : null, asked.operation?.trim() || null, ...placeOf(asked.after)],
+    Math.max(1, Math.min(asked.first, MOST)),
+  ]);
+  // who looks into the register is in the register, with what they asked of it
+  ctx.db.saw(
+    'register',
+    subjects ?? [asked.by ? `person:${asked.by}` : asked.forEnte ? `ente:${asked.forEnte}` : 'whole'],
+  );
+  const accesses = rows.map(({ instant, ...line }) => ({ ...line, cursor: encodeCursor([instant, line.id]) }));
+  return { subjects: subjects ?? [], accesses };
 }
 
 /** How a house takes part in the register. */
@@ -120,6 +161,12 @@ export function accessRegisterOf({ house, person, personOf, purpose }: Registrar
     @Field(() => String, { description: 'Oggetto. Kind and id of the row, never its content.' })
     subject!: string;
 
+    @Field(() => Int, { description: 'Quante righe. That were read, or that the file held.' })
+    rows!: number;
+
+    @Field(() => String, { description: 'Cursore. Opaque; give it back as `after`.' })
+    cursor!: string;
+
     personId!: string | null;
   }
 
@@ -137,16 +184,28 @@ export function accessRegisterOf({ house, person, personOf, purpose }: Registrar
     @Query(() => Register, {
       name: `${house}Accesses`,
       nullable: true,
-      description: `Registro degli accessi. Who touched what a number, a code, an address or an id stands for in ${house}.`,
+      description: `Registro degli accessi. Who touched what in ${house}, by any side of it: of whom, by whom, for whom, how (I11).`,
     })
     accesses(
       @Ctx() ctx: HouseContext,
-      @Arg('of', () => Text) of: string,
       @Arg('since', () => DateTime) since: Date,
       @Arg('until', () => DateTime) until: Date,
-      @Arg('first', () => Int, { defaultValue: 200 }) first: number,
+      @Arg('of', () => Text, {
+        nullable: true,
+        description: 'Di chi. A number, a code, an address, a whole name, an id.',
+      })
+      of?: string,
+      @Arg('by', () => ID, { nullable: true, description: 'Da chi. Person who acted.' }) by?: string,
+      @Arg('forEnte', () => ID, { nullable: true, description: 'Per quale ente. For which they acted.' })
+      forEnte?: string,
+      @Arg('kinds', () => [AccessKind], { nullable: true, description: 'Modi. All when none is named.' })
+      kinds?: AccessKind[],
+      @Arg('operation', () => Text, { nullable: true, description: 'Operazione. Its whole name.' }) operation?: string,
+      @Arg('first', () => Int, { defaultValue: 200 }) first = 200,
+      @Arg('after', () => String, { nullable: true, description: 'Dopo. Cursor of a line; older ones follow.' })
+      after?: string,
     ): Promise<AccessRegister> {
-      return accessesTo(ctx, { of, since, until, first, ...(purpose ? { purpose } : {}) });
+      return accessesTo(ctx, { of, since, until, by, forEnte, kinds, operation, first, after }, purpose);
     }
   }
 

@@ -35,7 +35,7 @@ export const noticeBulkReaders: HouseJob = {
         await tx.notice({
           kind: 'BULK_READING',
           audience: { roles: ['AUDITOR', 'COORDINATION'] },
-          href: `/area-riservata/registro-accessi?chi=${personId}`,
+          href: `/area-riservata/registro-accessi?da=${personId}&cercato=1`,
           params: { code: house.name },
           entityKey: `bulk:${randomUUID()}`,
         });

@@ -5,24 +5,55 @@ import type { ActionState } from '../../forms/action-state';
 import { withQuery } from '../../forms/address-query';
 import { answerForm } from '../../forms/answer-form';
 import { clientKey, localDate } from '../../forms/rules';
-import { RegisterSubjectsDocument } from '../../graphql/generated/graphql';
+import { RegisterEnteDocument, RegisterSubjectsDocument } from '../../graphql/generated/graphql';
 import { queryAsViewerInAction } from '../../graphql/rsc-client';
 import { periodOf } from './period';
+import { ASKED_WAYS, addressOf, HOUSES } from './register-question';
 
-const schema = z.object({ of: z.string().trim().min(3).max(200), from: localDate, to: localDate, clientKey });
+const words = z.string().trim().max(200).optional();
+const schema = z.object({
+  ...{ of: words, by: words, ente: words, operation: words },
+  ...{ way: z.enum(ASKED_WAYS).optional(), house: z.enum(HOUSES).optional() },
+  ...{ from: localDate, to: localDate, clientKey },
+});
+
+/** Ids that a number, a codice fiscale, a name or an address stands for; of people alone where a person is meant. */
+async function idsOf(of: string | undefined, period: ReturnType<typeof periodOf>, isPerson: boolean) {
+  if (!of) return { ids: [], code: null };
+  const { data, code } = await queryAsViewerInAction(RegisterSubjectsDocument, { of, ...period });
+  const all = [data?.casesAccesses, data?.appointmentsAccesses, data?.networkAccesses];
+  const found = all.flatMap((one) => one?.subjects ?? []).map((subject) => subject.split(':'));
+  const ids = found.filter(([kind]) => !isPerson || kind === 'person').map(([, id]) => id ?? '');
+  return { ids: [...new Set(ids)].filter(Boolean).slice(0, 10), code };
+}
+
+async function enteOf(text: string | undefined): Promise<string | undefined> {
+  if (!text) return undefined;
+  const { data } = await queryAsViewerInAction(RegisterEnteDocument, { text });
+  return data?.enti?.edges[0]?.node.id;
+}
+
+const notFound = (field: string) => ({ code: 'NOT_FOUND', field: [field], params: null });
 
 /**
  * I11: turns what was typed (a number, a codice fiscale, a name, an address) into ids, so that the address of the page
  * that answers holds no personal data (FIG15).
  */
 export async function findSubjects(_: ActionState, form: FormData): Promise<ActionState> {
-  return answerForm(form, schema, async ({ of, from, to }) => {
-    const { data, code } = await queryAsViewerInAction(RegisterSubjectsDocument, { of, ...periodOf(from, to) });
-    const found = [data?.casesAccesses, data?.appointmentsAccesses, data?.networkAccesses].flatMap(
-      (one) => one?.subjects ?? [],
-    );
-    const ids = [...new Set(found.map((subject) => subject.split(':')[1] ?? ''))].filter(Boolean).slice(0, 10);
-    const to_ = withQuery('/area-riservata/registro-accessi', { chi: ids, dal: from, al: to, cercato: true });
-    return { code, userErrors: [], to: to_ };
+  return answerForm(form, schema, async ({ of, by, ente, operation, way, house, from, to }) => {
+    const period = periodOf(from, to);
+    const [whose, who, body] = await Promise.all([idsOf(of, period, false), idsOf(by, period, true), enteOf(ente)]);
+    const userErrors = [
+      ...(of && whose.ids.length === 0 ? [notFound('of')] : []),
+      ...(by && who.ids.length === 0 ? [notFound('by')] : []),
+      ...(ente && !body ? [notFound('ente')] : []),
+    ];
+    const asked = { of: whose.ids, by: who.ids, ente: body, way, house, operation, from, to };
+    const code = whose.code ?? who.code;
+    return {
+      code,
+      userErrors: code ? [] : userErrors,
+      to: withQuery('/area-riservata/registro-accessi', addressOf(asked)),
+    };
   });
 }
