@@ -120,7 +120,7 @@ async function carry(): Promise<void> {
   for (let round = 0; round < 150 && (await waiting()).length > 0; round += 1) await goRound();
 }
 
-describe('C11 F1: a subgraph killed between the answer and the notice to the desk', () => {
+describe('C11 F1 F28: a subgraph killed between the answer and the notice to the desk', () => {
   test('C11 C42: cases killed once the answer is written: the same key gives the same answer, the desk is told once', async () => {
     const victim = await inItsPlace('cases', 'insert into outbox');
     const clientKey = key();

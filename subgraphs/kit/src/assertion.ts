@@ -65,8 +65,16 @@ export interface Verifier {
   verify(token: string | undefined, body: string): Assertion;
 }
 
-/** Verifier of one subgraph; two keys are good during a rotation. */
-export function assertionVerifier(subgraph: string, keys: readonly Buffer[], now: () => number = Date.now): Verifier {
+/**
+ * Verifier of one subgraph; two keys are good during a rotation. `hearOfSkew` is told by how many milliseconds this clock is
+ * ahead of the one that signed, where what was genuinely signed is refused for its time (F8).
+ */
+export function assertionVerifier(
+  subgraph: string,
+  keys: readonly Buffer[],
+  now: () => number = Date.now,
+  hearOfSkew: (skewMs: number) => void = () => undefined,
+): Verifier {
   const spent = new Map<string, number>();
   const forget = (at: number) => {
     for (const [nonce, expiry] of spent) {
@@ -92,7 +100,10 @@ export function assertionVerifier(subgraph: string, keys: readonly Buffer[], now
       const claims = JSON.parse(Buffer.from(text, 'base64url').toString()) as Assertion;
       const at = now();
       if (claims.sub !== subgraph) throw new AssertionRefused('for another subgraph');
-      if (Math.abs(at - claims.iat) > MAX_AGE_MS) throw new AssertionRefused('stale or from the future');
+      if (Math.abs(at - claims.iat) > MAX_AGE_MS) {
+        hearOfSkew(at - claims.iat);
+        throw new AssertionRefused('stale or from the future');
+      }
       if (claims.body !== body) throw new AssertionRefused('for another body');
       if (claims.actor.kind === 'SYSTEM') throw new AssertionRefused('nobody outside is the system');
       if (claims.nonce) once(claims.nonce, at);

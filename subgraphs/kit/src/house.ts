@@ -8,6 +8,7 @@ import { noticeBulkReaders } from './audit/bulk-readers.js';
 import { anchorHourly, chainAudit } from './audit/chain.js';
 import { Bell } from './bell.js';
 import { type Clock, fileClock, systemClock } from './clock.js';
+import { alarmOfSkew, clocksAgree } from './clocks-agree.job.js';
 import { type House, type HouseContext, houseContext } from './context.js';
 import type { HouseEnv } from './env.js';
 import { maskError } from './errors.js';
@@ -26,7 +27,7 @@ pg.types.setTypeParser(1082, (text) => text);
 pg.types.setTypeParser(20, (text) => Number(text));
 
 /** Jobs that every house has. */
-export const KIT_JOBS = [chainAudit, anchorHourly, noticeBulkReaders];
+export const KIT_JOBS = [chainAudit, anchorHourly, noticeBulkReaders, clocksAgree()];
 
 /** One GraphQL request as the gateway hands it over. */
 export interface HouseRequest {
@@ -177,5 +178,7 @@ export async function openHouse(plan: HousePlan, env: HouseEnv, options: { clock
     log,
     posted: new Bell(),
   };
-  return new OpenHouse(plan, house, houseSchema(plan), assertionVerifier(plan.name, env.assertionKeys));
+  const hearOfSkew = (skewMs: number) => alarmOfSkew(house, 'gateway and house', skewMs);
+  const verifier = assertionVerifier(plan.name, env.assertionKeys, Date.now, hearOfSkew);
+  return new OpenHouse(plan, house, houseSchema(plan), verifier);
 }

@@ -89,7 +89,7 @@ describe('P12: what a FAQ needs to be published', () => {
     });
   });
 
-  test('a refusal of cases brings it back to review with the reason, and tells the desk', async () => {
+  test('F28: a refusal of cases brings it back to review with the reason, is written down, and tells the desk', async () => {
     const { contentId, answerId } = await faqOn('VALIDATED');
     await publish(contentId);
     const notices = (await sent(house, 'receiveNotice')).length;
@@ -102,6 +102,8 @@ describe('P12: what a FAQ needs to be published', () => {
       'CONTENT_TO_REVIEW',
     );
     expect(refusal(await publish(contentId))).toBe('NOT_VALIDATED');
+    const undone = `select detail ->> 'validation' as why from event where entity_id = $1 and verb = 'publicationRefused'`;
+    expect(await house.sql(undone, [contentId])).toEqual([{ why: 'CONTESTED' }]);
   });
 
   test('an answer that cases does not find brings it back to review', async () => {

@@ -72,6 +72,33 @@ describe('reminders', () => {
   });
 });
 
+describe('F8: clocks that jump', () => {
+  test('F8 A41: on the day of 23 hours the reminder goes at its hour, neither twice nor never', async () => {
+    house.clock.at('2027-03-22T09:00:00Z');
+    // the Monday after is Easter Monday
+    await booked(house, { hold: { startsAt: '2027-03-30T07:00:00.000Z' } });
+    for (const at of ['2027-03-28T00:59:58Z', '2027-03-28T01:00:02Z', '2027-03-28T06:59:59Z', '2027-03-28T07:00:00Z']) {
+      house.clock.at(at);
+      await remind();
+      await remind();
+      expect([at, (await reminders()).length]).toEqual([at, at < '2027-03-28T07' ? 0 : 1]);
+    }
+  });
+
+  test('F8 I22: a clock that jumps an hour forward and back reminds once, and a hold ends once', async () => {
+    await booked(house);
+    await hold(house, { startsAt: '2026-12-03T09:00:00.000Z' });
+    for (const at of ['2026-12-01T07:30:00Z', '2026-12-01T08:30:00Z', '2026-12-01T07:30:00Z', '2026-12-01T08:30:00Z']) {
+      house.clock.at(at);
+      await remind();
+      await runJob(house.open.house, endHolds);
+    }
+    expect(await reminders()).toHaveLength(1);
+    const ended = await house.sql('select ended_as from hold order by starts_at');
+    expect(ended.map(({ ended_as }) => ended_as)).toEqual(['CONFIRMED', 'EXPIRED']);
+  });
+});
+
 describe('holds that ran out', () => {
   test('A7: are marked and their cells cleared; confirmed and open ones stay', async () => {
     await booked(house);
