@@ -17,7 +17,7 @@ import { walk } from './walk.ts';
 /* npm run crawl: every public page by its links in nine languages (links, titles, twins, headings, weight, valid HTML),
    then every page of the build × languages × 360, 768, 1280 px × script on and off (axe, overflow, console, cookies).
    and, between the two, how long a page of each kind takes beside the SQL that it costs.
-     --only links | times | routes | lighthouse   one part; the last is fetched from the registry when it is asked for
+     --only links,times,routes,lighthouse   some parts; the last is fetched from the registry when it is asked for
      --locales it,ar          some languages (links: nine; routes: it, en, ar)
      --area public | reserved  one side of the routes */
 
@@ -25,8 +25,8 @@ const option = (name: string): string | undefined => {
   const at = process.argv.indexOf(`--${name}`);
   return at === -1 ? undefined : process.argv[at + 1];
 };
-const only = option('only');
-const isAsked = (part: string): boolean => only === undefined || only === part;
+const only = option('only')?.split(',');
+const isAsked = (part: string): boolean => only === undefined || only.includes(part);
 const locales = option('locales')?.split(',');
 const results = inRepository('test-results', 'crawl');
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -146,7 +146,7 @@ async function main(): Promise<number> {
     const inLinks = isAsked('links') ? await links(platform.publicUrl) : 0;
     if (isAsked('times')) await times(platform);
     const inRoutes = isAsked('routes') ? await routes(platform) : 0;
-    return inLinks + inRoutes + (only === 'lighthouse' ? await judge(platform) : 0);
+    return inLinks + inRoutes + (only?.includes('lighthouse') ? await judge(platform) : 0);
   } finally {
     await platform.stop();
     rmSync(folder, { recursive: true, force: true });

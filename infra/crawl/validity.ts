@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { tool } from '../run/suite/tool.ts';
+import { nuChecked } from './vnu.ts';
 
 interface Report {
   readonly filePath: string;
@@ -32,7 +33,7 @@ const CONFIG = {
 /** A form whose action runs on the server: React writes its address empty until a script has come, and nobody can change it. */
 const REACTS_OWN = 'Attribute "action" has invalid value ""';
 
-/** Whether pages are HTML as the standard has it; each fault once with the first page that has it, and on how many. */
+/** Whether pages are HTML as the standard has it, by two checkers where Java runs; each fault once with the first page that has it, and on how many. */
 export async function invalid(html: ReadonlyMap<string, string>, folder: string): Promise<string[]> {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
@@ -43,9 +44,10 @@ export async function invalid(html: ReadonlyMap<string, string>, folder: string)
   const report = join(folder, 'report.json');
   const run = await tool('html-validate', ['--config', config, '--formatter', `json=${report}`, folder]);
   if (!existsSync(report)) return [`html-validate did not look: ${run.stderr.slice(-500)}`];
-  const found = new Map<string, Set<string>>();
+  const pageOf = (file: string): string => places[Number(/(\d+)\.html$/.exec(file)?.[1])] ?? file;
+  const found = new Map((await nuChecked(folder, pageOf)) ?? []);
   for (const { filePath, messages } of JSON.parse(readFileSync(report, 'utf8')) as Report[]) {
-    const path = places[Number(/(\d+)\.html$/.exec(filePath)?.[1])] ?? filePath;
+    const path = pageOf(filePath);
     for (const { ruleId, message } of messages) {
       if (message === REACTS_OWN) continue;
       const fault = `${ruleId}: ${message.replace(/"[^"]{24,}"/g, '"…"')}`;

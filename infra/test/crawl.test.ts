@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { faultsBetween, faultsOf, type Met } from '../crawl/judge.ts';
 import { factsOf } from '../crawl/page-facts.ts';
+import { faultsIn } from '../crawl/vnu.ts';
 
 const origin = 'http://site.test';
 const GOOD = `<!DOCTYPE html><html lang="it" dir="ltr"><head><title>Pagina &amp; prova</title>
@@ -62,4 +63,19 @@ test('P37: twins name each other and are indexed, and no two pages share a title
   expect(faultsBetween([met('/it/a', GOOD), met('/it/b', GOOD)], origin).join()).toContain(
     'is the title of /it/a, /it/b',
   );
+});
+
+test('issue 7: what the Nu checker finds is told once with its pages; what React alone can write is left out', () => {
+  const error = (url: string, message: string) => ({ type: 'error', url, message });
+  const empty = 'Bad value “” for attribute “action” on element “form”: Must be non-empty.';
+  const messages = [
+    error('file:/0.html', 'Stray end tag'),
+    error('file:/1.html', 'Stray end tag'),
+    error('file:/1.html', empty),
+  ];
+  const report = `npm warn something\n${JSON.stringify({ version: '26', messages: [...messages, { type: 'info', message: 'x' }] })}`;
+  const found = faultsIn(report, (file) => file.replace('file:/', ''));
+  expect([...found].map(([fault, pages]) => [fault, [...pages]])).toEqual([
+    ['vnu: Stray end tag', ['0.html', '1.html']],
+  ]);
 });

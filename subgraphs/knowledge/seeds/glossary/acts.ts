@@ -49,7 +49,7 @@ export const acts: Readonly<Record<string, Row>> = {
   moglieFigli: [
     'moglie|marito|coniuge|portare la famiglia|portare la moglie|portare i figli|far venire|quali familiari|ricongiungimento familiare',
     'wife|husband|spouse|bring my|bring my wife|bring my husband|bring my children|bring my family',
-    'femme|mari|épouse|conjoint|faire venir|amener ma famille',
+    'femme|mari|épouse|conjoint|faire venir|faire venir ma femme|faire venir mon mari|faire venir mes enfants|ma femme et mes enfants|amener ma famille',
     'زوجتي|زوجي|احضار|إحضار|استقدام|جلب عائلتي|زوجة|زوج',
     'soție|soț|soția|soțul|aduc|aduce|aduc familia',
     'gruan|gruaja|burri|burrin|sjell|bashkëshort|bashkëshorte',

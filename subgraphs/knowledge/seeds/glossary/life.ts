@@ -59,14 +59,14 @@ export const life: Readonly<Record<string, Row>> = {
   ],
   italiano: [
     'imparare italiano|corso di italiano|lingua italiana|CPIA|test di italiano|esame di italiano|B1|A2',
-    'learn italian|italian course|italian lessons|language test',
-    "apprendre l'italien|cours d'italien|test de langue",
+    'learn italian|italian course|italian lessons|italian classes|language test',
+    "apprendre l'italien|cours d'italien|leçons d'italien|test de langue",
     'تعلم الإيطالية|دورة اللغة الإيطالية|اللغة الإيطالية|دروس',
     'învăț italiana|curs de italiană|limba italiană|test de limbă',
     'mësoj italishten|kurs italishteje|gjuha italiane',
     'вчити італійську|курси італійської|італійська мова',
     '学意大利语|意大利语课程|意语',
-    'aprender italiano|curso de italiano|examen de italiano',
+    'aprender italiano|curso de italiano|clases de italiano|clase de italiano|examen de italiano',
   ],
   lavoro: [
     "lavoro|cercare lavoro|disoccupato|disoccupazione|centro per l'impiego|licenziato|occupazione",

@@ -46,6 +46,17 @@ export const stay: Readonly<Record<string, Row>> = {
     '邮局套件|套件|邮局',
     'kit postal|kit|oficina de correos|correos',
   ],
+  lavorareConRicevuta: [
+    'lavorare con la ricevuta|lavoro con la ricevuta|lavorare con il cedolino|lavorare durante il rinnovo',
+    'work with the receipt|work with receipt|work while renewing',
+    'travailler avec le récépissé|travail avec récépissé|travailler avec le reçu',
+    'العمل بالإيصال|أعمل بالإيصال|العمل مع الإيصال',
+    'lucra cu recipisa|lucrez cu recipisa|lucra cu chitanța|muncesc cu recipisa',
+    'punoj me faturë|punoj me dëftesën|punoj me vërtetimin',
+    'працювати з квитанцією|працювати за квитанцією',
+    '拿着回执工作|用回执工作|回执打工',
+    'trabajar con el resguardo|trabajar con el recibo',
+  ],
   ricevuta: [
     'ricevuta|cedolino|tagliando',
     'receipt|slip',
