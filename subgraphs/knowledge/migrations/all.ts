@@ -13,6 +13,7 @@ import { contentsCarryACardAndFiles } from './2026112296-contents-carry-a-card-a
 import { feesAreKeptOnce } from './2026112297-fees-are-kept-once.js';
 import { barriersAreReportedAndAnswered } from './2026112298-barriers-are-reported-and-answered.js';
 import { theCoordinationChoosesTheNotice } from './2026112299-the-coordination-chooses-the-notice.js';
+import { whatReadersSawIsNoSecret } from './2026112301-what-readers-once-saw-is-no-secret-to-translators.js';
 
 /** The steps of this schema, in order. */
 export const migrations: Migration[] = [
@@ -30,4 +31,5 @@ export const migrations: Migration[] = [
   feesAreKeptOnce,
   barriersAreReportedAndAnswered,
   theCoordinationChoosesTheNotice,
+  whatReadersSawIsNoSecret,
 ];

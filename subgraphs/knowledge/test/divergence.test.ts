@@ -50,6 +50,18 @@ describe('P41: the register of divergences', () => {
     ]);
   });
 
+  test('what a place did before, told after what it does now, is superseded from the start', async () => {
+    const { divergence } = await open();
+    await tell(divergence.id, { body: 'Adesso in copia.', seenOn: '2026-11-20' });
+    const told = await tell(divergence.id, { body: 'Prima in originale.', seenOn: '2026-03-01' });
+    expect(
+      told.divergence.practices.map((one: { body: string; isSuperseded: boolean }) => [one.body, one.isSuperseded]),
+    ).toEqual([
+      ['Adesso in copia.', false],
+      ['Prima in originale.', true],
+    ]);
+  });
+
   test('readers are told that it varies while it is open, and no longer once a standard is agreed', async () => {
     const { contentId } = await buildContent(house);
     const varies = async () => (await see(house, anonymous, contentId, 'variesByOffice')).variesByOffice;

@@ -95,6 +95,41 @@ describe('P20: links of the web', () => {
   });
 });
 
+describe('P20: a link is replaced while a new text is being written', () => {
+  test('readers and the draft both get it, the draft stays the text in hand, and a minor edit of it means what the draft means', async () => {
+    const from = 'https://example.org/doppio';
+    const to = 'https://example.org/doppio-nuovo';
+    const { contentId } = await buildContent(house, { body: `Entro 60 giorni: ${from}`, translated: ['en'] });
+    const edit = (body: string, minor: boolean) => act(house, editor, 'editContent', { contentId, body, minor });
+    expect(refusal(await edit(`Entro 90 giorni: ${from} e ${from}`, false))).toBeNull();
+    const question = 'query ($f: Text!, $t: Text!) { linkReplacements(from: $f, to: $t) { locale before } }';
+    const shown = await house.ask(editor, question, { f: from, t: to });
+    expect(shown.data.linkReplacements.map(({ before }: { before: string }) => before)).toEqual([
+      `Entro 60 giorni: ${from}`,
+      `Entro 60 giorni: ${from}`,
+      `Entro 90 giorni: ${from} e ${from}`,
+    ]);
+    expect((await act(house, editor, 'replaceLink', { from, to }, 'count')).count).toBe(2);
+    const italian = async (actor: typeof editor, working: boolean) =>
+      (await see(house, actor, contentId, `text(locale: "it", working: ${working}) { body }`)).text.body;
+    expect(await italian(anonymous, false)).toBe(`Entro 60 giorni: ${to}`);
+    expect(await italian(editor, true)).toBe(`Entro 90 giorni: ${to} e ${to}`);
+    const stateOf = async (actor: typeof editor) =>
+      (await see(house, actor, contentId, 'languages { locale state }')).languages.find(
+        ({ locale }: { locale: string }) => locale === 'en',
+      ).state;
+    expect([await stateOf(anonymous), await stateOf(editor)]).toEqual(['CURRENT', 'OUTDATED']);
+    expect(refusal(await edit(`Entro 90 giorni: ${to} e ${to}.`, true))).toBeNull();
+    expect([await stateOf(anonymous), await stateOf(editor)]).toEqual(['CURRENT', 'OUTDATED']);
+    expect(refusal(await act(house, editor, 'submitContent', { contentId }))).toBeNull();
+    expect(refusal(await act(house, coordinator, 'publishContent', { contentId }))).toBeNull();
+    expect([await italian(anonymous, false), await stateOf(anonymous)]).toEqual([
+      `Entro 90 giorni: ${to} e ${to}.`,
+      'OUTDATED',
+    ]);
+  });
+});
+
 describe('P21: links to our own contents', () => {
   test('are healed by the publication of what they lead to, and broken again when it is archived', async () => {
     const target = await buildContent(house, { state: ContentState.IN_REVIEW });

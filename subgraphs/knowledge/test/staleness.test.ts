@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { anonymous, personIn, stand, type TestHouse } from '@respi/kit/testing/stand.js';
 import { plan } from '../src/plan.js';
 import { act, refusal, see } from './build/ask.js';
-import { buildContent, layTopic } from './build/content.js';
+import { buildContent, layTopic, topicId } from './build/content.js';
 
 let house: TestHouse;
 beforeAll(async () => {
@@ -42,6 +42,10 @@ const edit = async (contentId: string, over: object) => {
 async function publish(contentId: string): Promise<void> {
   expect((await act(house, editor, 'submitContent', { contentId })).userErrors).toEqual([]);
   expect((await act(house, coordinator, 'publishContent', { contentId })).userErrors).toEqual([]);
+}
+
+async function done(actor: typeof editor, verb: string, contentId: string, input: object = {}): Promise<void> {
+  expect((await act(house, actor, verb, { contentId, ...input })).userErrors).toEqual([]);
 }
 
 describe('P3: a substantive edit of the Italian', () => {
@@ -124,6 +128,17 @@ describe('P4: what never changes a translation', () => {
       'a confirmation',
       async (id: string) => {
         expect((await act(house, coordinator, 'confirmContent', { contentId: id })).userErrors).toEqual([]);
+      },
+    ],
+    ['other days of review and end', (id: string) => done(editor, 'planContent', id, { reviewBy: '2027-05-01' })],
+    ['another address', (id: string) => done(editor, 'renameContent', id, { slug: `altro-${id.slice(0, 8)}` })],
+    ['another subject', async (id: string) => edit(id, { topicIds: [topicId] })],
+    [
+      'a draft that goes to review and comes back',
+      async (id: string) => {
+        await edit(id, {});
+        await done(editor, 'submitContent', id);
+        await edit(id, {});
       },
     ],
     ['time passing', async () => house.clock.at('2029-01-01T00:00:00Z')],
@@ -210,4 +225,44 @@ test('P7: the translator’s list has what is missing and outdated, most read fi
   expect(ids[0]).toBe(busy.contentId);
   expect(ids).toContain(calm.contentId);
   expect(ids).not.toContain(done.contentId);
+});
+
+describe('P7: what changed since the translation was made', () => {
+  const wordsOf = async (actor: typeof editor, contentId: string, id: string) =>
+    (await see(house, actor, contentId, `revision(id: "${id}") { text { body } }`)).revision?.text.body ?? null;
+
+  test('a translator reads the Italian of then beside that of now; a reader, or another house’s operator, only now’s', async () => {
+    const { contentId } = await buildContent(house, { body: 'Entro 60 giorni.' });
+    const pinned = await source(contentId);
+    await translate(contentId, 'en');
+    await edit(contentId, { body: 'Entro 90 giorni.' });
+    await publish(contentId);
+    const working = await see(house, translator, contentId, 'text(locale: "en", working: true) { sourceRevisionId }');
+    expect(working.text.sourceRevisionId).toBe(pinned);
+    expect(await wordsOf(translator, contentId, pinned)).toBe('Entro 60 giorni.');
+    expect(await wordsOf(translator, contentId, await source(contentId))).toBe('Entro 90 giorni.');
+    expect(await wordsOf(anonymous, contentId, pinned)).toBeNull();
+    expect(await wordsOf(personIn('OPERATOR'), contentId, pinned)).toBeNull();
+  });
+
+  test('a draft that readers never saw stays from translators, by its id and as what they say they translated', async () => {
+    const { contentId } = await buildContent(house);
+    await edit(contentId, { body: 'Il signor Rossi ha telefonato.' });
+    const draft = await source(contentId);
+    await edit(contentId, { body: 'Chi telefona trova risposta.' });
+    await publish(contentId);
+    expect(await wordsOf(editor, contentId, draft)).toBe('Il signor Rossi ha telefonato.');
+    expect(await wordsOf(translator, contentId, draft)).toBeNull();
+    const words = { contentId, locale: 'en', title: 'Title', body: 'Body', sourceRevisionId: draft };
+    expect(refusal(await act(house, translator, 'saveTranslation', words))).toBe('INVALID');
+  });
+
+  test('a translator whose source was published anew meanwhile keeps the work, which is told to be older', async () => {
+    const { contentId } = await buildContent(house, { body: 'Prima.' });
+    const before = await source(contentId);
+    await edit(contentId, { body: 'Dopo.' });
+    await publish(contentId);
+    await translate(contentId, 'en', { sourceRevisionId: before });
+    expect(await languages(contentId)).toMatchObject({ en: 'OUTDATED' });
+  });
 });

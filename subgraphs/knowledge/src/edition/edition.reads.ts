@@ -37,7 +37,8 @@ const STANDINGS = prepared(
 const TEXTS = prepared(
   'revision.byIds',
   `select id, content_id as "contentId", number, locale, title, abstract, body, blocks, minor,
-     substance_on as "substanceOn", source_revision_id as "sourceRevisionId", author_id as "authorId", created_at as "createdAt"
+     substance_on as "substanceOn", source_revision_id as "sourceRevisionId", author_id as "authorId", created_at as "createdAt",
+     exists (select 1 from shown_revision s where s.revision_id = revision.id) as "wasShown"
    from revision where id = any($1::uuid[])`,
 );
 const HISTORY = prepared(
@@ -65,9 +66,12 @@ function standings(rows: readonly Row[]): Map<string, EditionStanding> {
   return made;
 }
 
+/** A revision, and whether readers see it or once saw it. */
+export type Text = Revision & { readonly wasShown: boolean };
+
 /** The words of a revision, many at once. */
-export const loadText = loaderOf<Revision>('revision', async (ctx, ids) =>
-  inOrder(ids, await ctx.db.rows<Revision>(TEXTS, [ids])),
+export const loadText = loaderOf<Text>('revision', async (ctx, ids) =>
+  inOrder(ids, await ctx.db.rows<Text>(TEXTS, [ids])),
 );
 
 /** Revisions of a content, newest first, at most 100 (P16). */

@@ -92,8 +92,9 @@ export class EditionResolver {
     @Arg('id', () => ID) id: string,
   ): Promise<Revision | null> {
     const found = isId(id) ? await loadText(ctx, id) : null;
-    const isSeen = found?.contentId === row.id && seesDraft(ctx.actor, row, found.locale);
-    return isSeen || (found && canTranslate(ctx.actor, row) && found.contentId === row.id) ? found : null;
+    if (found?.contentId !== row.id) return null;
+    const isSeen = seesDraft(ctx.actor, row, found.locale) || (found.wasShown && canTranslate(ctx.actor, row));
+    return isSeen ? found : null;
   }
 
   @FieldResolver(() => [Revision], {

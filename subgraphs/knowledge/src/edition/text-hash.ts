@@ -21,9 +21,6 @@ interface Told {
   readonly meaningHash: string;
 }
 
-/** What a new text means: what an equal text meant before (a revert heals), what its minor edit keeps, or itself. */
-export function meaningOf(hash: string, minor: boolean, earlier: readonly Told[]): string {
-  const same = earlier.find((revision) => revision.contentHash === hash);
-  if (same) return same.meaningHash;
-  return (minor && earlier.at(-1)?.meaningHash) || hash;
-}
+/** What a new text means: what an equal text meant before (a revert heals), what the text meant that it is a minor edit of, or itself. */
+export const meaningOf = (hash: string, minorOf: Told | undefined, earlier: readonly Told[]): string =>
+  (earlier.find((revision) => revision.contentHash === hash) ?? minorOf)?.meaningHash ?? hash;

@@ -33,7 +33,8 @@ export async function writeRevision(tx: Tx, writing: Writing): Promise<{ revisio
   await assertFees(tx, words);
   const edition = await tx.em.findOne(Edition, { contentId, locale }, { lockMode: LockMode.PESSIMISTIC_WRITE });
   const earlier = await tx.em.find(Revision, { contentId, locale }, { orderBy: { number: 'asc' } });
-  const previous = earlier.at(-1);
+  // The text in hand: another with a later number may be the one that readers see, with a link replaced in it.
+  const previous = edition ? earlier.find(({ id }) => id === edition.headRevisionId) : undefined;
   const minor = Boolean(writing.minor && previous);
   const hash = contentHash(words);
   const method = writing.method ?? TranslationMethod.HUMAN;
@@ -42,13 +43,13 @@ export async function writeRevision(tx: Tx, writing: Writing): Promise<{ revisio
   if (previous && isSame && previous.sourceMeaning === (from?.sourceMeaning ?? null)) {
     return { revision: previous, changed: false };
   }
-  const meaning = meaningOf(hash, minor, earlier);
+  const meaning = meaningOf(hash, minor ? previous : undefined, earlier);
   const keepsDate =
     previous !== undefined && previous.meaningHash === meaning && from?.sourceMeaning === previous.sourceMeaning;
   const revision = tx.em.create(Revision, {
     contentId,
     locale,
-    number: (previous?.number ?? 0) + 1,
+    number: (earlier.at(-1)?.number ?? 0) + 1,
     ...words,
     blocks: [...words.blocks],
     contentHash: hash,

@@ -24,8 +24,8 @@ export class LinkReplacement {
 const TEXTS = prepared(
   'link.textsWith',
   `select e.content_id as "contentId", e.locale, r.abstract, r.body, r.blocks, c.sources
-   from edition e join revision r on r.id = e.head_revision_id join content_item c on c.id = e.content_id
-   where e.content_id in (select content_id from content_link where url = $1) order by e.content_id, e.locale`,
+   from edition e join revision r on r.id in (e.head_revision_id, e.live_revision_id) join content_item c on c.id = e.content_id
+   where e.content_id in (select content_id from content_link where url = $1) order by e.content_id, e.locale, r.number`,
 );
 
 interface Row {
@@ -52,5 +52,7 @@ export async function replacementsOf(ctx: HouseContext, from: string, to: string
       ].filter(({ before, after }) => before !== after);
     }),
   );
-  return made.flat();
+  // a line that stands both in what readers see and in the text in hand is shown once
+  const keyOf = ({ content, locale, before }: LinkReplacement) => `${content.id} ${locale} ${before}`;
+  return [...new Map(made.flat().map((line) => [keyOf(line), line])).values()];
 }

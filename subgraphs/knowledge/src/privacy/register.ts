@@ -60,6 +60,7 @@ export const register: HouseRegister = {
     { table: 'editorial_rule', about: 'Rules', ends: 'No person', codes: 'code' },
     { table: 'network_search', about: 'Search', ends: 'No person', codes: 'locale type title search' },
     { table: 'public_search', about: 'Search', ends: 'No person', codes: 'locale type title search' },
+    { table: 'shown_revision', about: 'Which texts readers saw', ends: 'No person' },
     { table: 'synonym_group', about: 'Synonyms', ends: 'No person', codes: 'code words' },
     { table: 'topic', about: 'Topics', ends: 'No person', codes: 'code slug title description' },
     { table: 'vocabulary', about: 'Words of published texts', ends: 'No person', codes: 'locale word' },

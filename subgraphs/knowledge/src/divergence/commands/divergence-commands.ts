@@ -86,7 +86,7 @@ export const openDivergence = (ctx: HouseContext, input: OpenDivergenceInput): P
     return { id };
   });
 
-/** Tells what a place does today; what it did before stays, as superseded. */
+/** Tells what a place does; what it did before stays, as superseded, also where it is told after what it does now. */
 export const tellPractice = (ctx: HouseContext, input: TellPracticeInput): Promise<{ id: string }> =>
   command(ctx, { verb: 'tellPractice', input }, async (tx) => {
     if (!canTell(tx.actor)) throw notYours();
@@ -100,9 +100,14 @@ export const tellPractice = (ctx: HouseContext, input: TellPracticeInput): Promi
       [tx.now, id, told.place, told.seenOn],
     );
     await tx.sql(
-      `insert into practice (id, divergence_id, place, body, source, seen_on, ente_id, author_id, created_at)
-       values (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      [randomUUID(), id, told.place, told.body, told.source, told.seenOn, tx.actor.enteId, tx.actor.personId, tx.now],
+      `insert into practice (id, divergence_id, place, body, source, seen_on, ente_id, author_id, created_at, superseded_at)
+       select ?::uuid, d.id, ?, ?, ?, ?::date, ?::uuid, ?::uuid, ?::timestamptz, (select ?::timestamptz from practice p
+         where p.divergence_id = d.id and lower(p.place) = lower(?) and p.superseded_at is null limit 1)
+       from divergence d where d.id = ?`,
+      [
+        ...[randomUUID(), told.place, told.body, told.source, told.seenOn, tx.actor.enteId, tx.actor.personId],
+        ...[tx.now, tx.now, told.place, id],
+      ],
     );
     await tx.sql('update divergence set updated_at = ?, version = version + 1 where id = ?', [tx.now, id]);
     await event(tx, id, 'practiceTold', { place: told.place });

@@ -1,16 +1,14 @@
 import { LockMode } from '@mikro-orm/postgresql';
-import { command, type Tx } from '@respi/kit/command.js';
+import { command } from '@respi/kit/command.js';
 import type { HouseContext } from '@respi/kit/context.js';
 import { Text } from '@respi/kit/scalars.js';
 import { notFound, Refusal, UserError, UserErrorCode } from '@respi/kit/user-error.js';
 import { Arg, Ctx, Field, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { ContentItem } from '../../content/content.entity.js';
-import { ContentState } from '../../content/content.states.js';
 import { Edition } from '../../edition/edition.entity.js';
-import { Revision } from '../../edition/revision.entity.js';
-import { writeRevision } from '../../edition/write-revision.js';
+import { SOURCE_LOCALE } from '../../edition/translation.states.js';
 import { reindex } from '../../search/index-text.js';
-import { withLink } from '../links-in.js';
+import { relink } from '../relink.js';
 
 @InputType({ description: 'Collegamento da guardare di nuovo.' })
 export class RecheckLinkInput {
@@ -59,23 +57,6 @@ const recheckLink = (ctx: HouseContext, input: RecheckLinkInput): Promise<{ coun
 const isAddress = (url: string): boolean =>
   /^https?:\/\/[^\s]+$/.test(url) || /^\/(?:faq|scheda|contenuto)\/[a-z0-9-]+$/.test(url);
 
-/** One text with the new address: a minor revision, so that no translation grows old; what was live is live at once. */
-async function replaceIn(tx: Tx, edition: Edition, from: string, to: string): Promise<boolean> {
-  const head = await tx.em.findOneOrFail(Revision, { id: edition.headRevisionId });
-  const { contentId, locale } = edition;
-  const words = {
-    title: head.title,
-    abstract: head.abstract && withLink(head.abstract, from, to),
-    body: withLink(head.body, from, to),
-    blocks: head.blocks.map((block) => ({ ...block, body: withLink(block.body, from, to) })),
-  };
-  const isLive = edition.liveRevisionId === edition.headRevisionId;
-  const { revision, changed } = await writeRevision(tx, { contentId, locale, words, minor: true, method: head.method });
-  if (changed && isLive) edition.liveRevisionId = revision.id;
-  if (changed && edition.approvedRevisionId === head.id) edition.approvedRevisionId = revision.id;
-  return changed;
-}
-
 /** Puts a new address in the place of an old one in every text and source that has it (P20). */
 const replaceLink = (ctx: HouseContext, input: ReplaceLinkInput): Promise<{ count: number }> =>
   command(ctx, { verb: 'replaceLink', input }, async (tx) => {
@@ -93,10 +74,8 @@ const replaceLink = (ctx: HouseContext, input: ReplaceLinkInput): Promise<{ coun
       const content = await tx.em.findOneOrFail(ContentItem, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
       const before = count;
       for (const edition of await tx.em.find(Edition, { contentId: id })) {
-        if (await replaceIn(tx, edition, from, to)) count += 1;
-        if (edition.locale === 'it' && content.state === ContentState.PUBLISHED) {
-          content.publishedRevisionId = edition.liveRevisionId;
-        }
+        if (await relink(tx, edition, from, to)) count += 1;
+        if (edition.locale === SOURCE_LOCALE) content.publishedRevisionId = edition.liveRevisionId;
       }
       if (content.sources.some((source) => source.url === from)) {
         content.sources = content.sources.map((source) => (source.url === from ? { ...source, url: to } : source));
