@@ -58,15 +58,15 @@ function common({ settings, smtpUrl, publicUrl }: Wiring, service: string): Envi
 
 const assertionKey = (house: House) => `RESPI_ASSERTION_KEY_${house.toUpperCase()}` as const;
 
-/** Where short texts to citizens are posted (A45); the web and the gateway never see the token. */
-const TEXT_CHANNEL = ['RESPI_TEXT_URL', 'RESPI_TEXT_TOKEN'];
+/** Where short texts to citizens are posted, and whether reports on letters are asked for (A20, A45); houses alone see the token. */
+const CHANNELS = ['RESPI_TEXT_URL', 'RESPI_TEXT_TOKEN', 'RESPI_MAIL_REPORTS'];
 
 function houseOnly(wiring: Wiring, house: House): Environment {
   const { secrets, settings } = wiring;
   const upper = house.toUpperCase();
-  const texts = TEXT_CHANNEL.filter((name) => process.env[name]);
+  const channels = CHANNELS.filter((name) => process.env[name]);
   return {
-    ...Object.fromEntries(texts.map((name) => [name, process.env[name] as string])),
+    ...Object.fromEntries(channels.map((name) => [name, process.env[name] as string])),
     RESPI_FIELD_KEY: secrets.RESPI_FIELD_KEY,
     RESPI_BLIND_INDEX_KEY: secrets.RESPI_BLIND_INDEX_KEY,
     [assertionKey(house)]: secrets[assertionKey(house)],

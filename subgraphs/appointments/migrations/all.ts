@@ -16,6 +16,7 @@ import { peopleWaitInLine } from './20261122-060-people-wait-in-line.js';
 import { closuresAskDecisions } from './20261122-070-closures-ask-decisions.js';
 import { placesAreReleasedInARhythm } from './20261122-080-places-are-released-in-a-rhythm.js';
 import { bookingsAreCountedAndForgotten } from './20261122-090-bookings-are-counted-and-forgotten.js';
+import { lettersAreReportedOn } from './20261124-10-letters-are-reported-on.js';
 
 /** In the order in which they became true. */
 export const migrations: Migration[] = [
@@ -36,4 +37,5 @@ export const migrations: Migration[] = [
   agendasFollowTheirPlaces,
   aClaimIsPlannedOnce,
   aTryThatFailsHoldsNothing,
+  lettersAreReportedOn,
 ];

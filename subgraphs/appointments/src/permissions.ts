@@ -1,4 +1,4 @@
-import { courierOnly, doors, everybody, signedIn, staff } from '@respi/kit/doors.js';
+import { courierOnly, doors, everybody, machineOnly, signedIn, staff } from '@respi/kit/doors.js';
 
 const books = staff('OPERATOR', 'ENTE_ADMIN', 'OFFICE_CLERK', 'COORDINATION', 'LIAISON', 'MEDIATOR');
 const receives = staff('OPERATOR', 'ENTE_ADMIN', 'OFFICE_CLERK', 'COORDINATION');
@@ -62,6 +62,7 @@ export const permissions = doors({
     makeFeed: receives,
     revokeFeed: receives,
     eraseCitizen: everybody,
+    reportLetter: machineOnly,
     receiveCaseOfBooking: courierOnly,
     receivePlaceInAppointments: courierOnly,
     receiveDepartureInAppointments: courierOnly,

@@ -42,6 +42,7 @@ import { ReleaseHold } from './hold/commands/release-hold.js';
 import { endHolds } from './hold/end-holds.job.js';
 import { letters } from './letter/booking-letter.js';
 import { waitingLetters } from './letter/waiting-letter.js';
+import { ReportLetter } from './letter-report/report-letter.js';
 import { ChangeFeed } from './numbers/change-feed.js';
 import { NumbersResolver } from './numbers/numbers.resolver.js';
 import { SaveOrientation } from './orientation/commands/save-orientation.js';
@@ -117,6 +118,7 @@ export const plan: HousePlan = {
     NumbersResolver,
     ChangeFeed,
     EraseCitizen,
+    ReportLetter,
     DepartureOfDeskResolver,
     ReceiveDeparture,
   ],

@@ -44,6 +44,7 @@ test('every table with personal data is forced behind row-level security', async
     'holiday',
     'idempotency',
     'inbox',
+    'letter_report',
     'migration',
     'outbox',
     'waiting_entry',

@@ -37,6 +37,8 @@ export const staff = (...roles: Role[]): Door => {
   staffDoors.add(made);
   return made;
 };
+/** A machine client, within its scopes; never a person. */
+export const machineOnly: Door = door('machineOnly', ({ actor }) => actor.kind === 'CLIENT');
 /** The courier between houses, and nobody else. */
 export const courierOnly: Door = door('courierOnly', ({ actor }) => actor.kind === 'COURIER');
 

@@ -21,6 +21,11 @@ const schema = z.object({
   /** Where short texts are posted (A45); none is sent where it is missing. */
   textUrl: z.url().optional(),
   textToken: z.string().optional(),
+  /** Whether mail servers are asked to report what became of a letter (RFC 3461), where somebody carries the reports here. */
+  mailReports: z
+    .string()
+    .optional()
+    .transform((flag) => flag === '1'),
   mailFrom: z.string().default('ReSPI <no-reply@example.org>'),
   publicUrl: z.string().default('http://127.0.0.1:3000'),
   filesDir: z.string().default('.data/files'),
@@ -54,6 +59,7 @@ export function houseEnv(house: string, source: Record<string, string | undefine
     smtpUrl: source.RESPI_SMTP_URL,
     textUrl: source.RESPI_TEXT_URL,
     textToken: source.RESPI_TEXT_TOKEN,
+    mailReports: source.RESPI_MAIL_REPORTS,
     mailFrom: source.RESPI_MAIL_FROM,
     publicUrl: source.RESPI_PUBLIC_URL,
     filesDir: source.RESPI_FILES_DIR,

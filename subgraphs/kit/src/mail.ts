@@ -52,6 +52,7 @@ export function mailer(house: House, templates: MailTemplates): SendMail {
       subject: letter.subject,
       text: letter.text,
       ...(letter.html ? { html: letter.html } : {}),
+      ...(house.env.mailReports ? { dsn: reportsOf(job.id, mail.to) } : {}),
       headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': mail.locale },
       ...(letter.calendar
         ? {
@@ -67,6 +68,17 @@ export function mailer(house: House, templates: MailTemplates): SendMail {
     });
   };
 }
+
+/**
+ * What the mail server is asked to report (RFC 3461): an answer of 250 proves that it took the letter, and no more. The
+ * report comes back under the id of the job.
+ */
+const reportsOf = (id: string, recipient: string) => ({
+  id,
+  return: 'headers' as const,
+  notify: ['success' as const, 'failure' as const, 'delay' as const],
+  recipient,
+});
 
 /**
  * `bounce 550 5.1.1` where the mail server refused the addressee or the letter for good (RFC 5321, 4.2.1), without its

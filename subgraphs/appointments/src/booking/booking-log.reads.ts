@@ -6,9 +6,12 @@ import { type BookingEvent, type BookingMessage, DeliveryState } from './booking
 
 const MESSAGES = prepared(
   'booking.messages',
-  `select substr(entity_key, 9) as "bookingId", command as kind, created_at as at,
-     case when done_at is not null then 'SENT' when dead_at is not null then 'FAILED' else 'WAITING' end as state
-   from outbox where kind = 'MAIL' and entity_key = any($1::text[]) order by entity_key, seq`,
+  `select substr(o.entity_key, 9) as "bookingId", o.command as kind, o.created_at as at,
+     case when o.dead_at is not null then 'FAILED' when r.outcome is not null then r.outcome
+       when o.done_at is not null then 'SENT' else 'WAITING' end as state,
+     coalesce(r.code, substring(o.last_error from '^bounce [0-9]{3} (5\\.[0-9.]+)'), substring(o.last_error from '^bounce ([0-9]{3})')) as code
+   from outbox o left join letter_report r on r.letter_id = o.id
+   where o.kind = 'MAIL' and o.entity_key = any($1::text[]) order by o.entity_key, o.seq`,
 );
 const EVENTS = prepared(
   'booking.events',

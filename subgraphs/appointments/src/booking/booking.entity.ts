@@ -92,6 +92,13 @@ export class Booking {
   @Property({ type: 'text', nullable: true })
   caseLink?: CaseLink | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Tipo di riferimento della pratica. K10, K10C or CASE_FILE, where the purpose asks for one (A2).',
+  })
+  @Property({ type: 'text', nullable: true })
+  praticaKind?: string | null;
+
   @Field(() => Int, { description: 'Versione.' })
   @Property({ type: 'integer', version: true })
   version!: number;
@@ -102,7 +109,6 @@ export class Booking {
   @Property({ type: 'uuid' }) purposeId!: string;
   @Property({ type: 'text', nullable: true }) sealedTaxCode?: string | null;
   @Property({ type: 'text', nullable: true }) taxCodeKey?: string | null;
-  @Property({ type: 'text', nullable: true }) praticaKind?: string | null;
   @Property({ type: 'text', nullable: true }) sealedPratica?: string | null;
   @Property({ type: 'json' }) purposeTitle!: Localized;
   @Property({ type: 'integer' }) durationMinutes!: number;

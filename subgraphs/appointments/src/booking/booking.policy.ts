@@ -20,6 +20,10 @@ export const canSee = (actor: Actor, row: Seen): boolean =>
   isPerson(actor) &&
   (isCoordination(actor) || worksAt(actor, owned(row)) || row.bookedBy === actor.personId || followsCase(actor, row));
 
+/** Number of the pratica and codice fiscale: for those who receive the person, and for who wrote them for the person. */
+export const canReadNumbers = (actor: Actor, row: Seen): boolean =>
+  isPerson(actor) && (worksAt(actor, owned(row)) || row.bookedBy === actor.personId);
+
 /** The front desk: only those who work there. */
 const receives = (actor: Actor, row: Seen): boolean =>
   worksAt(actor, owned(row)) || (isPerson(actor) && hasRole(actor, 'COORDINATION'));

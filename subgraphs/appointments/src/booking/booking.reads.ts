@@ -11,6 +11,7 @@ const columns = `b.id, b.code, b.state, b.starts_at as "startsAt", b.ends_at as 
   b.purpose_id as "purposeId", b.purpose_title as "purposeTitle", b.cutoff_hours as "cutoffHours",
   b.document_list as "documentList", b.place_name as "placeName", b.booked_by as "bookedBy", b.case_id as "caseId",
   b.case_link as "caseLink", b.case_desk as "caseDesk", b.case_office as "caseOffice",
+  b.pratica_kind as "praticaKind", b.sealed_pratica as "sealedPratica", b.sealed_tax_code as "sealedTaxCode",
   b.uid, b.sequence`;
 
 const BY_IDS = prepared('booking.byIds', `select ${columns} from booking b where b.id = any($1::uuid[])`);
@@ -36,7 +37,8 @@ const TO_CALL = prepared(
      (b.email is null and not exists (select 1 from outbox t where t.kind = 'MAIL' and t.target = 'text'
         and t.entity_key = 'booking:' || b.id and t.command = 'reminder' and t.done_at is not null)
       and b.starts_at <= $2 + make_interval(hours => (select max(h) from unnest(a.reminder_hours) h)))
-     or exists (select 1 from outbox o where o.kind = 'MAIL' and o.entity_key = 'booking:' || b.id and o.dead_at is not null))
+     or exists (select 1 from outbox o left join letter_report r on r.letter_id = o.id
+        where o.kind = 'MAIL' and o.entity_key = 'booking:' || b.id and (o.dead_at is not null or r.outcome = 'FAILED')))
    order by b.starts_at, b.id limit 200`,
 );
 const PAGE = prepared(

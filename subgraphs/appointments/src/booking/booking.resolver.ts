@@ -12,12 +12,16 @@ import { inLanguage } from '../letter/in-language.js';
 import { Person } from '../stubs/person.stub.js';
 import { BookingConnection, BookingFilter } from './booking.connection.js';
 import { Booking } from './booking.entity.js';
-import { canCancel, canCheckIn, canMarkNoShow, canMove, canServe } from './booking.policy.js';
+import { canCancel, canCheckIn, canMarkNoShow, canMove, canReadNumbers, canServe } from './booking.policy.js';
 import { bookingsOfDay, bookingsPage, bookingsToCall, loadBooking } from './booking.reads.js';
 import { historyOf, messagesOf } from './booking-log.reads.js';
 import { BookingEvent, BookingMessage } from './booking-log.type.js';
 import { bookingByToken } from './public-booking.reads.js';
 import { PublicBooking } from './public-booking.type.js';
+
+/** What is kept sealed, opened for whom it is for. */
+const openedFor = (ctx: HouseContext, row: Booking, sealed: string | null | undefined): string | null =>
+  sealed && canReadNumbers(ctx.actor, row) ? ctx.house.cipher.open(sealed) : null;
 
 @Resolver(() => Booking)
 export class BookingResolver {
@@ -105,6 +109,22 @@ export class BookingResolver {
   @FieldResolver(() => [String], { description: 'Documenti. As confirmed, in the reader’s language (A28).' })
   documents(@Root() { documentList }: Booking, @Ctx() ctx: HouseContext): string[] {
     return documentList.map((label) => inLanguage(label, ctx.locale));
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Numero della pratica. As the citizen gave it; for those who receive and for who booked (A2).',
+  })
+  pratica(@Root() root: Booking, @Ctx() ctx: HouseContext): string | null {
+    return openedFor(ctx, root, root.sealedPratica);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Codice fiscale. Where the person gave one; for those who receive and for who booked (A13).',
+  })
+  taxCode(@Root() root: Booking, @Ctx() ctx: HouseContext): string | null {
+    return openedFor(ctx, root, root.sealedTaxCode);
   }
 
   @FieldResolver(() => Person, { nullable: true, description: 'Prenotato da. Who booked for the citizen (A11).' })

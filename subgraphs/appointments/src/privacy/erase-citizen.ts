@@ -4,6 +4,7 @@ import { localDate } from '@respi/kit/clock.js';
 import { command, type Tx } from '@respi/kit/command.js';
 import { type HouseContext, houseContext } from '@respi/kit/context.js';
 import { forgetRows, holdsStand } from '@respi/kit/privacy/retention.js';
+import { isId } from '@respi/kit/reference.js';
 import { notFound, Refusal, UserError, UserErrorCode } from '@respi/kit/user-error.js';
 import { Arg, Ctx, Field, FieldResolver, ID, InputType, Int, Mutation, ObjectType, Resolver, Root } from 'type-graphql';
 import { canManage } from '../agenda/agenda.policy.js';
@@ -13,6 +14,7 @@ import { BookingState } from '../booking/booking.states.js';
 import { cancelAs } from '../booking/cancel-as.js';
 import { rowByToken } from '../booking/public-booking.reads.js';
 import { forgetBookings, NOBODY } from './forget.js';
+import { SHARES, sameContact } from './same-contact.js';
 
 @InputType({ description: 'Cancellazione dei dati di una persona: dal suo collegamento, o dall’ufficio.' })
 export class EraseCitizenInput {
@@ -20,6 +22,12 @@ export class EraseCitizenInput {
   @Field(() => String, { nullable: true, description: 'Gettone. Of the manage link.' }) token?: string | null;
   @Field(() => ID, { nullable: true, description: 'Appuntamento. For the office: one of the person’s.' })
   bookingId?: string | null;
+  @Field(() => [ID], {
+    nullable: true,
+    description:
+      'Altri appuntamenti della persona. Of those with the same contact, each named by the office; never by a link.',
+  })
+  alsoIds?: string[] | null;
   @Field(() => Boolean, {
     description: 'Annulla prima gli appuntamenti futuri. Without it they stop the erasure (A35).',
   })
@@ -53,14 +61,22 @@ async function allowed(ctx: HouseContext, input: EraseCitizenInput): Promise<str
   return booking.id;
 }
 
-/** All appointments of one person at one agenda: the same e-mail or telephone, and what became of a move. */
-async function ofThePerson(tx: Tx, id: string): Promise<Booking[]> {
-  const rows = await tx.sql<{ id: string }>(
-    `select b.id from booking b join booking named on named.id = ? and named.agenda_id = b.agenda_id
-     where b.anonymised_at is null and (b.id = named.id or b.uid = named.uid or b.email = named.email or b.phone = named.phone)
-     order by b.id for update of b`,
-    [id],
+/**
+ * The appointments that were named, each with what it was moved from. A family shares a telephone: a contact alone says
+ * nothing of whose an appointment is, so what shares one is taken only when the office names it too (A35).
+ * Refuses NOT_FOUND when one that was named does not share the contact, or is gone.
+ */
+async function named(tx: Tx, id: string, alsoIds: readonly string[]): Promise<Booking[]> {
+  const rows = await tx.sql<{ id: string; isNamed: boolean }>(
+    `with asked as (select * from booking where id = ?),
+       taken as (select b.id, b.uid from booking b join asked a on a.agenda_id = b.agenda_id
+         where b.id = a.id or (b.id = any (string_to_array(?, ',')::uuid[]) and ${SHARES}))
+     select b.id, b.id in (select id from taken) as "isNamed" from booking b
+     where b.uid in (select uid from taken) and b.anonymised_at is null order by b.id for update of b`,
+    [id, alsoIds.filter(isId).join(',')],
   );
+  const found = new Set(rows.filter((row) => row.isNamed).map((row) => row.id));
+  if ([id, ...alsoIds].some((one) => !found.has(one.toLowerCase()))) throw notFound(['alsoIds']);
   return tx.em.find(Booking, { id: { $in: rows.map((row) => row.id) } });
 }
 
@@ -94,9 +110,11 @@ export async function eraseCitizen(
   input: EraseCitizenInput,
 ): Promise<{ cancelled: number; erased: number }> {
   const id = await allowed(ctx, input);
+  const alsoIds = input.alsoIds ?? [];
+  if (input.token && alsoIds.length > 0) throw notFound(['alsoIds']);
   const own = houseContext(ctx.house, { actor: SYSTEM, requestId: ctx.requestId, locale: ctx.locale, mayWrite: true });
   const done = await command(own, { verb: 'eraseCitizen', input }, async (tx) => {
-    const all = await ofThePerson(tx, id);
+    const all = await named(tx, id, alsoIds);
     await holdsStand(tx, 'booking');
     await refuseHeld(tx, all);
     const ahead = all.filter(({ state, startsAt }) => state === BookingState.CONFIRMED && startsAt > tx.now);
@@ -128,6 +146,14 @@ export class EraseCitizen {
   @FieldResolver(() => Boolean, { description: 'Può cancellare i dati della persona (A35).' })
   viewerCanErase(@Root() root: Booking, @Ctx() { actor }: HouseContext): boolean {
     return canErase(actor, root);
+  }
+
+  @FieldResolver(() => [Booking], {
+    description:
+      'Con lo stesso recapito. Others of this agenda, for whoever may erase: of the same person or not (A35).',
+  })
+  sameContact(@Root() root: Booking, @Ctx() ctx: HouseContext): Promise<Booking[]> {
+    return canErase(ctx.actor, root) ? sameContact(ctx, root.id) : Promise.resolve([]);
   }
 
   @Mutation(() => EraseCitizenPayload, {

@@ -20,6 +20,7 @@ export async function forgetBookings(tx: Tx, ids: readonly string[]): Promise<vo
      where id = any (string_to_array(?, ',')::uuid[])`,
     [NOBODY, tx.now, list],
   );
+  await tx.sql(`delete from contact_claim where booking_id = any (string_to_array(?, ',')::uuid[])`, [list]);
   await tx.sql(`delete from manage_token where booking_id = any (string_to_array(?, ',')::uuid[])`, [list]);
   await tx.sql(
     `delete from outbox where kind = 'MAIL' and (done_at is not null or dead_at is not null)

@@ -40,6 +40,12 @@ export const register: HouseRegister = {
     },
     { table: 'calendar_feed', about: 'Personal calendars of clerks', ends: 'After half a year', index: 'hash' },
     {
+      table: 'letter_report',
+      about: 'What became of letters; no address',
+      ends: 'With the letter',
+      codes: 'outcome code',
+    },
+    {
       table: 'agenda',
       about: 'Agendas',
       ends: 'No person',

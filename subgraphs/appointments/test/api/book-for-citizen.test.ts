@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { type Actor, ROLES } from '@respi/kit/actor.js';
 import { anonymous, key, personIn, type TestHouse } from '@respi/kit/testing/stand.js';
 import {
+  AGENDA,
   booked,
   clerk,
   DESK_AGENDA,
@@ -11,6 +12,7 @@ import {
   letters,
   MARRIAGE,
   RENEWAL,
+  STATE_OF_PRATICA,
   standAppointments,
   THURSDAY_NINE,
 } from '../build/house.js';
@@ -100,6 +102,29 @@ describe('bookForCitizen', () => {
     expect((await book(deskOperator(), { taxCode: 'RSSMRA85T10A562A' })).userErrors).toEqual([
       { code: 'TAX_CODE_CHECK_CHARACTER', field: ['taxCode'] },
     ]);
+  });
+
+  test('A2 A13 A30: pratica and codice fiscale reach those who receive, and who wrote them; the coordination reads neither', async () => {
+    const typed = {
+      purposeId: STATE_OF_PRATICA,
+      praticaKind: 'K10',
+      praticaValue: 'k10/123 456',
+      taxCode: 'RSSMRA85M01H501Q',
+    };
+    const author = personIn('OPERATOR');
+    const made = await book(author, typed);
+    expect(made.userErrors).toEqual([]);
+    const ask = 'query ($id: ID!) { staffBooking(id: $id) { praticaKind pratica taxCode } }';
+    const seen = async (actor: Actor) =>
+      (await house.ask(actor, ask, { id: made.booking.id })).data?.staffBooking ?? null;
+    const whole = { praticaKind: 'K10', pratica: 'K10/123456', taxCode: 'RSSMRA85M01H501Q' };
+    expect([await seen(clerk()), await seen(author)]).toEqual([whole, whole]);
+    for (const role of ['COORDINATION', 'PROVINCIAL_COORDINATOR'] as const) {
+      expect(await seen(personIn(role))).toEqual({ praticaKind: 'K10', pratica: null, taxCode: null });
+    }
+    expect(await seen(deskOperator())).toBeNull();
+    const day = 'query ($id: ID!) { dayList(agendaId: $id, on: "2026-12-03") { pratica } }';
+    expect((await house.ask(clerk(), day, { id: AGENDA })).data.dayList).toEqual([{ pratica: 'K10/123456' }]);
   });
 
   test('ASSET1: the codice fiscale is kept sealed, with a blind index', async () => {

@@ -7,7 +7,7 @@ import { fetchDownload, fileBody } from '@respi/kit/file-door.js';
 import { forgetAll } from '@respi/kit/privacy/forget.jobs.js';
 import { anonymous, key, personIn, type TestHouse } from '@respi/kit/testing/stand.js';
 import { privacy } from '../../src/privacy/privacy.js';
-import { AGENDA, booked, clerk, deskOperator, emptied, letters, standAppointments } from '../build/house.js';
+import { AGENDA, booked, clerk, deskOperator, emptied, standAppointments } from '../build/house.js';
 
 let house: TestHouse;
 beforeAll(async () => {
@@ -224,56 +224,5 @@ describe('the personal calendar', () => {
     }
     expect(await feed('/x')).toBeNull();
     expect(await feed(`/${'A'.repeat(22)}`)).toBeNull();
-  });
-});
-
-describe('deleting a person’s data', () => {
-  const erase = async (input: object, actor: Actor = anonymous) =>
-    (
-      await house.ask(
-        actor,
-        'mutation ($i: EraseCitizenInput!) { eraseCitizen(input: $i) { cancelled erased userErrors { code params { name value } } } }',
-        { i: { clientKey: key(), cancelFuture: false, ...input } },
-      )
-    ).data?.eraseCitizen;
-
-  test('A35: over a future appointment it is refused; asked to, it cancels first, frees the place and then forgets', async () => {
-    const mine = await booked(house, { form: { email: 'uno@example.org' } });
-    expect(await erase({ token: mine.token })).toMatchObject({
-      erased: null,
-      userErrors: [{ code: 'WRONG_STATE', params: [{ name: 'count', value: '1' }] }],
-    });
-    expect((await house.sql('select person_name from booking'))[0].person_name).toBe('Fatima');
-    expect(await erase({ token: mine.token, cancelFuture: true })).toMatchObject({ cancelled: 1, erased: 1 });
-    const [row] = await house.sql('select state, person_name, email from booking');
-    expect(row).toEqual({ state: 'CANCELLED_BY_CITIZEN', person_name: '—', email: null });
-    expect(await house.sql('select 1 from claim')).toEqual([]);
-    expect((await letters(house)).at(-1)).toMatchObject({ template: 'cancelledByCitizen', to: 'uno@example.org' });
-    expect((await erase({ token: mine.token })).userErrors[0].code).toBe('NOT_FOUND');
-  });
-
-  test('A35: the office erases every appointment of the person at its agenda, and of nobody else', async () => {
-    const mine = await booked(house, { form: { email: 'uno@example.org' } });
-    await booked(house, { hold: { startsAt: at(30) }, form: { email: 'due@example.org' } });
-    await house.sql(`update booking set state = 'SERVED' where id = $1`, [mine.id]);
-    const may = async (actor: Actor) =>
-      (await house.ask(actor, '{ bookings { edges { node { code viewerCanErase } } } }')).data?.bookings.edges
-        .map(({ node }: { node: { code: string; viewerCanErase: boolean } }) => node)
-        .find(({ code }: { code: string }) => code === mine.code).viewerCanErase;
-    expect([await may(clerk()), await may(personIn('PROVINCIAL_COORDINATOR'))]).toEqual([true, false]);
-    expect(await erase({ bookingId: mine.id }, clerk())).toMatchObject({ cancelled: 0, erased: 1 });
-    expect(await may(clerk())).toBe(false);
-    const names = await house.sql('select person_name from booking order by starts_at');
-    expect(names.map((row) => row.person_name)).toEqual(['—', 'Fatima']);
-  });
-
-  test('A35: strangers find nothing, and who only looks may not', async () => {
-    const mine = await booked(house);
-    expect((await erase({ bookingId: mine.id }, deskOperator())).userErrors[0].code).toBe('NOT_FOUND');
-    expect((await erase({ bookingId: mine.id })).userErrors[0].code).toBe('NOT_FOUND');
-    expect((await erase({ bookingId: mine.id }, personIn('PROVINCIAL_COORDINATOR'))).userErrors[0].code).toBe(
-      'NOT_YOURS',
-    );
-    expect((await erase({ token: 'x' })).userErrors[0].code).toBe('NOT_FOUND');
   });
 });

@@ -162,7 +162,7 @@ describe('the archive (T12, T25)', () => {
     });
   });
 
-  test('T25: found by the words that stand in the PDF, after those whose title says them', async () => {
+  test('T25: found by the words that stand in the PDF, by those who may open it', async () => {
     const event = await buildEvent(house);
     const bytes = await download(house, trainer, 'sheet', event);
     await upload(trainer, `${event}.SLIDES.reserved`, bytes as Buffer, 'lucidi.pdf');

@@ -6,6 +6,7 @@ import { BookingPage } from './BookingPage';
 import { bookingAddress } from './booking-address';
 import { type BookingDraft, sealDraft } from './booking-draft';
 import { PersonFields, personLabels } from './PersonFields';
+import { PrivacyNote } from './PrivacyNote';
 import { StepForm } from './StepForm';
 import { saveApplicant } from './save-applicant';
 
@@ -31,6 +32,7 @@ export async function ApplicantStep({ locale, draft }: { locale: string; draft: 
         sealed={sealed}
         back={bookingAddress(locale, 'details', sealed)}
       >
+        <PrivacyNote />
         <PersonFields
           labels={labels}
           values={values}

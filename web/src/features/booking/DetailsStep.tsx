@@ -9,6 +9,7 @@ import { BookingPage } from './BookingPage';
 import { bookingAddress } from './booking-address';
 import { type BookingDraft, sealDraft } from './booking-draft';
 import { praticaKinds } from './booking-input';
+import { PrivacyNote } from './PrivacyNote';
 import { readPurpose } from './read-purpose';
 import { StepForm } from './StepForm';
 import { saveDetails } from './save-details';
@@ -42,6 +43,7 @@ export async function DetailsStep({ locale, draft }: { locale: string; draft: Bo
           back={bookingAddress(locale, 'time', sealed)}
           hasRequired={purpose.requiresPratica}
         >
+          <PrivacyNote />
           {purpose.requiresPratica && (
             <>
               <Select

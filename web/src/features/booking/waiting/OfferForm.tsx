@@ -7,6 +7,7 @@ import { Callout } from '../../../ui/Callout';
 import { Select } from '../../../ui/Select';
 import { TextField } from '../../../ui/TextField';
 import { praticaKinds } from '../booking-input';
+import { PrivacyNote } from '../PrivacyNote';
 import { declineOffer, takeOffer } from './answer-offer';
 
 type Props = {
@@ -41,6 +42,7 @@ export async function OfferForm({ locale, token, waiting, values, faults }: Prop
       </Callout>
       {purpose?.requiresPratica && (
         <>
+          <PrivacyNote />
           <Select
             name="praticaKind"
             label={booking('praticaKind')}

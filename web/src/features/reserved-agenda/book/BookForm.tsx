@@ -4,6 +4,7 @@ import { SelectControl, TextareaControl, TextControl } from '../../../forms/cont
 import { formWords } from '../../../forms/form-words';
 import type { ReservedFreeSlotsQuery } from '../../../graphql/generated/graphql';
 import { interpreterLanguages, languageName } from '../../../i18n/interpreter-languages';
+import { link } from '../../../i18n/link';
 import { languageNames, locales } from '../../../i18n/routing';
 import { fullMoment } from '../../../time/words';
 import { Button } from '../../../ui/Button';
@@ -40,6 +41,9 @@ export async function BookForm({ purpose, slots, partySize, caseId }: Props) {
       className="book-form"
     >
       <p className="form-required">{words.required}</p>
+      <p className="privacy-note">
+        {t('privacyText')} <a href={link(locale, '/privacy')}>{t('privacyLink')}</a>
+      </p>
       <SelectControl
         name="startsAt"
         label={labels.startsAt}

@@ -80,7 +80,7 @@ export async function BookingActs({ booking, days, seesDay }: Props) {
         </Disclosure>
       )}
       {viewerCanCancel && <CancelForm booking={booking} />}
-      {viewerCanErase && <ErasePerson bookingId={id} />}
+      {viewerCanErase && <ErasePerson booking={booking} />}
     </section>
   );
 }

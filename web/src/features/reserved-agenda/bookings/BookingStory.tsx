@@ -3,7 +3,7 @@ import type { BookingView_BookingFragment } from '../../../graphql/generated/gra
 import { fullMoment } from '../../../time/words';
 import { Badge } from '../../../ui/Chip';
 
-const tones = { SENT: 'success', WAITING: 'warning', FAILED: 'danger' } as const;
+const tones = { SENT: 'primary', DELIVERED: 'success', WAITING: 'warning', FAILED: 'danger' } as const;
 
 /** A20, A31: letters to the person and what became of them; every step, with who took it. */
 export async function BookingStory({ booking }: { booking: BookingView_BookingFragment }) {
@@ -16,10 +16,12 @@ export async function BookingStory({ booking }: { booking: BookingView_BookingFr
         <h2 id="messaggi">{t('messages')}</h2>
         {booking.messages.length === 0 && <p className="muted">{t('noMessages')}</p>}
         <ul className="story">
-          {booking.messages.map(({ kind, at, state }) => (
+          {booking.messages.map(({ kind, at, state, code }) => (
             <li key={`${kind}${at}`}>
               {kindOf(kind)}, <time dateTime={at}>{fullMoment(locale, at)}</time>{' '}
-              <Badge tone={tones[state]}>{t(`delivery.${state}`)}</Badge>
+              <Badge tone={tones[state]}>{t(`delivery.${state}`)}</Badge>{' '}
+              <span className="muted">{t(`deliveryHint.${state}`)}</span>
+              {code && <span className="muted"> {t('deliveryCode', { code })}</span>}
             </li>
           ))}
         </ul>

@@ -17,9 +17,10 @@ type Props = {
 
 /** A11, A20, A31, A36: one appointment for staff: its facts, its case, its letters, its story, and what can be done. */
 export async function BookingView({ booking, days, seesDay }: Props) {
-  const [t, origins, locale] = await Promise.all([
+  const [t, origins, kinds, locale] = await Promise.all([
     getTranslations('reserved-agenda.booking'),
     getTranslations('reserved-agenda.numbers.origins'),
+    getTranslations('reserved-agenda.pratica'),
     getLocale(),
   ]);
   const { case: linked, caseLink } = booking;
@@ -36,6 +37,11 @@ export async function BookingView({ booking, days, seesDay }: Props) {
               { term: t('when'), detail: fullMoment(locale, booking.startsAt) },
               { term: t('where'), detail: [booking.agenda.name, booking.address].filter(Boolean).join(', ') },
               { term: t('what'), detail: booking.purposeTitle },
+              !!booking.pratica && {
+                term: kinds.has(booking.praticaKind as 'K10') ? kinds(booking.praticaKind as 'K10') : t('pratica'),
+                detail: <bdi>{booking.pratica}</bdi>,
+              },
+              !!booking.taxCode && { term: t('taxCode'), detail: <bdi>{booking.taxCode}</bdi> },
               booking.counter > 0 && { term: t('counter'), detail: booking.counter },
               booking.partySize > 1 && { term: t('party'), detail: booking.partySize },
               !!booking.email && { term: t('email'), detail: <bdi>{booking.email}</bdi> },

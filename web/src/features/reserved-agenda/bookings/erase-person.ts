@@ -7,9 +7,14 @@ import { clientKey, id } from '../../../forms/rules';
 import { EraseCitizenDocument } from '../../../graphql/generated/graphql';
 import { mutateAsViewer } from '../../../graphql/rsc-client';
 
-const schema = z.object({ bookingId: id, cancelFuture: z.literal('1').optional(), clientKey });
+const schema = z.object({
+  bookingId: id,
+  alsoIds: z.array(id).max(200),
+  cancelFuture: z.literal('1').optional(),
+  clientKey,
+});
 
-/** A35: takes the person out of their appointments at this agenda; over a coming one only when that was ticked. */
+/** A35: takes the person out of this appointment and of those that were ticked; over a coming one only when that was too. */
 export async function erasePerson(_: ActionState, form: FormData): Promise<ActionState> {
   return answerForm(form, schema, async ({ cancelFuture, ...given }) => {
     const input = { ...given, token: null, cancelFuture: cancelFuture === '1' };

@@ -3,24 +3,31 @@ import { ActionForm } from '../../../forms/ActionForm';
 import { formWords } from '../../../forms/form-words';
 import { longDate } from '../../../time/words';
 import { Button } from '../../../ui/Button';
+import { Unavailable } from '../../../ui/Unavailable';
 import type { ReservedAgenda } from '../chosen-agenda';
 import { ClosureForm } from './ClosureForm';
 import { Decided } from './Decided';
 import { type Affected, Decisions } from './Decisions';
 import { liftClosure } from './lift-closure';
 
-type Props = { agenda: ReservedAgenda; today: string; affected: readonly Affected[] };
+type Props = {
+  agenda: ReservedAgenda;
+  today: string;
+  /** Null: the house does not answer; then nothing is said of what waits. */
+  affected: readonly Affected[] | null;
+};
 
 /** A27: closures of an agenda, and what becomes of the appointments that they fall upon. */
 export async function Closures({ agenda, today, affected }: Props) {
   const [t, words, locale] = await Promise.all([getTranslations('reserved-agenda.closure'), formWords(), getLocale()]);
   const coming = agenda.closures.filter(({ endsOn }) => endsOn >= today);
   const isOpen = ({ decision, booking }: Affected): boolean => decision === 'OPEN' && booking?.state === 'CONFIRMED';
-  const open = affected.filter(isOpen);
-  const decided = affected.filter((row) => !isOpen(row));
+  const open = (affected ?? []).filter(isOpen);
+  const decided = (affected ?? []).filter((row) => !isOpen(row));
   const closureIds = [...new Set(open.map(({ closureId }) => closureId))];
   return (
     <>
+      {!affected && <Unavailable />}
       {closureIds.map((closureId) => (
         <Decisions
           key={closureId}

@@ -44,6 +44,11 @@ export async function DayRow({ booking, agendaId, on }: Props) {
           )}
           {booking.bookedBy && ` · ${t('bookedBy', { name: booking.bookedBy.displayName })}`}
         </p>
+        {booking.pratica && (
+          <p>
+            {t('pratica')} <bdi>{booking.pratica}</bdi>
+          </p>
+        )}
         {booking.notes && <p>{booking.notes}</p>}
         {booking.documents.length > 0 && (
           <details className="day-documents">

@@ -31,6 +31,7 @@ export async function Invitations({ event, bacini, members }: Props) {
     <>
       <section aria-labelledby="riservati">
         <h2 id="riservati">{t('reserves')}</h2>
+        {event.reserves?.length === 0 && <p className="muted">{t('noReserves')}</p>}
         <ul>
           {(event.reserves ?? []).map(({ id, target, seats, until }) => (
             <li key={id}>{t('reserved', { seats, target: nameOf(target), date: longDate(locale, until) })}</li>
@@ -72,6 +73,7 @@ export async function Invitations({ event, bacini, members }: Props) {
       </section>
       <section aria-labelledby="ospiti">
         <h2 id="ospiti">{t('guests')}</h2>
+        {event.guests?.length === 0 && <p className="muted">{t('noGuests')}</p>}
         <ul className="plain-rows">
           {(event.guests ?? []).map((one) => (
             <li key={one.id}>

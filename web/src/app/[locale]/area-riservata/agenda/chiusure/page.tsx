@@ -27,7 +27,7 @@ export default async function Page({ params, searchParams }: PageProps<'/[locale
       done={oneOf(search, 'fatto')}
       crumbs={agendaCrumb(locale, agenda)}
     >
-      <Closures agenda={agenda} today={today().toString()} affected={data?.affectedBookings ?? []} />
+      <Closures agenda={agenda} today={today().toString()} affected={data?.affectedBookings ?? null} />
     </WorkPage>
   );
 }
