@@ -2,7 +2,7 @@ import type { Tx } from '@respi/kit/command.js';
 import { Text } from '@respi/kit/scalars.js';
 import { Refusal, UserError, UserErrorCode } from '@respi/kit/user-error.js';
 import { Field, ID, InputType } from 'type-graphql';
-import { checkPratica, PRATICA_INDEX, PraticaKind } from '../pratica/pratica.js';
+import { checkPratica, likelyKind, PRATICA_INDEX, PraticaKind } from '../pratica/pratica.js';
 import type { Case } from './case.entity.js';
 import { Addressee, CasePurpose, Urgency } from './case.vocabulary.js';
 import { remark } from './sentence.js';
@@ -55,13 +55,18 @@ export function writeDraft(tx: Tx, draft: Case, input: DraftFields): void {
   if (input.praticaKind !== undefined || input.praticaValue !== undefined) writePratica(tx, draft, input);
 }
 
-/** A pratica is kept sealed, in its one spelling where it has one, with a blind index for the exact search (C30, C34). */
-function writePratica(tx: Tx, draft: Case, input: DraftFields): void {
+/**
+ * A pratica is kept sealed, in its one spelling where it has one, with a blind index for the exact search (C30, C34). One
+ * that was typed before its kind was chosen is kept under the kind that it looks like (C7).
+ */
+function writePratica(tx: Tx, draft: Case, { praticaKind, praticaValue }: DraftFields): void {
   const { cipher } = tx.ctx.house;
-  const kind = input.praticaKind ?? draft.praticaKind;
-  const typed = remark(input.praticaValue, 'praticaValue', 60);
+  const kept = draft.praticaSealed ? cipher.open(draft.praticaSealed) : null;
+  const typed = praticaValue === undefined ? kept : remark(praticaValue, 'praticaValue', 60);
+  const chosen = praticaKind === undefined ? draft.praticaKind : praticaKind;
+  const kind = typed ? (chosen ?? likelyKind(typed)) : null;
   const verdict = kind && typed ? checkPratica(kind, typed) : null;
-  draft.praticaKind = typed ? kind : null;
+  draft.praticaKind = kind;
   draft.praticaSealed = kind && typed ? cipher.seal(verdict?.normalised ?? typed) : null;
   draft.praticaIndex = verdict?.normalised ? cipher.blindIndex(PRATICA_INDEX, verdict.normalised) : null;
 }

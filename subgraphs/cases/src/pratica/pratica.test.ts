@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { checkPratica, masked, PraticaKind, readings } from './pratica.js';
+import { checkPratica, likelyKind, masked, PraticaKind, readings } from './pratica.js';
 
 const { TAX_CODE, K10, K10C, INSURANCE_NUMBER, CASE_FILE } = PraticaKind;
 /** Invented; the control character is the right one. */
@@ -60,6 +60,17 @@ describe('C34: references that offices give are checked for length and character
     expect(readings('K10/0123456')).toContain('K10/0123456');
     expect(readings(SOUND.toLowerCase())).toContain(SOUND);
     expect(readings('buongiorno')).toEqual([]);
+  });
+
+  test.each([
+    [SOUND, 'TAX_CODE'],
+    ['k10/0123456', 'K10'],
+    ['K10C 0123456', 'K10C'],
+    ['055 1234 56789', 'INSURANCE_NUMBER'],
+    ['12-2026/A', 'CASE_FILE'],
+    ['non so', 'CASE_FILE'],
+  ])('C34: %s is likely a %s', (typed, kind) => {
+    expect(likelyKind(typed)).toBe(kind);
   });
 
   test('C34: those without the right see the last four characters', () => {

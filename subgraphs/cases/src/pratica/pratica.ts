@@ -73,6 +73,12 @@ function citizenship(typed: string, prefix: 'K10' | 'K10/C'): PraticaVerdict {
 export const checkPratica = (kind: PraticaKind, typed: string): PraticaVerdict =>
   kind === PraticaKind.TAX_CODE ? checkTaxCode(squeezed(typed)) : plausible[kind](typed);
 
+/** The kind whose form a reference has, where somebody typed it before choosing; a file of the office where none fits. */
+export const likelyKind = (typed: string): PraticaKind =>
+  [PraticaKind.TAX_CODE, PraticaKind.K10C, PraticaKind.K10, PraticaKind.INSURANCE_NUMBER].find(
+    (kind) => checkPratica(kind, typed).ok,
+  ) ?? PraticaKind.CASE_FILE;
+
 /** Every spelling that a searched text may stand for, so that an exact search needs no kind (C30). */
 export function readings(text: string): string[] {
   const verdicts = Object.values(PraticaKind).map((kind) => checkPratica(kind, text));

@@ -171,6 +171,21 @@ describe('C7 C21 C42: drafts', () => {
     expect(saved.case).toEqual({ subject: 'Nuovo', body: null, personName: 'Persona Inventata', urgency: 'ORDINARY' });
   });
 
+  test('C7 C34: a number that is typed before its kind is kept; a kind that is changed alone keeps its number', async () => {
+    const { payload } = await open({ praticaValue: '055 1234 56789' });
+    expect(payload.case.pratica).toEqual({ kind: 'INSURANCE_NUMBER', value: '055123456789' });
+    const save = async (input: object) => {
+      const asked = { caseId: payload.case.id, ...input };
+      return (await act(house, people.operator, 'saveDraft', asked, 'case { pratica { kind value } }')).payload.case;
+    };
+    expect(await save({ praticaKind: 'CASE_FILE' })).toEqual({ pratica: { kind: 'CASE_FILE', value: '055123456789' } });
+    expect(await save({ subject: 'Altro' })).toEqual({ pratica: { kind: 'CASE_FILE', value: '055123456789' } });
+    expect(await save({ praticaKind: null, praticaValue: null })).toEqual({ pratica: null });
+    expect(await save({ praticaKind: null, praticaValue: 'quello rosa' })).toEqual({
+      pratica: { kind: 'CASE_FILE', value: 'quello rosa' },
+    });
+  });
+
   test('C7: an autosave leaves no trace in the timeline, and one in the events', async () => {
     const { payload } = await open({});
     const { payload: saved } = await act(

@@ -15,6 +15,9 @@ import { draftFields, isConflict, withBothVersions } from './draft-conflict';
 import { draftInput, onControls } from './draft-input';
 import { type Draft, draftSchema } from './draft-schema';
 
+/** A draft takes a number whose kind was not chosen yet; what is sent says which kind it is (C34). */
+const noKind = [{ code: 'CHOOSE', field: ['praticaKind'] }];
+
 const list = '/area-riservata/segnalazioni';
 
 /** Saves the draft, takes its new attachments, then does what the pressed button says. */
@@ -32,6 +35,8 @@ export async function saveCase(_: ActionState, form: FormData): Promise<ActionSt
     const partly = { expectedVersion: String(saved.version) };
     const refused = await takeFiles(files, draft);
     if (refused.length > 0) return { ...saved, userErrors: refused, partly };
+    if (intent === 'submit' && draft.praticaValue && !draft.praticaKind)
+      return { ...saved, userErrors: noKind, partly };
     if (intent === 'submit') return submit(draft, saved.version);
     return { ...saved, to: `${list}/${draft.caseId}/modifica?fatto=bozza${intent === 'suggest' ? '#risposte' : ''}` };
   });
