@@ -25,6 +25,7 @@ import { theRegisterAnswers } from './20261122-90-the-register-answers.js';
 import { offersAndCorrectionsStayInTheirEnte } from './20261122-95-offers-and-corrections-stay-in-their-ente.js';
 import { textsAreChangedUponWhatWasRead } from './20261122-96-texts-are-changed-upon-what-was-read.js';
 import { countersReadNoCase } from './20261122-97-counters-read-no-case.js';
+import { heldAnswersEndWithTheirQuestion } from './20261122-98-held-answers-end-with-their-question.js';
 
 /** The schema of the house, step by step. */
 export const migrations: readonly Migration[] = [
@@ -53,4 +54,5 @@ export const migrations: readonly Migration[] = [
   placesFollowTheRegister,
   textsAreChangedUponWhatWasRead,
   countersReadNoCase,
+  heldAnswersEndWithTheirQuestion,
 ];

@@ -7,7 +7,8 @@ import { Ctx, Field, FieldResolver, ID, ObjectType, Resolver, Root } from 'type-
 import { Answer, AnswerChannel } from '../answer/answer.entity.js';
 import { loadAnswer } from '../answer/answer.reads.js';
 import { Case } from '../case/case.entity.js';
-import { carries } from '../case/case.policy.js';
+import { canMove, carries } from '../case/case.policy.js';
+import { loadCase } from '../case/case.reads.js';
 import { Person, personOf } from '../stubs/person.stub.js';
 
 @ObjectType({
@@ -58,8 +59,9 @@ export class HeldAnswerResolver {
   }
 
   @FieldResolver(() => Boolean, { description: 'Può decidere. The coordination.' })
-  viewerCanDecide(@Ctx() { actor }: HouseContext): boolean {
-    return isCoordination(actor);
+  async viewerCanDecide(@Root() root: HeldAnswer, @Ctx() ctx: HouseContext): Promise<boolean> {
+    const parent = isCoordination(ctx.actor) ? await loadCase(ctx, root.caseId) : null;
+    return parent !== null && canMove(ctx.actor, parent, 'answer');
   }
 }
 

@@ -15,8 +15,18 @@ export async function lookForSameMatter(tx: Tx, draft: Case, indexBefore: string
   if (draft.praticaIndex === indexBefore) return;
   await tx.em.flush();
   await tx.sql('delete from same_matter where case_id = ? and told_to = ?', [draft.id, tx.actor.personId]);
+  await lookAgain(tx, draft);
+}
+
+/** Looks for what another desk has begun to follow since the draft was looked at; what was told is not told again. */
+export async function lookAgain(tx: Tx, draft: Case): Promise<void> {
   if (!draft.praticaIndex) return;
-  const others = await tx.sql<{ other_id: string }>('select other_id from followed_elsewhere(?)', [draft.id]);
+  await tx.em.flush();
+  const others = await tx.sql<{ other_id: string }>(
+    `select f.other_id from followed_elsewhere(?) f
+     where not exists (select 1 from same_matter s where s.case_id = ? and s.other_id = f.other_id)`,
+    [draft.id, draft.id],
+  );
   if (others.length === 0) return;
   // one at a time per person: what is tried all at once is counted all the same
   await tx.sql('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`same-matter:${tx.actor.personId}`]);

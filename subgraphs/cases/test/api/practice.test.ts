@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { stand, type TestHouse } from '@respi/kit/testing/stand.js';
 import { CaseState } from '../../src/case/case.states.js';
 import { CasePurpose } from '../../src/case/case.vocabulary.js';
@@ -100,6 +100,53 @@ test('C43: a liaison cannot confirm in place of the coordination', async () => {
   const { payload } = await act(house, people.liaison, 'recordAnswer', input, 'isHeld answer { id }');
   expect(payload).toMatchObject({ isHeld: true, answer: null });
   expect((await act(house, people.liaison, 'recordAnswer', input)).code).toBe('WRONG_STATE');
+});
+
+describe('C43: what waits ends with its question', () => {
+  const open = async (caseId: string) =>
+    (await house.sql('select 1 from held_answer where case_id = $1 and decided_at is null', [caseId])).length;
+  test('C43: withdrawn by the desk, which never knew of it', async () => {
+    const caseId = await held();
+    expect((await act(house, people.operator, 'cancelCase', { caseId, reason: 'Non serve più' })).code).toBe('OK');
+    expect(await open(caseId)).toBe(0);
+    expect((await read('coordinator', caseId)).heldAnswer).toBeNull();
+  });
+
+  test('C43 C15: asked again in a new cycle', async () => {
+    const { caseId, answerId } = await buildCase(house, { state: CaseState.ANSWERED });
+    await act(house, people.referent, 'contestAnswer', { answerId, note: 'Non è così' });
+    expect((await act(house, people.liaison, 'recordAnswer', { caseId, ...said })).code).toBe('OK');
+    expect(await open(caseId)).toBe(1);
+    await act(house, people.operator, 'reopenCase', { caseId, reason: 'Serve una risposta' });
+    expect(await open(caseId)).toBe(0);
+  });
+
+  test('C43 C26: split, or asked together with another; twin: while it is only asked for more, it waits', async () => {
+    const waiting = async () => {
+      const { caseId } = await buildCase(house, { state: CaseState.TRIAGED });
+      await act(house, people.liaison, 'recordAnswer', { caseId, ...said });
+      return caseId;
+    };
+    const split = await waiting();
+    const parts = ['PREFETTURA_SUI', 'QUESTURA_IMMIGRAZIONE'].map((officeKind) => ({ officeKind, question: 'E qui?' }));
+    expect((await act(house, people.coordinator, 'splitCase', { caseId: split, parts })).code).toBe('OK');
+    const [follower, asked] = [await waiting(), await waiting()];
+    const { caseId: intoCaseId } = await buildCase(house, { state: CaseState.TRIAGED });
+    expect((await act(house, people.coordinator, 'mergeCases', { caseId: follower, intoCaseId })).code).toBe('OK');
+    await act(house, people.coordinator, 'requestInformation', { caseId: asked, question: 'Quale?' });
+    expect([await open(split), await open(follower), await open(asked)]).toEqual([0, 0, 1]);
+    expect((await read('coordinator', asked)).heldAnswer.viewerCanDecide).toBe(false);
+    expect(await house.sql('select end_held_answers($1, now())', [asked])).toHaveLength(1);
+    expect(await open(asked)).toBe(1);
+  });
+
+  test('C9 C43: what names a sheet that does not carry the case is refused before it waits', async () => {
+    const { caseId } = await buildCase(house, { state: CaseState.RELAYED });
+    for (const sheetId of [caseId, 'no-id']) {
+      expect((await act(house, people.liaison, 'recordAnswer', { caseId, sheetId, ...said })).code).toBe('NOT_FOUND');
+    }
+    expect(await open(caseId)).toBe(0);
+  });
 });
 
 test.each(everyone.filter((who) => who !== 'coordinator' && who !== 'provincial'))(

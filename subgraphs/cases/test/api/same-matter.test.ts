@@ -5,7 +5,7 @@ import { plan } from '../../src/plan.js';
 import { PraticaKind } from '../../src/pratica/pratica.js';
 import { HITS_A_DAY } from '../../src/same-matter/look-for-same-matter.js';
 import { act } from '../build/ask.js';
-import { buildCase } from '../build/case.js';
+import { buildCase, complete } from '../build/case.js';
 import { outboxOf } from '../build/outbox.js';
 import { people, places, settle } from '../build/province.js';
 
@@ -105,6 +105,34 @@ test('C6 TH8: who tries numbers is told nothing more beyond a daily number; the 
   house.clock.at('2026-11-24T09:00:00Z');
   expect((await draft(value, prober)).told).toBe(true);
   house.clock.at('2026-11-23T09:00:00Z');
+});
+
+test('C6: what another desk began to follow after the draft was saved is noticed when it is sent, and by the coordination', async () => {
+  const value = number();
+  const { caseId, told } = await draft(value);
+  expect(told).toBe(false);
+  const other = await followed(value);
+  await house.sql('delete from outbox');
+  const sent = await act(house, people.operator, 'submitCase', { caseId }, 'case { followedElsewhere }');
+  expect(sent.payload.case.followedElsewhere).toBe(true);
+  expect((await outboxOf(house, 'receiveNotice')).map(({ kind }) => kind)).toContain('CASE_SAME_MATTER');
+  expect(await house.sql('select other_id from same_matter where case_id = $1', [caseId])).toEqual([
+    { other_id: other.caseId },
+  ]);
+  const verbs = await house.sql(`select verb from event where entity_id = $1 and verb = 'sameMatterTold'`, [caseId]);
+  expect(verbs).toHaveLength(1);
+});
+
+test('C6: a draft that is opened with its number is told at once, and what was told is not told again', async () => {
+  const value = number();
+  await followed(value);
+  const input = { ...complete, praticaKind: 'INSURANCE_NUMBER', praticaValue: value };
+  const opened = await act(house, people.operator, 'openCase', input, 'case { id followedElsewhere }');
+  expect(opened.payload.case.followedElsewhere).toBe(true);
+  const { id } = opened.payload.case;
+  expect((await act(house, people.operator, 'submitCase', { caseId: id })).code).toBe('OK');
+  const verbs = await house.sql(`select verb from event where entity_id = $1 and verb = 'sameMatterTold'`, [id]);
+  expect(verbs).toHaveLength(1);
 });
 
 test('C6: a number that was corrected is told of no more', async () => {

@@ -11,6 +11,7 @@ import { loadCase } from '../../case/case.reads.js';
 import { sentence } from '../../case/sentence.js';
 import { takeCase } from '../../case/take-case.js';
 import { differsFrom, holdAnswer, type SaidAnswer } from '../../held/hold-answer.js';
+import { lineOf } from '../../sheet/fill-line.js';
 import { Answer, AnswerChannel } from '../answer.entity.js';
 import { loadAnswer } from '../answer.reads.js';
 import { deliverAnswer } from '../deliver-answer.js';
@@ -86,6 +87,7 @@ export async function recordAnswer(ctx: HouseContext, input: RecordAnswerInput):
   return command(ctx, { verb: 'recordAnswer', input }, async (tx) => {
     const found = await takeCase(tx, 'answer', input);
     const said = written(tx, input);
+    await lineOf(tx, found, said.sheetId);
     const earlierId =
       input.confirmsDifference && isCoordination(tx.actor) ? null : await differsFrom(tx, found, said.body);
     if (earlierId) {

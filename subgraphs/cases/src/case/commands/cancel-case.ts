@@ -4,6 +4,7 @@ import { Text } from '@respi/kit/scalars.js';
 import { UserError } from '@respi/kit/user-error.js';
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { closeWhole } from '../../family/close-whole.js';
+import { endHeld } from '../../held/end-held.js';
 import { Case } from '../case.entity.js';
 import { loadCase } from '../case.reads.js';
 import { CaseState } from '../case.states.js';
@@ -44,7 +45,7 @@ export async function cancelCase(ctx: HouseContext, input: CancelCaseInput): Pro
     found.moveTo(CaseState.CANCELLED);
     await chronicle(tx, found, { verb: 'cancelled', from, note: reason, fact: 'CASE_CANCELLED' });
     await closeWhole(tx, found);
-    await tx.em.flush();
+    await endHeld(tx, found);
     await tx.sql('select free_followers(?)', [found.id]);
     return { caseId: found.id };
   });

@@ -3,6 +3,7 @@ import { command, type Tx } from '@respi/kit/command.js';
 import type { HouseContext } from '@respi/kit/context.js';
 import { notFound, Refusal, UserError, UserErrorCode } from '@respi/kit/user-error.js';
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { lookForSameMatter } from '../../same-matter/look-for-same-matter.js';
 import { Case } from '../case.entity.js';
 import { canOpen } from '../case.policy.js';
 import { loadCase } from '../case.reads.js';
@@ -51,6 +52,7 @@ export async function openCase(ctx: HouseContext, input: OpenCaseInput): Promise
     });
     writeDraft(tx, draft, input);
     await chronicle(tx, draft, { verb: 'opened' });
+    await lookForSameMatter(tx, draft, null);
     return { caseId: draft.id };
   });
 }

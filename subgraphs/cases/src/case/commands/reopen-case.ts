@@ -4,6 +4,7 @@ import { Text } from '@respi/kit/scalars.js';
 import { UserError } from '@respi/kit/user-error.js';
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { beginCycle } from '../../cycle/running-cycle.js';
+import { endHeld } from '../../held/end-held.js';
 import { Case } from '../case.entity.js';
 import { tellCoordination } from '../case.notices.js';
 import { loadCase } from '../case.reads.js';
@@ -48,6 +49,7 @@ export async function reopenCase(ctx: HouseContext, input: ReopenCaseInput): Pro
     found.splitAt = null;
     found.moveTo(CaseState.SUBMITTED);
     await beginCycle(tx, found, reason);
+    await endHeld(tx, found);
     await chronicle(tx, found, { verb: 'reopened', from, note: reason, fact: 'CASE_REOPENED' });
     await tellCoordination(tx, found, 'CASE_REOPENED');
     return { caseId: found.id };

@@ -4,7 +4,7 @@ import { UserError } from '@respi/kit/user-error.js';
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { beginCycle } from '../../cycle/running-cycle.js';
 import { officeOf } from '../../office/office.js';
-import { tellOfSameMatter } from '../../same-matter/look-for-same-matter.js';
+import { lookAgain, tellOfSameMatter } from '../../same-matter/look-for-same-matter.js';
 import { Case } from '../case.entity.js';
 import { tellCoordination } from '../case.notices.js';
 import { loadCase } from '../case.reads.js';
@@ -49,6 +49,7 @@ export async function submitCase(ctx: HouseContext, input: SubmitCaseInput): Pro
 
     await chronicle(tx, draft, { verb: 'submitted', from: CaseState.DRAFT, fact: 'CASE_SUBMITTED' });
     await tellCoordination(tx, draft, 'CASE_RAISED');
+    await lookAgain(tx, draft);
     await tellOfSameMatter(tx, draft);
     return { caseId: draft.id };
   });

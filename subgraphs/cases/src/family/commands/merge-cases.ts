@@ -8,6 +8,7 @@ import { CaseCommandInput, type CaseOutcome, casePayload, shownCase } from '../.
 import { chronicle } from '../../case/chronicle.js';
 import { lockedCase, takeCase } from '../../case/take-case.js';
 import { countDeadlineAgain, reachStage } from '../../cycle/running-cycle.js';
+import { endHeld } from '../../held/end-held.js';
 
 @InputType({ description: 'Unione. A case takes the answers of another on the same matter.' })
 export class MergeCasesInput extends CaseCommandInput {
@@ -39,6 +40,7 @@ export async function mergeCases(ctx: HouseContext, input: MergeCasesInput): Pro
     follower.topicId = main.topicId ?? follower.topicId;
     follower.triagedAt ??= tx.now;
     follower.moveTo(CaseState.TRIAGED);
+    await endHeld(tx, follower);
     await reachStage(tx, follower, 'triagedAt');
     await countDeadlineAgain(tx, follower);
     await chronicle(tx, follower, { verb: 'merged', from, fact: 'CASE_MERGED' });

@@ -12,6 +12,7 @@ import { nextRegistryNumber } from '../../case/registry-number.js';
 import { sentence } from '../../case/sentence.js';
 import { takeCase } from '../../case/take-case.js';
 import { beginCycle } from '../../cycle/running-cycle.js';
+import { endHeld } from '../../held/end-held.js';
 import { officeOf } from '../../office/office.js';
 
 @InputType({ description: 'Parte. What one office is asked.' })
@@ -40,7 +41,7 @@ export async function splitCase(ctx: HouseContext, input: SplitCaseInput): Promi
     whole.splitAt = tx.now;
     whole.triagedAt ??= tx.now;
     whole.moveTo(CaseState.TRIAGED);
-    await tx.em.flush();
+    await endHeld(tx, whole);
     for (const part of input.parts) await openPart(tx, whole, part);
     await chronicle(tx, whole, { verb: 'split', from, fact: 'CASE_SPLIT', detail: { parts: input.parts.length } });
     return { caseId: whole.id };
