@@ -9,12 +9,12 @@ export type ConflictWords = Record<'title' | 'lead' | 'mine' | 'theirs' | 'keepM
 
 /** Both versions of what two people have changed, side by side, with a choice for each: nothing is lost (C21). */
 export function ConflictChoice({ words, longFields = [] }: { words: ConflictWords; longFields?: readonly string[] }) {
-  const { state } = useContext(FormContext);
+  const { state, nameOf } = useContext(FormContext);
   const conflict = state?.conflict ?? [];
   if (conflict.length === 0) return null;
   return (
-    <section className="conflict" aria-labelledby="conflitto">
-      <h2 id="conflitto">{words.title}</h2>
+    <section className="conflict" aria-labelledby={nameOf('conflitto')}>
+      <h2 id={nameOf('conflitto')}>{words.title}</h2>
       <p>{words.lead}</p>
       {conflict.map(({ field, label, mine, theirs, shown }) => {
         const both = longFields.includes(field) ? [{ value: 'both', label: words.both }] : [];
@@ -25,7 +25,7 @@ export function ConflictChoice({ words, longFields = [] }: { words: ConflictWord
               <Version title={words.theirs} text={shown?.theirs ?? theirs} />
             </div>
             <RadioGroup
-              name={mergeName(field)}
+              name={nameOf(mergeName(field))}
               label={label}
               value={both.length > 0 ? 'both' : 'mine'}
               options={[
@@ -34,7 +34,7 @@ export function ConflictChoice({ words, longFields = [] }: { words: ConflictWord
                 ...both,
               ]}
             />
-            <input type="hidden" name={`${mergeName(field)}.theirs`} value={theirs} />
+            <input type="hidden" name={nameOf(`${mergeName(field)}.theirs`)} value={theirs} />
           </div>
         );
       })}

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import type { ActionState } from '../../../forms/action-state';
 import { answerForm } from '../../../forms/answer-form';
+import { withoutPrefix } from '../../../forms/form-fields';
 import { clientKey, id, localDate, optionalText, text } from '../../../forms/rules';
 import {
   ContestAnswerDocument,
@@ -12,6 +13,7 @@ import {
 } from '../../../graphql/generated/graphql';
 import { mutateAsViewer } from '../../../graphql/rsc-client';
 import { channels } from '../vocabulary';
+import { bothAnswers, settleSecondAnswer } from './both-answers';
 import { answerCaseForm, withVerdictOfNow } from './case-conflict';
 
 const pageOf = (caseId: string, done: string) => `/area-riservata/segnalazioni/${caseId}?fatto=${done}`;
@@ -61,12 +63,16 @@ const answerSchema = z.object({
   clientKey,
 });
 
-/** C10: an answer that came without a delivery sheet. */
-export async function recordAnswer(_: ActionState, form: FormData): Promise<ActionState> {
-  return answerCaseForm(form, answerSchema, async ({ confirmsDifference, ...said }) => {
+/** C10: an answer that came without a delivery sheet; where a colleague was faster, both are shown (C21). */
+export async function recordAnswer(_: ActionState, sent: FormData): Promise<ActionState> {
+  const form = withoutPrefix(sent);
+  const second = await settleSecondAnswer(form, `/area-riservata/segnalazioni/${form.get('caseId')}`);
+  if (second !== undefined) return second;
+  const record = async ({ confirmsDifference, ...said }: z.infer<typeof answerSchema>) => {
     const input = { ...said, confirmsDifference: confirmsDifference === 'on' };
     const { data, code } = await mutateAsViewer(RecordCaseAnswerDocument, { input });
     const done = data?.recordAnswer.isHeld ? 'trattenuta' : 'risposta';
     return { code, userErrors: data?.recordAnswer.userErrors, to: pageOf(input.caseId, done) };
-  });
+  };
+  return answerCaseForm(form, answerSchema, record, bothAnswers);
 }

@@ -11,14 +11,14 @@ type Found = NonNullable<CaseNowQuery['case']>;
 /** What is asked again after a conflict. */
 export type CaseNow = { found: Found; topics: NonNullable<CaseNowQuery['topics']> };
 
-const clashOf = (state: ActionState, field: string): state is State =>
-  Boolean(state?.faults.some((fault) => fault.field === field));
+/** Version of the verdict that was read. */
+const JUDGED = 'expectedValidationVersion';
 
 /** The form again, with words in place of the fault of a field, upon the version of now. */
-const again = (state: State, field: string, message: string, version: number): State => ({
+const again = (state: State, field: string, message: string, version: number, read = 'expectedVersion'): State => ({
   ...state,
-  faults: state.faults.map((fault) => (fault.field === field ? { field, message } : fault)),
-  values: { ...state.values, [field]: [String(version)] },
+  faults: state.faults.map((fault) => (fault.field === field ? { field: '', message } : fault)),
+  values: { ...state.values, [read]: [String(version)] },
   clientKey: crypto.randomUUID(),
 });
 
@@ -44,9 +44,14 @@ async function lastChange({ found }: CaseNow): Promise<{ who: string; what: stri
   };
 }
 
+/** Where the fault of an act tells that somebody was there before: the version that was read, or the state of the case. */
+const clashes = { CONFLICT: 'expectedVersion', WRONG_STATE: 'caseId' } as const;
+type Clash = keyof typeof clashes;
+
 /**
  * Answers the form of an act upon a case. Where somebody changed the case meanwhile, it comes back with who did what and
- * how the case stands now; what was typed is there, and the next sending is made knowingly, upon that version (C21).
+ * how the case stands now; what was typed is there, and the next sending is made knowingly, upon that version (C21). An
+ * act that the new state does not allow is told in the same way (C20).
  */
 export async function answerCaseForm<Value>(
   form: FormData,
@@ -54,21 +59,27 @@ export async function answerCaseForm<Value>(
   act: (value: Value) => Promise<Outcome>,
   compare?: (state: State, now: CaseNow) => Promise<OtherVersion[]>,
 ): Promise<ActionState> {
-  const state = await answerForm(form, schema, act);
-  if (!clashOf(state, 'expectedVersion')) return state;
-  const now = await readNow(state);
-  if (!now) return state;
+  const refusals: string[] = [];
+  const state = await answerForm(form, schema, async (value) => {
+    const outcome = await act(value);
+    refusals.push(...(outcome.userErrors ?? []).map(({ code }) => code));
+    return outcome;
+  });
+  const clash = refusals.find((code): code is Clash => code in clashes);
+  const now = state && clash ? await readNow(state) : null;
+  if (!state || !clash || !now) return state;
+  const conflict = (await compare?.(state, now)) ?? [];
+  const { version } = now.found;
+  if (state.values.expectedVersion?.[0] === String(version)) return { ...state, conflict };
   const t = await getTranslations('reserved-cases.conflict');
-  const message = t('meanwhile', await lastChange(now));
-  return {
-    ...again(state, 'expectedVersion', message, now.found.version),
-    conflict: (await compare?.(state, now)) ?? [],
-  };
+  const way = conflict.length > 0 ? 'compare' : clash === 'CONFLICT' ? 'meanwhile' : 'noLonger';
+  const told = again(state, clashes[clash], t(way, await lastChange(now)), version);
+  return { ...told, conflict };
 }
 
 /** The same for the verdict on an answer that another referent has judged meanwhile (C13, C21). */
 export async function withVerdictOfNow(state: ActionState): Promise<ActionState> {
-  if (!clashOf(state, 'expectedValidationVersion')) return state;
+  if (!state?.faults.some(({ field }) => field === JUDGED)) return state;
   const now = await readNow(state);
   const answer = now?.found.answers.find(({ id }) => id === state.values.answerId?.[0]);
   if (!answer) return state;
@@ -79,5 +90,5 @@ export async function withVerdictOfNow(state: ActionState): Promise<ActionState>
   const who = answer.validatedBy?.displayName ?? t('somebody');
   const note = answer.validationNote ? ` «${answer.validationNote}»` : '';
   const message = t('verdict', { who, verdict: terms(answer.validation), note });
-  return again(state, 'expectedValidationVersion', message, answer.validationVersion);
+  return again(state, JUDGED, message, answer.validationVersion, JUDGED);
 }

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { NotHere } from '../../../../../features/reserved-frame/NotHere';
 import { WorkPage } from '../../../../../features/reserved-frame/WorkPage';
-import { SheetView } from '../../../../../features/reserved-sheets/SheetView';
+import { SheetView } from '../../../../../features/reserved-cases/sheets/SheetView';
 import { oneOf } from '../../../../../forms/address-query';
 import { ReservedSheetPageDocument } from '../../../../../graphql/generated/graphql';
 import { queryAsViewer } from '../../../../../graphql/rsc-client';

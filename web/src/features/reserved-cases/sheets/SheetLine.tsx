@@ -1,8 +1,8 @@
 import { getLocale, getTranslations } from 'next-intl/server';
-import type { SheetLine_LineFragment } from '../../graphql/generated/graphql';
-import { link } from '../../i18n/link';
-import { longDate } from '../../time/words';
-import { Badge } from '../../ui/Chip';
+import type { SheetLine_LineFragment } from '../../../graphql/generated/graphql';
+import { link } from '../../../i18n/link';
+import { longDate } from '../../../time/words';
+import { Badge } from '../../../ui/Chip';
 import { LineForm } from './LineForm';
 
 type Props = { sheetId: string; line: SheetLine_LineFragment; canRecord: boolean; isOpen: boolean };

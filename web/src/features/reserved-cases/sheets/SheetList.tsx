@@ -1,14 +1,14 @@
 import { getLocale, getTranslations } from 'next-intl/server';
-import { withQuery } from '../../forms/address-query';
-import type { ReservedSheetListQuery } from '../../graphql/generated/graphql';
-import { link } from '../../i18n/link';
-import { fileHref } from '../../session/upload';
-import { longDate } from '../../time/words';
-import { Badge } from '../../ui/Chip';
-import { EmptyState } from '../../ui/EmptyState';
-import { Pagination } from '../../ui/Pagination';
-import { Table } from '../../ui/Table';
-import { Tabs } from '../../ui/Tabs';
+import { withQuery } from '../../../forms/address-query';
+import type { ReservedSheetListQuery } from '../../../graphql/generated/graphql';
+import { link } from '../../../i18n/link';
+import { fileHref } from '../../../session/upload';
+import { longDate } from '../../../time/words';
+import { Badge } from '../../../ui/Chip';
+import { EmptyState } from '../../../ui/EmptyState';
+import { Pagination } from '../../../ui/Pagination';
+import { Table } from '../../../ui/Table';
+import { Tabs } from '../../../ui/Tabs';
 
 type Props = { data: ReservedSheetListQuery; isOpenOnly: boolean; after?: string };
 

@@ -1,9 +1,9 @@
 import { getLocale, getTranslations } from 'next-intl/server';
-import type { ReservedSheetPageQuery } from '../../graphql/generated/graphql';
-import { fileHref } from '../../session/upload';
-import { longDate } from '../../time/words';
-import { ButtonLink } from '../../ui/Button';
-import { DefinitionList } from '../../ui/DefinitionList';
+import type { ReservedSheetPageQuery } from '../../../graphql/generated/graphql';
+import { fileHref } from '../../../session/upload';
+import { longDate } from '../../../time/words';
+import { ButtonLink } from '../../../ui/Button';
+import { DefinitionList } from '../../../ui/DefinitionList';
 import { SheetLine } from './SheetLine';
 
 type Props = { sheet: NonNullable<ReservedSheetPageQuery['deliverySheet']> };
