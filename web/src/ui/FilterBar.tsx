@@ -5,6 +5,8 @@ import { Icon } from './Icon';
 type Props = {
   action: string;
   words: { filters: string; apply: string; clear: string };
+  /** Where the list without filters is, when that is not `action`. */
+  clearHref?: string;
   /** What is filtered now, in view while the filters are folded. */
   isFiltered: boolean;
   search: ReactNode;
@@ -13,7 +15,7 @@ type Props = {
 };
 
 /** Search and filters of a list; a plain GET form, so that the address holds them. */
-export function FilterBar({ action, words, isFiltered, search, children }: Props) {
+export function FilterBar({ action, clearHref = action, words, isFiltered, search, children }: Props) {
   return (
     <search className="filter-bar">
       <form action={action} method="get">
@@ -30,7 +32,7 @@ export function FilterBar({ action, words, isFiltered, search, children }: Props
         <div className="filter-actions">
           <Button icon="search">{words.apply}</Button>
           {isFiltered && (
-            <ButtonLink tone="link" href={action}>
+            <ButtonLink tone="link" href={clearHref}>
               {words.clear}
             </ButtonLink>
           )}

@@ -8,8 +8,8 @@ import { Tabs } from '../../../ui/Tabs';
 import { CaseTable } from '../list/CaseTable';
 import { BulkForm } from './BulkForm';
 import { DeliveryForm } from './DeliveryForm';
-import { type InboxQuestion, type InboxView, inboxViews } from './inbox-view';
-import { OfficeChoice } from './OfficeChoice';
+import { InboxFilters } from './InboxFilters';
+import { type InboxQuestion, type InboxView, inboxAddress, inboxViews, isNarrowed } from './inbox-view';
 
 const titles = {
   classifica: 'toTriage',
@@ -26,13 +26,14 @@ const emptiness = {
 
 /** C8, C9: the coordination's inbox. What is to be delivered is chosen for one office and put on a sheet. */
 export async function Inbox({ data, question }: { data: ReservedInboxQuery; question: InboxQuestion }) {
-  const [t, list, locale] = await Promise.all([
+  const [t, all, list, locale] = await Promise.all([
     getTranslations('reserved-cases.inbox'),
+    getTranslations('reserved-cases.list'),
     getTranslations('reserved-frame.list'),
     getLocale(),
   ]);
   const base = link(locale, '/area-riservata/smistamento');
-  const here = { vista: question.view, ufficio: question.officeId };
+  const here = inboxAddress(question);
   const rows = data.cases?.edges.map(({ node }) => node) ?? [];
   const isDelivery = question.view === 'consegna';
   return (
@@ -46,10 +47,16 @@ export async function Inbox({ data, question }: { data: ReservedInboxQuery; ques
           count: state ? data.caseCounts?.find(({ key }) => key === state)?.count : undefined,
         }))}
       />
-      {isDelivery && <OfficeChoice action={base} offices={data.offices ?? []} chosen={question.officeId} />}
+      <InboxFilters
+        action={base}
+        question={question}
+        offices={data.offices ?? []}
+        desks={data.sportelli ?? []}
+        topics={data.topics ?? []}
+      />
       {rows.length === 0 ? (
-        <EmptyState icon="check-circle" title={t(emptiness[question.view])}>
-          <p>{t('noneHint')}</p>
+        <EmptyState icon="check-circle" title={isNarrowed(question) ? all('noneFound') : t(emptiness[question.view])}>
+          <p>{isNarrowed(question) ? all('noneFoundHint') : t('noneHint')}</p>
         </EmptyState>
       ) : isDelivery && question.officeId ? (
         <DeliveryForm rows={rows} officeId={question.officeId} />

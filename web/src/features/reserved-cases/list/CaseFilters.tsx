@@ -7,10 +7,15 @@ import { TextField } from '../../../ui/TextField';
 import { addressees, caseOrders, caseStates, urgencies, validations } from '../vocabulary';
 import { type CaseQuestion, isFiltered, shortLists } from './case-filter';
 
-type Props = { action: string; question: CaseQuestion; topics: { id: string; title: string }[] };
+type Props = {
+  action: string;
+  question: CaseQuestion;
+  topics: { id: string; title: string }[];
+  desks: { id: string; name: string }[];
+};
 
 /** C30: search by number, pratica, person, desk, state, urgency, validation, dates and text. */
-export function CaseFilters({ action, question, topics }: Props) {
+export function CaseFilters({ action, question, topics, desks }: Props) {
   const t = useTranslations('reserved-cases.filters');
   const list = useTranslations('reserved-frame.list');
   const terms = useTranslations('reserved-terms');
@@ -63,6 +68,15 @@ export function CaseFilters({ action, question, topics }: Props) {
         placeholder={list('any')}
         options={topics.map(({ id, title }) => ({ value: id, text: title }))}
       />
+      {desks.length > 1 && (
+        <Select
+          name="sportello"
+          label={t('desk')}
+          value={question.deskId}
+          placeholder={list('any')}
+          options={desks.map(({ id, name }) => ({ value: id, text: name }))}
+        />
+      )}
       <Select
         name="solo"
         label={t('only')}

@@ -23,6 +23,8 @@ export async function CaseList({ data, isPartial, question }: Props) {
   ]);
   const capabilities = await readCapabilities();
   const action = link(locale, '/area-riservata/segnalazioni');
+  // one desk sees its own cases: there is nothing to choose from
+  const desks = capabilities.has('STATISTICS_READ') ? (data.sportelli ?? []) : [];
   const page = data.cases;
   const rows = page?.edges.map(({ node }) => node) ?? [];
   const here = addressOf(question);
@@ -53,7 +55,7 @@ export async function CaseList({ data, isPartial, question }: Props) {
         )}
       </nav>
       <SavedViews question={question} />
-      <CaseFilters action={action} question={question} topics={data.topics ?? []} />
+      <CaseFilters action={action} question={question} topics={data.topics ?? []} desks={desks} />
       {isPartial && <Callout tone="warning" title={list('partial')} role="status" />}
       {rows.length === 0 ? (
         <EmptyState title={isFiltered(question) ? t('noneFound') : t('none')}>

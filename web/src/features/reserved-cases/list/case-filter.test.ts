@@ -7,6 +7,7 @@ describe('filters of the case list', () => {
     q: 'carta di soggiorno',
     stato: ['SUBMITTED', 'TRIAGED'],
     validazione: 'UNVALIDATED',
+    sportello: 'desk',
     scadute: '1',
     dal: '2027-03-01',
     ordine: 'DUE',
@@ -33,6 +34,7 @@ describe('filters of the case list', () => {
       addressee: null,
       validation: null,
       topicId: null,
+      sportelloId: null,
       overdueOnly: null,
       badlyOverdueOnly: null,
       unreadOnly: null,
@@ -51,6 +53,7 @@ describe('filters of the case list', () => {
     expect(filterOf(readQuestion(params))).toMatchObject({
       overdueOnly: true,
       validation: ['UNVALIDATED'],
+      sportelloId: 'desk',
       openedFrom: '2027-03-01',
     });
   });

@@ -10,6 +10,7 @@ export type CaseQuestion = {
   addressee?: (typeof addressees)[number];
   validation?: (typeof validations)[number];
   topicId?: string;
+  deskId?: string;
   isOverdueOnly: boolean;
   /** One of the short lists: badly late, unread, on the same matter, watched, for the équipe. */
   only?: (typeof shortLists)[number];
@@ -43,6 +44,7 @@ export function readQuestion(params: SearchParams): CaseQuestion {
     addressee: wordOf(params, 'destinatario', addressees),
     validation: wordOf(params, 'validazione', validations),
     topicId: oneOf(params, 'argomento'),
+    deskId: oneOf(params, 'sportello'),
     isOverdueOnly: oneOf(params, 'scadute') === '1',
     only: wordOf(params, 'solo', shortLists),
     from: isDate(from) ? from : undefined,
@@ -60,6 +62,7 @@ export const addressOf = (question: CaseQuestion) => ({
   destinatario: question.addressee,
   validazione: question.validation,
   argomento: question.topicId,
+  sportello: question.deskId,
   scadute: question.isOverdueOnly,
   solo: question.only,
   dal: question.from,
@@ -78,6 +81,7 @@ export const filterOf = (question: CaseQuestion): CaseFilter => ({
   addressee: question.addressee ? [question.addressee] : null,
   validation: question.validation ? [question.validation] : null,
   topicId: question.topicId ?? null,
+  sportelloId: question.deskId ?? null,
   overdueOnly: question.isOverdueOnly || null,
   badlyOverdueOnly: question.only === 'gravi' || null,
   unreadOnly: question.only === 'nonlette' || null,

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { SheetList } from '../../../../features/reserved-cases/sheets/SheetList';
 import { NotHere } from '../../../../features/reserved-frame/NotHere';
 import { WorkPage } from '../../../../features/reserved-frame/WorkPage';
-import { SheetList } from '../../../../features/reserved-cases/sheets/SheetList';
 import { oneOf } from '../../../../forms/address-query';
 import { ReservedSheetListDocument } from '../../../../graphql/generated/graphql';
 import { queryAsViewer } from '../../../../graphql/rsc-client';

@@ -18,7 +18,13 @@ export default async function Page({ params, searchParams }: PageProps<'/[locale
   const question = readInbox(search);
   const { data, error } = await queryAsViewer({
     query: ReservedInboxDocument,
-    variables: { first: 50, after: question.after ?? null, filter: inboxFilter(question), locale },
+    variables: {
+      first: 50,
+      after: question.after ?? null,
+      filter: inboxFilter(question),
+      orderBy: question.order,
+      locale,
+    },
   });
   return (
     <WorkPage

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { SheetView } from '../../../../../features/reserved-cases/sheets/SheetView';
 import { NotHere } from '../../../../../features/reserved-frame/NotHere';
 import { WorkPage } from '../../../../../features/reserved-frame/WorkPage';
-import { SheetView } from '../../../../../features/reserved-cases/sheets/SheetView';
 import { oneOf } from '../../../../../forms/address-query';
 import { ReservedSheetPageDocument } from '../../../../../graphql/generated/graphql';
 import { queryAsViewer } from '../../../../../graphql/rsc-client';
