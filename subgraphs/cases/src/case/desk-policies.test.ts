@@ -95,6 +95,8 @@ describe('C14 C24: corrections', () => {
   test('I5: in the rete allargata for the person, and only while they act for that ente', () => {
     const own = { ...base, sportelloId: null, personId: PLACE.me };
     expect(whoMay((actor) => isForDeskOf(actor, own))).toEqual(allowed({ here: DESK, wider: DESK }));
+    const colleagues = { ...own, personId: ELSEWHERE.other };
+    expect(whoMay((actor) => isForDeskOf(actor, colleagues))).toEqual(allowed({ here: ['ENTE_ADMIN'], wider: [] }));
   });
   test('those who carry answers see it too, and the referent who sent it', () => {
     expect(whoMay((actor) => canSeeCorrection(actor, base))).toEqual(

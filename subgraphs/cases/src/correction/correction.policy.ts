@@ -10,7 +10,7 @@ export interface CorrectionFacts {
 /** Whose the correction is to acknowledge: the desk that used the answer; in the rete allargata, the person (C14). */
 export function isForDeskOf(actor: Actor, one: CorrectionFacts): boolean {
   if (!isPerson(actor) || !hasRole(actor, 'OPERATOR', 'ENTE_ADMIN') || one.enteId !== actor.enteId) return false;
-  if (one.personId !== null && one.personId === actor.personId) return true;
+  if (one.personId === actor.personId) return true;
   if (actor.tier !== 'RISTRETTA') return false;
   if (hasRole(actor, 'ENTE_ADMIN')) return true;
   return one.sportelloId !== null && actor.sportelloIds.includes(one.sportelloId);
