@@ -115,6 +115,14 @@ const QUESTIONS: readonly Question[] = [
     aim: '≤ 3',
   },
   {
+    name: 'search: a word, misspelt',
+    role: 'COORDINATION',
+    query: SEARCH,
+    variables: (n) => ({ text: n % 2 ? 'prattica' : 'tessto della prattica' }),
+    rounds: 50,
+    aim: '≤ 3',
+  },
+  {
     name: 'search of a desk',
     role: 'OPERATOR',
     query: SEARCH,

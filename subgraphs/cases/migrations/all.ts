@@ -26,6 +26,7 @@ import { offersAndCorrectionsStayInTheirEnte } from './20261122-95-offers-and-co
 import { textsAreChangedUponWhatWasRead } from './20261122-96-texts-are-changed-upon-what-was-read.js';
 import { countersReadNoCase } from './20261122-97-counters-read-no-case.js';
 import { heldAnswersEndWithTheirQuestion } from './20261122-98-held-answers-end-with-their-question.js';
+import { searchForgivesTypos } from './20261122-99-search-forgives-typos.js';
 
 /** The schema of the house, step by step. */
 export const migrations: readonly Migration[] = [
@@ -55,4 +56,5 @@ export const migrations: readonly Migration[] = [
   textsAreChangedUponWhatWasRead,
   countersReadNoCase,
   heldAnswersEndWithTheirQuestion,
+  searchForgivesTypos,
 ];

@@ -27,6 +27,7 @@ import { ReopenCase } from './case/commands/reopen-case.js';
 import { SaveDraft } from './case/commands/save-draft.js';
 import { SubmitCase } from './case/commands/submit-case.js';
 import { TriageCase } from './case/commands/triage-case.js';
+import { learnWords } from './case/learn-words.js';
 import { ViewerResolver } from './case/viewer.resolver.js';
 import { AcknowledgeCorrection } from './correction/commands/acknowledge-correction.js';
 import { CorrectionResolver } from './correction/correction.js';
@@ -222,7 +223,7 @@ export const plan: HousePlan = {
   entities: [Case, Cycle, Answer, CaseNote, InformationRequest, DeliverySheet, DeliveryLine],
   migrations,
   privacy,
-  jobs: [returnUnanswered, escalate, scanQuarantined],
+  jobs: [returnUnanswered, escalate, scanQuarantined, learnWords],
   downloads: {
     dossier: downloadDossier,
     export: downloadExport,

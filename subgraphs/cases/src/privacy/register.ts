@@ -25,6 +25,12 @@ export const register: HouseRegister = {
       personal: 'person_name',
       words: 'words',
     },
+    {
+      table: 'case_lexicon',
+      about: 'Words that three cases or more share, to understand a mistyped one',
+      ends: 'Within six hours, once fewer than three cases say them',
+      words: 'lexeme',
+    },
     { table: 'case_note', about: 'Notes on a case', ends: WITH_CASE, words: 'body' },
     { table: 'cycle', about: 'Why a case was reopened', ends: WITH_CASE, words: 'reason' },
     { table: 'information_request', about: 'Questions back to the desk', ends: WITH_CASE, words: 'question text' },

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { stand, type TestHouse } from '@respi/kit/testing/stand.js';
 import { CaseState } from '../../src/case/case.states.js';
 import { Addressee, Urgency } from '../../src/case/case.vocabulary.js';
+import { learnWords } from '../../src/case/learn-words.js';
 import { plan } from '../../src/plan.js';
 import { PraticaKind } from '../../src/pratica/pratica.js';
 import { buildCase } from '../build/case.js';
@@ -107,6 +108,38 @@ describe('C8 C30: lists and search', () => {
       { n: number },
     );
     expect(byNumber.data.caseByNumber).toEqual({ id: caseId, answers: [{ id: answerId }] });
+  });
+
+  test('C30: a mistyped word is understood by what many cases say; a name is not, and what few say is never learned', async () => {
+    await house.sql('truncate "case" cascade');
+    const wish = { state: CaseState.SUBMITTED, personName: 'Ion Popescu', subject: 'Ricongiungimento familiare' };
+    const cases: string[] = [];
+    for (let n = 0; n < 3; n += 1) cases.push((await buildCase(house, wish)).caseId);
+    await buildCase(house, { state: CaseState.SUBMITTED, subject: 'Cataplasma', body: 'Altro' });
+    const mistyped = { text: 'riconjungimento famigliare' };
+    expect(await found('coordinator', mistyped)).toEqual([]);
+    await learnWords.run(house.open.house);
+    expect([...(await found('coordinator', mistyped))].sort()).toEqual([...cases].sort());
+    expect(await found('stranger', mistyped)).toEqual([]);
+    expect(await found('coordinator', { text: 'catapllasma' })).toEqual([]);
+    expect(await found('coordinator', { text: 'Ion Popesku' })).toHaveLength(3);
+    expect(await house.sql(`select 1 from case_lexicon where lexeme ~ 'popesc|cataplasm'`)).toEqual([]);
+    await house.sql('truncate "case" cascade');
+    await learnWords.run(house.open.house);
+    expect(await house.sql('select 1 from case_lexicon')).toEqual([]);
+  });
+
+  test('C30 G5: nobody but the house itself teaches, and no role reads what was learned', async () => {
+    const roles = await house.sql(
+      `select r from unnest(array['cases_app', 'cases_read']) r
+       where has_table_privilege(r, 'case_lexicon', 'select') or has_function_privilege(r, 'case_words_meant(text)', 'execute')`,
+    );
+    expect(roles).toEqual([]);
+    await house.sql(`insert into case_lexicon values ('permess', 3)`);
+    const ctx = house.context(people.coordinator);
+    await ctx.db.rows({ name: 'test.learn', text: 'select learn_case_words()' }).catch(() => []);
+    await ctx.db.abandon();
+    expect(await house.sql('select 1 from case_lexicon')).toHaveLength(1);
   });
 
   test('C30: search reaches no further than the reader’s own scope', async () => {
