@@ -10,10 +10,15 @@ import { DueDate } from '../DueDate';
 import { CasePicks } from './CasePicks';
 import { handleCases } from './handle-cases';
 
-type Props = { rows: CaseRow_CaseFragment[]; topics: { id: string; title: string }[] };
+type Props = {
+  rows: CaseRow_CaseFragment[];
+  topics: { id: string; title: string }[];
+  /** Search of the address, to come back to the same view and filters. */
+  here: string;
+};
 
 /** C8: many cases at once: one topic for all that are ticked, or one person who will carry them. */
-export async function BulkForm({ rows, topics }: Props) {
+export async function BulkForm({ rows, topics, here }: Props) {
   const [locale, t, terms, words, { data }] = await Promise.all([
     getLocale(),
     getTranslations('reserved-cases.inbox'),
@@ -29,7 +34,7 @@ export async function BulkForm({ rows, topics }: Props) {
       clientKey={crypto.randomUUID()}
       words={words}
       labels={labels}
-      hidden={numbers}
+      hidden={{ ...numbers, here }}
       className="delivery-form"
     >
       <CasePicks

@@ -63,7 +63,7 @@ export async function Inbox({ data, question }: { data: ReservedInboxQuery; ques
       ) : question.view === 'attesa' || question.view === 'trattenute' ? (
         <CaseTable rows={rows} />
       ) : (
-        <BulkForm rows={rows} topics={data.topics ?? []} />
+        <BulkForm rows={rows} topics={data.topics ?? []} here={withQuery('', here)} />
       )}
       <Pagination
         label={list('label')}

@@ -3,6 +3,7 @@
 import { revalidatePath } from 'next/cache';
 import { getTranslations } from 'next-intl/server';
 import type { ActionState } from '../../../forms/action-state';
+import { withQuery } from '../../../forms/address-query';
 import { goTo, refuse } from '../../../forms/answer-form';
 import { typedValues } from '../../../forms/form-fields';
 import {
@@ -11,6 +12,7 @@ import {
   TriageCasesDocument,
 } from '../../../graphql/generated/graphql';
 import { mutateAsViewer } from '../../../graphql/rsc-client';
+import { inboxAddress, readInbox } from './inbox-view';
 
 type Done = {
   code: string | null;
@@ -37,9 +39,16 @@ export async function handleCases(_: ActionState, form: FormData): Promise<Actio
     );
   }
   const left = done.outcomes.filter((row) => !row.done);
-  if (left.length === 0) return goTo(`/area-riservata/smistamento?fatto=${isTriage ? 'classificate' : 'assegnate'}`);
+  if (left.length === 0) return goTo(inboxAfter(values.here?.[0] ?? '', isTriage ? 'classificate' : 'assegnate'));
   return leftOver(form, left, done.outcomes.length - left.length);
 }
+
+/** The inbox as it was narrowed, with word of what was done. */
+const inboxAfter = (here: string, fatto: string): string =>
+  withQuery('/area-riservata/smistamento', {
+    ...inboxAddress(readInbox(Object.fromEntries(new URLSearchParams(here)))),
+    fatto,
+  });
 
 async function triage(input: { clientKey: string; caseIds: string[]; topicId: string }): Promise<Done> {
   const { data, code } = await mutateAsViewer(TriageCasesDocument, { input });
