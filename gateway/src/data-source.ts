@@ -8,11 +8,15 @@ type Options = GraphQLDataSourceProcessOptions<GatewayContext>;
 
 /** Signs what one actor asks of one house; good for that house, that body and five seconds. */
 export const signerFor =
-  (house: string, key: Buffer, context: GatewayContext, mutation: boolean) =>
+  (house: string, key: Buffer, context: GatewayContext, mutation: boolean, operation: string | null = null) =>
   (...body: string[]): string => {
     const { actor, requestId, locale, network } = context;
-    return signAssertion(key, { sub: house, actor, requestId, locale, network, body: bodyHash(...body) }, { mutation });
+    const claims = { sub: house, actor, requestId, locale, network, operation, body: bodyHash(...body) };
+    return signAssertion(key, claims, { mutation });
   };
+
+/** What the caller named an operation; the plan adds the house and a number to it. */
+const namedByCaller = (name: string | null | undefined): string | null => name?.replace(/__[a-z]+__\d+$/, '') || null;
 
 /** The gateway's way to a house: one signed assertion per subgraph request, one deadline for the whole plan. */
 export class HouseSource implements GraphQLDataSource<GatewayContext> {
@@ -35,7 +39,7 @@ export class HouseSource implements GraphQLDataSource<GatewayContext> {
         document,
         variables: request.variables ?? {},
         operationName: request.operationName ?? undefined,
-        sign: signerFor(this.door.name, this.key, context, mutation),
+        sign: signerFor(this.door.name, this.key, context, mutation, namedByCaller(request.operationName)),
         mutation,
         patience,
       });

@@ -49,6 +49,17 @@ describe('I11 I12 FIG16: who saw it, and what left', () => {
     }
   });
 
+  test('I11: a line is told by the name that whoever asked gave; a table that was taken away is an export', async () => {
+    const named = (name: string) =>
+      world.ask(`query ${name}($id: ID!) { case(id: $id) { id } }`, { token: operator, variables: { id: myCase() } });
+    await named('OpenedByHand');
+    await named('OwnCasesExport');
+    const { body } = await world.ask(ASK, { token: auditor, variables: { of: myCase(), ...period } });
+    const lines = body.data.casesAccesses.accesses as { kind: string; operation: string | null }[];
+    const kindsOf = (name: string) => lines.filter(({ operation }) => operation === name).map(({ kind }) => kind);
+    expect([kindsOf('OpenedByHand'), kindsOf('OwnCasesExport')]).toEqual([['READ'], ['EXPORT']]);
+  });
+
   test('A13: a booking is found by its code and by the address of the person', async () => {
     const own = fixture.rows.find(({ noun, relation }) => noun === 'Booking' && relation === 'DESK')?.id;
     await world.ask('query ($id: ID!) { staffBooking(id: $id) { id code personName } }', {

@@ -11,6 +11,8 @@ export interface Assertion {
   readonly actor: Actor;
   readonly requestId: string;
   readonly locale: string;
+  /** Name of the operation as whoever asks has named it, for the register of accesses. */
+  readonly operation?: string | null;
   /** Network prefix of the caller (/24 or /48), for throttling and the session list. */
   readonly network?: string | null;
   /** Milliseconds since the epoch, of the real clock: a test clock never touches signatures. */

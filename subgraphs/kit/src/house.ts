@@ -73,7 +73,7 @@ export class OpenHouse {
       actor,
       requestId,
       locale,
-      operation,
+      operation: claims.operation ?? operation,
       network: network ?? null,
       mayWrite: Boolean(claims.nonce),
     });
