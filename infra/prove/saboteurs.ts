@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEphemeralPostgres } from '../run/postgres.ts';
 import { inRepository } from '../run/repository.ts';
-import { SWITCHES, type Switch } from './switches.ts';
+import type { Switch } from './switch.ts';
+import { SWITCHES } from './switches.ts';
 
 /* npm run saboteurs [name…]: takes one defence away at a time and shows which tests turn red (FIG4). A switch that turns
    none red, or one that is not its own, fails. */

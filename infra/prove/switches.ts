@@ -1,139 +1,9 @@
-/** A defence that can be taken away: a change of the compiled code, made for one run of tests and undone after it. */
-export interface Switch {
-  readonly name: string;
-  /** Threat or pitfall that the defence answers. */
-  readonly answers: string;
-  /** Compiled file, from the root of the repository. */
-  readonly file: string;
-  readonly find: string | RegExp;
-  readonly put: string;
-  /** Workspace and pattern of the tests that must turn red. */
-  readonly tests: readonly [workspace: string, pattern: string];
-  /** Part of the title that every red test must carry: another one that turns red does not belong to the defence. */
-  readonly titles: RegExp;
-}
+import type { Switch } from './switch.ts';
+import { OF_IDENTITY } from './switches-of-identity.ts';
+import { OF_THE_KIT } from './switches-of-the-kit.ts';
 
-const kit = (file: string) => `subgraphs/kit/dist/src/${file}.js`;
-
-/* No switch is in the sources: what is built for production cannot be switched. */
-export const SWITCHES: readonly Switch[] = [
-  {
-    name: 'assertions are not checked for age',
-    answers: 'PIT1 TH2',
-    file: kit('assertion'),
-    find: /MAX_AGE_MS = 5_?000/,
-    put: 'MAX_AGE_MS = 1e12',
-    tests: ['subgraphs/kit', 'frame.test'],
-    titles: /PIT1/,
-  },
-  {
-    name: 'reads are not written down',
-    answers: 'TH19 I12',
-    file: kit('read-session'),
-    find: 'for (const id of ids)',
-    put: 'for (const id of [])',
-    tests: ['subgraphs/kit', 'frame.test'],
-    titles: /I12|I11/,
-  },
-  {
-    name: 'doors stand open',
-    answers: 'TH1 G4',
-    file: kit('doors'),
-    find: 'if (opens(ctx))',
-    put: 'if (true)',
-    tests: ['subgraphs/kit', 'frame.test'],
-    titles: /door|deny|listed|G4/i,
-  },
-  {
-    name: 'a client key is forgotten',
-    answers: 'G14 C42',
-    file: kit('command'),
-    find: 'if (fresh.length > 0)',
-    put: 'if (true)',
-    tests: ['subgraphs/kit', 'frame.test|faults.test'],
-    titles: /G14|C42|F1|F29/,
-  },
-  {
-    name: 'deadlocks are not tried again',
-    answers: 'F26',
-    file: kit('command'),
-    find: 'attempt === 3',
-    put: 'attempt === 1',
-    tests: ['subgraphs/kit', 'faults.test'],
-    titles: /F26|F29|F2/,
-  },
-  {
-    name: 'dead connections are not taken back',
-    answers: 'F2 F29',
-    file: kit('house'),
-    find: 'onPoolCreated: takeBackTheDead',
-    put: 'onPoolCreated: () => undefined',
-    tests: ['subgraphs/kit', 'faults.test'],
-    titles: /F2|F29|F3/,
-  },
-  {
-    name: 'faults leave with their words',
-    answers: 'finding 4 FIG15',
-    file: kit('errors'),
-    find: "message: message[fault] ?? ''",
-    put: 'message: cause.message',
-    tests: ['subgraphs/kit', 'frame.test|faults.test'],
-    titles: /FIG15|F26/,
-  },
-  {
-    name: 'text is taken as it comes',
-    answers: 'PIT13',
-    file: kit('scalars'),
-    find: "if (typeof value !== 'string')",
-    put: "return value; if (typeof value !== 'string')",
-    tests: ['subgraphs/kit', 'frame.test'],
-    titles: /PIT13/,
-  },
-  {
-    name: 'images keep what they say',
-    answers: 'TH14',
-    file: kit('plain-image'),
-    find: 'if (PNG_KEPT.has(name))',
-    put: 'if (true)',
-    tests: ['subgraphs/kit', 'plain-image.test'],
-    titles: /TH14/,
-  },
-  {
-    name: 'a silent scanner is believed',
-    answers: 'TH14',
-    file: kit('clamd'),
-    find: /else\s+reject\(new Error\(`The scanner gave no verdict/,
-    put: 'else if (said !== null) resolve({ found: null });\n else reject(new Error(`The scanner gave no verdict',
-    tests: ['subgraphs/kit', 'plain-image.test'],
-    titles: /TH14/,
-  },
-  {
-    name: 'anchors are not compared',
-    answers: 'TH20',
-    file: kit('audit/chain'),
-    find: 'for (const anchor of anchors)',
-    put: 'for (const anchor of [])',
-    tests: ['subgraphs/kit', 'audit.test'],
-    titles: /TH20/,
-  },
-  {
-    name: 'nobody counts what is opened',
-    answers: 'TH19',
-    file: kit('audit/bulk-readers'),
-    find: 'TOO_MANY_OPENED = 60',
-    put: 'TOO_MANY_OPENED = 60000',
-    tests: ['subgraphs/kit', 'audit.test'],
-    titles: /TH19/,
-  },
-  {
-    name: 'a field may be repeated',
-    answers: 'TH16 F14',
-    file: kit('limits'),
-    find: 'count > MAX_REPEATED',
-    put: 'count > 1e9',
-    tests: ['gateway', 'weaknesses.test'],
-    titles: /FIG19/,
-  },
+/** Defences of the gateway and of the other houses. */
+const OF_THE_HOUSES: readonly Switch[] = [
   {
     name: 'operations come by GET too',
     answers: 'PIT17 TH15',
@@ -142,15 +12,6 @@ export const SWITCHES: readonly Switch[] = [
     put: 'false',
     tests: ['gateway', 'weaknesses.test'],
     titles: /FIG19/,
-  },
-  {
-    name: 'what cannot be stored is a fault of ours',
-    answers: 'PIT13 F15',
-    file: kit('errors'),
-    find: 'if (UNSTORABLE.has',
-    put: 'if (false && UNSTORABLE.has',
-    tests: ['gateway', 'malformed.test'],
-    titles: /F15/,
   },
   {
     name: 'a house of another day speaks for itself',
@@ -180,69 +41,6 @@ export const SWITCHES: readonly Switch[] = [
     titles: /C14/,
   },
   {
-    name: 'auditors are given addresses',
-    answers: 'G20',
-    file: 'subgraphs/network/dist/src/contact/contact.policy.js',
-    find: " && !hasRole(actor, 'AUDITOR')",
-    put: '',
-    tests: ['subgraphs/network', 'network-policies.test'],
-    titles: /G20/,
-  },
-  {
-    name: 'tokens of another question are taken',
-    answers: 'I21 TH2',
-    file: 'subgraphs/network/dist/src/identity/provider/identification.js',
-    find: 'if (payload.nonce !== way.nonce)',
-    put: 'if (false)',
-    tests: ['subgraphs/network', 'digital-identity-attacks.test'],
-    titles: /I21 nonce/,
-  },
-  {
-    name: 'tokens of any issuer are taken',
-    answers: 'I21 TH2',
-    file: 'subgraphs/network/dist/src/identity/provider/identification.js',
-    find: 'issuer: provider.issuer,',
-    put: '',
-    tests: ['subgraphs/network', 'digital-identity-attacks.test'],
-    titles: /I21.*issuer/,
-  },
-  {
-    name: 'tokens that are over are taken',
-    answers: 'I21 TH2',
-    file: 'subgraphs/network/dist/src/identity/provider/identification.js',
-    find: 'clockTolerance: 30',
-    put: 'clockTolerance: 1e9',
-    tests: ['subgraphs/network', 'digital-identity-attacks.test'],
-    titles: /I21.*(over|made long ago|expiry)/,
-  },
-  {
-    name: 'an answer of another browser is taken',
-    answers: 'I21 TH2',
-    file: 'subgraphs/network/dist/src/identity/provider/ways.js',
-    find: 'and browser_hash = $2',
-    put: 'and $2 <> chr(0)',
-    tests: ['subgraphs/network', 'digital-identity-attacks.test'],
-    titles: /I21 state/,
-  },
-  {
-    name: 'support changes what it looks at',
-    answers: 'I15 TH4',
-    file: kit('doors'),
-    find: "type.name === 'Mutation' && name !== 'endSupport'",
-    put: 'false',
-    tests: ['subgraphs/network', 'api/support.test'],
-    titles: /I15/,
-  },
-  {
-    name: 'support writes past the doors',
-    answers: 'I15 TH4',
-    file: kit('command'),
-    find: 'ctx.actor.supporterId && spec.verb',
-    put: 'false && spec.verb',
-    tests: ['subgraphs/network', 'api/support.test'],
-    titles: /I15/,
-  },
-  {
     name: 'a pause for reading only is announced alone',
     answers: 'I19',
     file: 'gateway/dist/src/read-only.js',
@@ -251,4 +49,52 @@ export const SWITCHES: readonly Switch[] = [
     tests: ['gateway', 'read-only.test'],
     titles: /I19/,
   },
+  {
+    name: 'who somebody is, is believed for an hour',
+    answers: 'TH6 F18',
+    file: 'gateway/dist/src/identity.js',
+    find: 'FRESH_MS = 2_000',
+    put: 'FRESH_MS = 3_600_000',
+    tests: ['gateway', 'revocation.test'],
+    titles: /I7|F18|FIG14/,
+  },
+  {
+    name: 'one network may hold every place',
+    answers: 'TH11',
+    file: 'subgraphs/appointments/dist/src/hold/hold-pace.js',
+    find: 'open: 12, hour: 90',
+    put: 'open: 12000, hour: 90000',
+    tests: ['subgraphs/appointments', 'api/holds.test'],
+    titles: /TH11|A40/,
+  },
+  {
+    name: 'tokens are kept as they are',
+    answers: 'TH10',
+    file: 'subgraphs/appointments/dist/src/booking/token.js',
+    find: /hashOfToken = \(token\) => .*;/,
+    put: 'hashOfToken = (token) => token;',
+    tests: ['subgraphs/appointments', 'test/visibility.test'],
+    titles: /TH10/,
+  },
+  {
+    name: 'whoever recorded an answer validates it',
+    answers: 'TH24 C13',
+    file: 'subgraphs/cases/dist/migrations/20261121-02-offices-answer.js',
+    find: 'validated_by <> recorded_by and ',
+    put: '',
+    tests: ['subgraphs/cases', 'api/answers.test'],
+    titles: /TH24/,
+  },
+  {
+    name: 'whoever may not read a person may search for one',
+    answers: 'TH8 G5',
+    file: 'subgraphs/cases/dist/src/case/case-filter.js',
+    find: 'const persons = seesPersons(actor);',
+    put: 'const persons = true;',
+    tests: ['gateway', 'filter-matrix.test'],
+    titles: /TH8/,
+  },
 ];
+
+/* No switch is in the sources: what is built for production cannot be switched. */
+export const SWITCHES: readonly Switch[] = [...OF_THE_KIT, ...OF_IDENTITY, ...OF_THE_HOUSES];

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { expect, test } from '@jest/globals';
+import { SWITCHES } from '../prove/switches.ts';
 import { textOf } from './committed.ts';
 
 /* docs/asvs.csv, docs/misure-minime.csv and docs/threat-model.md say what proves each line: the proof must be there. */
@@ -61,4 +62,26 @@ test('TH1 to TH24 each have their line, and the files that prove them exist', ()
   const files = [...text.matchAll(/`((?:gateway|subgraphs|infra|web)\/[^`]+\.ts)`/g)].map(([, file = '']) => file);
   expect(files.length).toBeGreaterThan(10);
   for (const file of files) expect(textOf(file).length).toBeGreaterThan(0);
+});
+
+test('FIG4: each threat and each pitfall is answered by a saboteur, or it is said why by none; and nothing is said twice', () => {
+  const answered = new Set(SWITCHES.flatMap(({ answers }) => answers.split(' ')));
+  const [, said = ''] = textOf('docs/threat-model.md').split('## Saboteurs');
+  const explained = [...said.matchAll(/^\| ((?:(?:TH|PIT)\d+ ?)+)\|/gm)].flatMap(([, ids = '']) =>
+    ids.trim().split(' '),
+  );
+  const all = [
+    ...Array.from({ length: 24 }, (_, at) => `TH${at + 1}`),
+    ...Array.from({ length: 19 }, (_, at) => `PIT${at + 1}`),
+  ];
+  expect(all.filter((id) => !answered.has(id) && !explained.includes(id))).toEqual([]);
+  expect(explained.filter((id) => answered.has(id))).toEqual([]);
+});
+
+test('FIG4: every switch still finds the defence that it takes away', () => {
+  const lost = SWITCHES.filter(({ file, find, put }) => {
+    const whole = textOf(file);
+    return whole.replace(find, put) === whole;
+  });
+  expect(lost.map(({ name }) => name)).toEqual([]);
 });

@@ -108,6 +108,15 @@ describe('the walls', () => {
     expect(JSON.stringify(await ask(note.id))).toBe(JSON.stringify(await ask(key())));
   });
 
+  test('TH3 PIT3: a forged representation is answered by the row, whatever else it claims', async () => {
+    const writer = personIn('OPERATOR');
+    const { data } = await house.ask(writer, WRITE, { input: { clientKey: key(), body: 'as written' } });
+    const { id } = data.writeNote.note;
+    const forged = { __typename: 'Note', id, body: 'forged', enteId: key(), version: 99 };
+    const answer = await house.ask(writer, BY_KEY, { r: [forged] });
+    expect(answer.data._entities).toEqual([{ id, body: 'as written' }]);
+  });
+
   test('G5 twin: without row-level security the stranger reads the row', async () => {
     const { note } = (await write()).data.writeNote;
     await house.sql('alter table note disable row level security');

@@ -42,7 +42,7 @@ const COMMANDS: readonly [verb: string, who: Who, state: CaseState, input: objec
 ];
 
 test.each(COMMANDS)(
-  'C21: %s upon an older version is a conflict that names the version of now, and changes nothing',
+  'C21 F27: %s upon an older version is a conflict that names the version of now, and changes nothing',
   async (...given) => {
     const [verb, who, state, input] = given;
     const { caseId } = await buildCase(house, { state });

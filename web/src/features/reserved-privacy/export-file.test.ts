@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { ExportPersonMutation } from '../../graphql/generated/graphql';
-import { asHtml, type Gathered, gather } from './export-file';
+import { type Gathered, gather } from './export-file';
+import { asPrint } from './export-print';
 
 const data = {
   cases: {
@@ -28,6 +29,9 @@ const words = {
   locale: 'it',
   title: 'Dati',
   lead: 'Tutto',
+  made: 'Raccolto oggi',
+  contents: 'Indice',
+  count: (records: number) => `${records} voci`,
   empty: 'Nulla',
   incomplete: 'Incompleto',
   house: (house: string) => house,
@@ -37,14 +41,34 @@ const words = {
 test('I18: a house that did not answer is named, and the file says that it is not whole', async () => {
   const found = await whole();
   expect(found.silent).toEqual(['training']);
-  expect(asHtml(found, words)).toContain('Incompleto');
-  expect(asHtml({ ...found, silent: [] }, words)).not.toContain('Incompleto');
+  expect(asPrint(found, words)).toContain('Incompleto');
+  expect(asPrint({ ...found, silent: [] }, words)).not.toContain('Incompleto');
 });
 
 test('TH13: what was typed is text in the file, never markup', async () => {
-  const html = asHtml(await whole(), words);
+  const html = asPrint(await whole(), words);
   expect(html).not.toContain('<script>');
   expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;altro&quot;');
+});
+
+test('I18 art. 15: the print opens with its contents, and every line of them leads somewhere', async () => {
+  const html = asPrint(await whole(), words);
+  const targets = [...html.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id);
+  expect(targets).toEqual(['cases', 'cases-1', 'appointments', 'network']);
+  const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+  expect(targets.filter((id) => !ids.includes(id))).toEqual([]);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(html.indexOf('<nav')).toBeLessThan(html.indexOf('<main'));
+});
+
+test('P35 I18: it is told in its language, by headings in order, and by itself: no script, nothing from elsewhere', async () => {
+  const html = asPrint(await whole(), words);
+  expect(html).toContain('<html lang="it">');
+  const levels = [...html.matchAll(/<h([1-6])/g)].map(([, level]) => Number(level));
+  expect(levels[0]).toBe(1);
+  expect(levels.every((level, at) => at === 0 || level - (levels[at - 1] ?? 0) <= 1)).toBe(true);
+  expect(html).not.toMatch(/<script|src=|https?:/);
+  expect(html).toContain('dir="auto"');
 });
 
 /** Three pages of cases, one of everything else; a house may be silent from a page on. */
@@ -75,7 +99,7 @@ test('I18 art. 15: what is held beyond a page is asked for page after page, of t
 test('I18: a house that falls silent between two pages is named: half of it does not pass for all', async () => {
   const found = (await gather('a@example.org', 'prot. 1', paging(2).ask)) as Gathered;
   expect([found.held.cases?.length, found.silent]).toEqual([1, ['cases']]);
-  expect(asHtml(found, words)).toContain('Incompleto');
+  expect(asPrint(found, words)).toContain('Incompleto');
 });
 
 test('I18: nobody who answers, or a refusal, gives no file at all', async () => {

@@ -1,10 +1,13 @@
 import { hasLocale } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
-import { asHtml, gather } from '../../../../../../features/reserved-privacy/export-file';
+import { gather } from '../../../../../../features/reserved-privacy/export-file';
+import { asPrint } from '../../../../../../features/reserved-privacy/export-print';
 import { ExportPersonDocument, type ExportPersonMutationVariables } from '../../../../../../graphql/generated/graphql';
 import { mutateAsViewer } from '../../../../../../graphql/rsc-client';
 import { link } from '../../../../../../i18n/link';
 import { routing } from '../../../../../../i18n/routing';
+import { now } from '../../../../../../time/clock';
+import { fullMoment } from '../../../../../../time/words';
 
 const typed = (form: FormData, name: string): string => String(form.get(name) ?? '').slice(0, 300);
 
@@ -26,10 +29,13 @@ export async function POST(request: Request, { params }: { params: Promise<{ loc
   const isJson = form.get('as') === 'json';
   const file = isJson
     ? JSON.stringify(found, null, 2)
-    : asHtml(found, {
+    : asPrint(found, {
         locale,
         title: t('export.title'),
         lead: t('export.fileLead'),
+        made: t('export.made', { date: fullMoment(locale, now().toString()) }),
+        contents: t('export.contents'),
+        count: (count) => t('export.count', { count }),
         empty: t('export.empty'),
         incomplete: t('export.incomplete'),
         house: (house) => t(`houses.${house as 'cases'}`),
