@@ -161,7 +161,7 @@ export const OF_THE_KIT: readonly Switch[] = [
     name: 'a cell may be a formula',
     answers: 'TH13',
     file: kit('csv'),
-    find: "? `'${text}` : text",
+    find: /\? `'\$\{text\}` : text/,
     put: '? text : text',
     tests: ['subgraphs/appointments', 'api/numbers.test'],
     titles: /A39/,
