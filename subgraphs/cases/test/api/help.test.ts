@@ -76,11 +76,20 @@ describe('C27: mediation', () => {
     expect((await ask(over)).code).toBe(code);
   });
 
-  test('C27: the coordination gives it to a mediator; an operator does not', async () => {
+  test('C27: the coordination gives it to a mediator, who is told, also when it is called off; an operator does not', async () => {
     const { payload } = await ask();
     const input = { mediationId: payload.mediation.id, mediatorId: people.mediator.personId };
     expect((await act(house, people.operator, 'assignMediation', input)).code).toBe('FORBIDDEN');
+    await house.sql('delete from outbox');
     expect((await act(house, people.coordinator, 'assignMediation', input)).code).toBe('OK');
+    const told = async () => (await outboxOf(house, 'receiveNotice')).map(({ audience, href }) => ({ audience, href }));
+    const mediator = { audience: { personId: people.mediator.personId }, href: '/area-riservata/mediazioni' };
+    expect(await told()).toHaveLength(2);
+    expect(await told()).toContainEqual(mediator);
+    await house.sql('delete from outbox');
+    const { mediationId } = input;
+    expect((await act(house, people.operator, 'concludeMediation', { mediationId, state: 'CANCELLED' })).code).toBe('OK');
+    expect(await told()).toEqual([mediator]);
   });
 });
 

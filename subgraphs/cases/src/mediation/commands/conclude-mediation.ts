@@ -38,6 +38,8 @@ export class ConcludeMediationInput {
 interface Row {
   id: string;
   case_id: string;
+  ente_id: string;
+  sportello_id: string | null;
   state: MediationState;
   mediator_id: string | null;
   requested_by: string;
@@ -54,16 +56,18 @@ async function taken(tx: Tx, mediationId: string): Promise<Row> {
   return found;
 }
 
-const tell = (tx: Tx, { id, case_id, requested_by }: Row): Promise<void> =>
-  tx.notice({
-    kind: 'MEDIATION',
-    audience: { personId: requested_by },
-    href: `/area-riservata/segnalazioni/${case_id}`,
-    params: {},
-    entityKey: `mediation:${id}`,
-  });
+/** Tells one person of a request, unless it is they who act. */
+async function tell(tx: Tx, { id }: Row, personId: string, href: string): Promise<void> {
+  if (personId === tx.actor.personId) return;
+  await tx.notice({ kind: 'MEDIATION', audience: { personId }, href, params: {}, entityKey: `mediation:${id}` });
+}
 
-/** A mediator takes a request, or the coordination gives it to one (C27). Who asked is told. */
+const tellAsker = (tx: Tx, row: Row): Promise<void> =>
+  tell(tx, row, row.requested_by, `/area-riservata/segnalazioni/${row.case_id}`);
+const tellMediator = (tx: Tx, row: Row, mediatorId: string): Promise<void> =>
+  tell(tx, row, mediatorId, '/area-riservata/mediazioni');
+
+/** A mediator takes a request, or the coordination gives it to one (C27). Who asked is told, and who must come. */
 export async function assignMediation(
   ctx: HouseContext,
   input: AssignMediationInput,
@@ -83,7 +87,9 @@ export async function assignMediation(
       found.id,
     ]);
     await tx.event({ entity: 'case', entityId: found.case_id, verb: 'mediationAssigned' });
-    await tell(tx, found);
+    await tellAsker(tx, found);
+    await tellMediator(tx, found, mediatorId);
+    if (found.mediator_id && found.mediator_id !== mediatorId) await tellMediator(tx, found, found.mediator_id);
     return { mediationId: found.id };
   });
 }
@@ -110,8 +116,10 @@ export async function concludeMediation(
       verb: 'mediationConcluded',
       detail: { state: input.state },
     });
-    await tx.fact({ kind: 'MEDIATION_CONCLUDED', detail: { state: input.state } });
-    await tell(tx, found);
+    const place = { enteId: found.ente_id, sportelloId: found.sportello_id };
+    await tx.fact({ kind: 'MEDIATION_CONCLUDED', ...place, detail: { state: input.state } });
+    await tellAsker(tx, found);
+    if (found.mediator_id) await tellMediator(tx, found, found.mediator_id);
     return { mediationId: found.id };
   });
 }
