@@ -88,7 +88,9 @@ describe('C27: mediation', () => {
     expect(await told()).toContainEqual(mediator);
     await house.sql('delete from outbox');
     const { mediationId } = input;
-    expect((await act(house, people.operator, 'concludeMediation', { mediationId, state: 'CANCELLED' })).code).toBe('OK');
+    expect((await act(house, people.operator, 'concludeMediation', { mediationId, state: 'CANCELLED' })).code).toBe(
+      'OK',
+    );
     expect(await told()).toEqual([mediator]);
   });
 });

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import type { CasePageQuery } from '../../../graphql/generated/graphql';
+import { ButtonLink } from '../../../ui/Button';
 import { Callout } from '../../../ui/Callout';
 import { Attachments } from '../Attachments';
 import { AnswerCard } from './AnswerCard';
@@ -26,11 +27,20 @@ type Props = {
 
 /** A case as its reader may see it: answers first, then the question, then its story. */
 export async function CaseView({ found, topics, criteria, desks, isPartial, opened }: Props) {
-  const [t, list] = await Promise.all([getTranslations('reserved-cases.page'), getTranslations('reserved-frame.list')]);
+  const [t, actions, list] = await Promise.all([
+    getTranslations('reserved-cases.page'),
+    getTranslations('reserved-cases.actions'),
+    getTranslations('reserved-frame.list'),
+  ]);
   const answers = [...found.answers].sort((a, b) => b.recordedAt.localeCompare(a.recordedAt));
   const open = openQuestion(found.questions);
   return (
     <div className="case-page">
+      <p className="case-acts-link">
+        <ButtonLink tone="outline-primary" size="sm" href="#azioni">
+          {actions('title')}
+        </ButtonLink>
+      </p>
       <div className="case-page-main">
         {isPartial && <Callout tone="warning" title={list('partial')} role="status" />}
         {open && (

@@ -1,6 +1,7 @@
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server';
 import type { ReservedCaseStatisticsQuery } from '../../../graphql/generated/graphql';
 import { link } from '../../../i18n/link';
+import { longDate } from '../../../time/words';
 import { EmptyState } from '../../../ui/EmptyState';
 import { FilterBar } from '../../../ui/FilterBar';
 import { Select } from '../../../ui/Select';
@@ -11,6 +12,8 @@ import { TextField } from '../../../ui/TextField';
 export const dimensions = ['ALL', 'DESK', 'BACINO', 'OFFICE', 'TOPIC', 'URGENCY'] as const;
 type Dimension = (typeof dimensions)[number];
 type Props = { data: ReservedCaseStatisticsQuery; from: string; to: string; by: Dimension };
+/** Hours from which a time is told in days. */
+const DAYS_FROM = 48;
 type Row = NonNullable<ReservedCaseStatisticsQuery['caseStatistics']>[number];
 
 /** C31: volumes, times and rates over cycles, within what the reader sees. */
@@ -24,7 +27,7 @@ export async function Statistics({ data, from, to, by }: Props) {
   ]);
   const rows = data.caseStatistics ?? [];
   const nameOf = ({ key, name }: Row): string => {
-    if (by === 'ALL') return t('by.ALL');
+    if (by === 'ALL') return `${longDate(locale, from)} – ${longDate(locale, to)}`;
     if (name) return name;
     const named = [
       ...(data.topics ?? []).map(({ id, title }) => [id, title]),
@@ -35,10 +38,18 @@ export async function Statistics({ data, from, to, by }: Props) {
   };
   const share = (value: number | null | undefined) =>
     value === null || value === undefined ? '–' : format.number(value, { style: 'percent', maximumFractionDigits: 0 });
-  const hours = (value: { median?: number | null; p90?: number | null }) =>
-    value.median === null || value.median === undefined
-      ? '–'
-      : t('hours', { median: Math.round(value.median), p90: Math.round(value.p90 ?? 0) });
+  const lasting = (hours: number): string =>
+    hours < DAYS_FROM ? t('hours', { count: Math.round(hours) }) : t('days', { count: Math.round(hours / 24) });
+  const times = ({ median, p90 }: Row['toTriage']) =>
+    median === null || median === undefined ? (
+      '–'
+    ) : (
+      <>
+        {t('half', { time: lasting(median) })}
+        <br />
+        <span className="muted">{t('most', { time: lasting(p90 ?? median) })}</span>
+      </>
+    );
   return (
     <>
       <FilterBar
@@ -67,7 +78,7 @@ export async function Statistics({ data, from, to, by }: Props) {
           rows={rows}
           keyOf={(row) => row.key ?? 'none'}
           columns={[
-            { key: 'name', title: t(`by.${by}`), cell: nameOf },
+            { key: 'name', title: by === 'ALL' ? t('period') : t(`by.${by}`), cell: nameOf },
             { key: 'raised', title: t('raised'), isNumeric: true, cell: ({ raised }) => raised },
             { key: 'answered', title: t('answered'), isNumeric: true, cell: ({ answered }) => answered },
             { key: 'inTime', title: t('inTime'), isNumeric: true, cell: ({ inTime }) => inTime },
@@ -89,10 +100,10 @@ export async function Statistics({ data, from, to, by }: Props) {
               isNumeric: true,
               cell: ({ deflected, deflectionRate }) => `${deflected} (${share(deflectionRate)})`,
             },
-            { key: 'toTriage', title: t('toTriage'), cell: ({ toTriage }) => hours(toTriage) },
-            { key: 'toRelay', title: t('toRelay'), cell: ({ toRelay }) => hours(toRelay) },
-            { key: 'toAnswer', title: t('toAnswer'), cell: ({ toAnswer }) => hours(toAnswer) },
-            { key: 'toValidation', title: t('toValidation'), cell: ({ toValidation }) => hours(toValidation) },
+            { key: 'toTriage', title: t('toTriage'), cell: ({ toTriage }) => times(toTriage) },
+            { key: 'toRelay', title: t('toRelay'), cell: ({ toRelay }) => times(toRelay) },
+            { key: 'toAnswer', title: t('toAnswer'), cell: ({ toAnswer }) => times(toAnswer) },
+            { key: 'toValidation', title: t('toValidation'), cell: ({ toValidation }) => times(toValidation) },
           ]}
         />
       )}
