@@ -51,7 +51,11 @@ describe('two platforms over one database', () => {
       for (let n = 0; n < ROUNDS; n += 1) {
         const answers = await round(n);
         const [winners, losers] = [count(answers, won), count(answers, lost)];
-        if (winners !== 1 || losers !== CONTENDERS - 1) bad.push({ n, winners, losers });
+        const others = answers
+          .filter((answer) => !won(answer) && !lost(answer))
+          .map(({ status, body }) => [status, body]);
+        if (winners !== 1 || losers !== CONTENDERS - 1)
+          bad.push({ n, winners, losers, others: JSON.stringify(others) });
       }
       const seconds = (performance.now() - from) / 1_000;
       const doubles = await two.sql('select 1 from claim group by agenda_id, counter, cell having count(*) > 1');
