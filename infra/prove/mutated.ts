@@ -35,7 +35,7 @@ export const PARTS: readonly Mutated[] = [
   ...['network', 'cases', 'appointments', 'knowledge', 'training'].map(policies),
   kit('assertions', ['assertion'], ['assertion']),
   kit('crypto', ['field-cipher'], ['cipher'], true),
-  kit('audit', ['audit/chain'], ['audit']),
+  kit('audit', ['audit/chain'], ['audit', 'anchors']),
   kit('outbox', ['outbox-lease'], ['outbox']),
   {
     name: 'booking',
