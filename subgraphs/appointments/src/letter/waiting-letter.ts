@@ -46,6 +46,23 @@ function paragraphs(kind: WaitingLetterKind, params: Params, locale: string, sit
   return [...lines, '', words.closing];
 }
 
+/** The same for a telephone: what happened, until when, and where to answer (A45). */
+function shortOf(kind: WaitingLetterKind, params: Params, locale: string, site: string): string {
+  const words = wordsIn(locale);
+  const { startsAt, until, token, purposeId } = params;
+  const isOffer = kind === 'placeOffered';
+  const address =
+    kind === 'placesOpen' ? `${site}/${locale}/prenota/data?motivo=${purposeId}` : waitingLink(site, locale, token);
+  return [
+    words.subject[kind],
+    isOffer && startsAt && spoken(startsAt, locale),
+    isOffer && until && filled(words.answerBy, { until: spoken(until, locale) }),
+    address,
+  ]
+    .filter(Boolean)
+    .join('\n');
+}
+
 /** A letter of the waiting list in the citizen's language, with the Italian below (A12, A21, A23). */
 export function waitingLetter(
   kind: WaitingLetterKind,
@@ -58,6 +75,7 @@ export function waitingLetter(
   const italian = locale === 'it' ? [] : paragraphs(kind, params, 'it', site);
   return {
     subject: wordsIn(locale).subject[kind],
+    short: shortOf(kind, params, locale, site),
     text: [...first, ...(italian.length > 0 ? ['', '---', '', ...italian] : [])].join('\n'),
     html: `<!doctype html><html lang="${locale}"><body>${[htmlOf(first, locale), italian.length > 0 ? `<hr>${htmlOf(italian, 'it')}` : ''].join('')}</body></html>`,
   };

@@ -10,7 +10,7 @@ const ROWS = prepared(
      duration_minutes as minutes, counter, outcome, starts_at as at, confirmed_at as "bookedAt",
      purpose_title ->> 'it' as purpose
    from booking where agenda_id = $1 and starts_at >= $2 and starts_at < $3 and state <> 'MOVED'
-   order by starts_at, counter, code limit 50000`,
+   order by starts_at, counter, code`,
 );
 
 interface Row {

@@ -6,21 +6,27 @@ import { mintWaitingToken } from './line.js';
 
 interface Row {
   readonly email: string | null;
+  readonly phone: string | null;
   readonly language: string;
   readonly purposeId: string;
   readonly offerUntil: Date | null;
   readonly startsAt: Date | null;
 }
 
-/** Writes to somebody in the line, where there is an address; who has a telephone only is on the office's list (A22). */
+/**
+ * Writes to somebody in the line, where there is an address, or a telephone and a channel for short texts (A45); who has a
+ * telephone only and no channel is on the office's list (A22).
+ */
 export async function writeToWaiting(tx: Tx, kind: WaitingLetterKind, entryId: string, token?: string): Promise<void> {
   const [row] = await tx.sql<Row>(
-    `select p.email, p.language, e.purpose_id as "purposeId", e.offer_until as "offerUntil", h.starts_at as "startsAt"
+    `select p.email, p.phone, p.language, e.purpose_id as "purposeId", e.offer_until as "offerUntil", h.starts_at as "startsAt"
      from waiting_entry e join waiting_person p on p.entry_id = e.id left join hold h on h.id = e.hold_id
      where e.id = ?`,
     [entryId],
   );
-  if (!row?.email) return;
+  if (!row) return;
+  const isText = !row.email && Boolean(row.phone && tx.ctx.house.env.textUrl);
+  if (!row.email && !isText) return;
   const { agenda, purpose } = await rulesOfPurpose(tx, row.purposeId);
   const iso = (at: Date | null): string | null => at && new Date(at).toISOString();
   const params: WaitingLetterParams = {
@@ -33,7 +39,8 @@ export async function writeToWaiting(tx: Tx, kind: WaitingLetterKind, entryId: s
     token: token ?? (await mintWaitingToken(tx, entryId)),
   };
   await tx.mail({
-    to: row.email,
+    to: (isText ? row.phone : row.email) ?? '',
+    ...(isText ? { channel: 'TEXT' as const } : {}),
     template: kind,
     locale: row.language,
     params: { ...params },

@@ -94,6 +94,18 @@ describe('what a citizen does', () => {
     expect(JSON.stringify(letter?.params)).not.toMatch(/Fatima|Amrani/);
   });
 
+  test('A10 A43: with a telephone only the link and the receipt are given on the page, and nobody is written to', async () => {
+    const held = await hold(house);
+    const done = await confirm(house, held.hold.token, { email: null, phone: '333 7654321', language: 'uk' });
+    expect(done.userErrors).toEqual([]);
+    expect(done.manageToken).toMatch(/^[\w-]{22}$/);
+    expect(done.booking).toMatchObject({
+      receiptHref: `/api/files/appointments/receipt/${done.manageToken}`,
+      icsHref: `/api/files/appointments/ics/${done.manageToken}`,
+    });
+    expect(await letters(house)).toEqual([]);
+  });
+
   test('A9: the same form sent twice, or again from the back button, is one booking with one code', async () => {
     const held = await hold(house);
     const form = { clientKey: key(), email: 'a@example.org' };

@@ -127,6 +127,15 @@ describe('the day', () => {
     });
   });
 
+  test('A30 A12: who asked for an interpreter is on the list of the day with the language of the interpreter', async () => {
+    await booked(house, { form: { language: 'fr', interpreterLanguage: 'wo', notes: 'Vengo con mia sorella' } });
+    const asked =
+      'query ($id: ID!) { dayList(agendaId: $id, on: "2026-12-03") { language interpreterLanguage notes } }';
+    expect((await house.ask(clerk(), asked, { id: AGENDA })).data.dayList).toEqual([
+      { language: 'fr', interpreterLanguage: 'wo', notes: 'Vengo con mia sorella' },
+    ]);
+  });
+
   test('A30: arrival is marked on the day itself, absence once the hour has come', async () => {
     const { id: bookingId } = await booked(house);
     expect((await step('checkIn', clerk(), { bookingId })).userErrors).toEqual([{ code: 'TOO_SOON' }]);

@@ -3,9 +3,11 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { mailer } from '@respi/kit/mail.js';
 import { leaseJobs, settleJob } from '@respi/kit/outbox-lease.js';
-import type { TestHouse } from '@respi/kit/testing/stand.js';
-import { letters as templates } from '../../src/letter/booking-letter.js';
-import { AGENDA, booked, clerk, emptied, standAppointments } from '../build/house.js';
+import { anonymous, key, type TestHouse } from '@respi/kit/testing/stand.js';
+import { letters } from '../../src/letter/booking-letter.js';
+import { waitingLetters } from '../../src/letter/waiting-letter.js';
+import { tendTheLine } from '../../src/waiting/offer-places.job.js';
+import { AGENDA, booked, clerk, emptied, MARRIAGE, standAppointments } from '../build/house.js';
 
 /** A provider of short texts, as the channel knows any: it takes a POST and answers. */
 const provider = { answers: 202, got: [] as { auth: string; key: string; body: Record<string, string> }[] };
@@ -45,7 +47,7 @@ const configured = (isOn: boolean) =>
 const phoneOnly = () => booked(house, { form: { email: null, phone: '333 1234567', language: 'ar' } });
 /** Sends what is due, as the worker does. */
 async function send() {
-  const post = mailer(house.open.house, templates);
+  const post = mailer(house.open.house, { ...letters, ...waitingLetters });
   for (const job of await leaseJobs(house.open.house, 'MAIL', 10)) {
     const failure = await post(job).then(
       () => undefined,
@@ -80,6 +82,25 @@ describe('short texts', () => {
     expect(row).toMatchObject({ attempts: 1, done_at: null, last_error: 'The text channel answered 503' });
     await house.sql('update outbox set dead_at = now() where kind = $$MAIL$$');
     expect(await toCall()).toEqual([{ code: mine.code }]);
+  });
+
+  test('A45 A21: who waits in line with a telephone only is told of the offered place by a short text, with its term and link', async () => {
+    configured(true);
+    const input = { purposeId: MARRIAGE, kind: 'OFFER', name: 'Li', phone: '333 7654321', language: 'zh' };
+    const join = 'mutation ($i: JoinWaitingListInput!) { joinWaitingList(input: $i) { token userErrors { code } } }';
+    const joined = await house.ask(anonymous, join, { i: { ...input, clientKey: key(), privacyAccepted: true } });
+    expect(joined.data.joinWaitingList.userErrors).toEqual([]);
+    await send();
+    await tendTheLine.run(house.open.house);
+    await send();
+    const texts = provider.got.map(({ body }) => body);
+    expect(texts.map(({ to, locale }) => [to, locale])).toEqual([
+      ['+393337654321', 'zh'],
+      ['+393337654321', 'zh'],
+    ]);
+    expect(texts[1]?.text).toMatch(/http:\/\/127\.0\.0\.1:3000\/zh\/lista-attesa\/[\w-]{22}/);
+    expect(texts[1]?.text).toContain('24');
+    expect(texts[1]?.text).not.toContain('Li');
   });
 
   test('A45: without a channel nothing is pretended: no text is written, and the telephone is on the call list', async () => {
