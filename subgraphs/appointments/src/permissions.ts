@@ -46,6 +46,7 @@ export const permissions = doors({
     registerWalkIn: receives,
     checkIn: receives,
     callBooking: receives,
+    noteTelephoned: receives,
     serveBooking: receives,
     markNoShow: receives,
     markLeft: receives,

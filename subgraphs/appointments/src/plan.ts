@@ -25,6 +25,7 @@ import { LinkBooking } from './booking/commands/link-booking.js';
 import { MarkLeft } from './booking/commands/mark-left.js';
 import { MarkNoShow } from './booking/commands/mark-no-show.js';
 import { MoveBooking } from './booking/commands/move-booking.js';
+import { NoteTelephoned } from './booking/commands/note-telephoned.js';
 import { RegisterWalkIn } from './booking/commands/register-walk-in.js';
 import { ServeBooking } from './booking/commands/serve-booking.js';
 import { ReceiveCaseOfBooking } from './booking/receive-case.js';
@@ -119,6 +120,7 @@ export const plan: HousePlan = {
     ChangeFeed,
     EraseCitizen,
     ReportLetter,
+    NoteTelephoned,
     DepartureOfDeskResolver,
     ReceiveDeparture,
   ],

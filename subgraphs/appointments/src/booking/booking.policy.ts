@@ -28,6 +28,9 @@ export const canReadNumbers = (actor: Actor, row: Seen): boolean =>
 const receives = (actor: Actor, row: Seen): boolean =>
   worksAt(actor, owned(row)) || (isPerson(actor) && hasRole(actor, 'COORDINATION'));
 
+/** Tells the citizen by telephone what no letter could: those who receive (A20). */
+export const canTelephone = (actor: Actor, row: Seen): boolean => receives(actor, row);
+
 export const canCheckIn = (actor: Actor, row: Row): boolean =>
   receives(actor, row) && canBecome(row.state, BookingState.CHECKED_IN);
 

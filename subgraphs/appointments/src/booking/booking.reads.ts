@@ -4,7 +4,7 @@ import { grouped, inOrder, loaderOf } from '@respi/kit/reference.js';
 import type { Booking } from './booking.entity.js';
 import { canSee } from './booking.policy.js';
 
-const columns = `b.id, b.code, b.state, b.starts_at as "startsAt", b.ends_at as "endsAt", b.person_name as "personName",
+export const columns = `b.id, b.code, b.state, b.starts_at as "startsAt", b.ends_at as "endsAt", b.person_name as "personName",
   b.person_surname as "personSurname", b.email, b.phone, b.language, b.interpreter_language as "interpreterLanguage",
   b.notes, b.party_size as "partySize", b.counter, b.origin, b.address, b.outcome, b.reason, b.called_at as "calledAt",
   b.version, b.agenda_id as "agendaId", b.office_id as "officeId", b.sportello_id as "sportelloId",
@@ -30,17 +30,6 @@ const OF_CASES = prepared(
   `select ${columns} from booking b where b.case_id = any($1::uuid[]) and b.case_link = 'CONFIRMED' and b.state <> 'MOVED'
    order by b.starts_at desc, b.id`,
 );
-const TO_CALL = prepared(
-  'booking.toCall',
-  `select ${columns} from booking b join agenda a on a.id = b.agenda_id
-   where b.agenda_id = $1 and b.state = 'CONFIRMED' and b.starts_at > $2 and (
-     (b.email is null and not exists (select 1 from outbox t where t.kind = 'MAIL' and t.target = 'text'
-        and t.entity_key = 'booking:' || b.id and t.command = 'reminder' and t.done_at is not null)
-      and b.starts_at <= $2 + make_interval(hours => (select max(h) from unnest(a.reminder_hours) h)))
-     or exists (select 1 from outbox o left join letter_report r on r.letter_id = o.id
-        where o.kind = 'MAIL' and o.entity_key = 'booking:' || b.id and (o.dead_at is not null or r.outcome = 'FAILED')))
-   order by b.starts_at, b.id limit 200`,
-);
 const PAGE = prepared(
   'booking.page',
   `select ${columns} from booking b
@@ -53,7 +42,7 @@ const PAGE = prepared(
 );
 
 /** Lets out only what the policy verifies; the rest is dropped and told to the log. */
-function verified(ctx: HouseContext, rows: Booking[]): Booking[] {
+export function verified(ctx: HouseContext, rows: Booking[]): Booking[] {
   const seen = rows.filter((row) => canSee(ctx.actor, row));
   if (seen.length < rows.length)
     ctx.house.log.error({ dropped: rows.length - seen.length }, 'booking: walls and policy differ');
@@ -83,10 +72,6 @@ export const bookingsOfCase = (ctx: HouseContext, caseId: string): Promise<Booki
       grouped(ids, verified(ctx, await ctx.db.rows<Booking>(OF_CASES, [ids])), (row) => row.caseId ?? ''),
     )
     .load(caseId.toLowerCase());
-
-/** Citizens to telephone (A20, A43): no e-mail and the reminder is due, or a letter was given up. */
-export const bookingsToCall = async (ctx: HouseContext, agendaId: string): Promise<Booking[]> =>
-  verified(ctx, await ctx.db.rows<Booking>(TO_CALL, [agendaId, ctx.clock.now()]));
 
 export interface PageAsk {
   readonly after: readonly (string | number | null)[] | null;

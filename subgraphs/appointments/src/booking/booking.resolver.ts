@@ -12,10 +12,19 @@ import { inLanguage } from '../letter/in-language.js';
 import { Person } from '../stubs/person.stub.js';
 import { BookingConnection, BookingFilter } from './booking.connection.js';
 import { Booking } from './booking.entity.js';
-import { canCancel, canCheckIn, canMarkNoShow, canMove, canReadNumbers, canServe } from './booking.policy.js';
-import { bookingsOfDay, bookingsPage, bookingsToCall, loadBooking } from './booking.reads.js';
+import {
+  canCancel,
+  canCheckIn,
+  canMarkNoShow,
+  canMove,
+  canReadNumbers,
+  canServe,
+  canTelephone,
+} from './booking.policy.js';
+import { bookingsOfDay, bookingsPage, loadBooking } from './booking.reads.js';
 import { historyOf, messagesOf } from './booking-log.reads.js';
 import { BookingEvent, BookingMessage } from './booking-log.type.js';
+import { bookingsToCall } from './call-list.reads.js';
 import { bookingByToken } from './public-booking.reads.js';
 import { PublicBooking } from './public-booking.type.js';
 
@@ -51,7 +60,7 @@ export class BookingResolver {
   @Query(() => [Booking], {
     nullable: true,
     description:
-      'Da chiamare. Coming appointments whose citizen could not be written to, or gave a telephone only (A20).',
+      'Da chiamare. Citizens whom no letter reached, or with a telephone only and something to be told (A20).',
   })
   async callList(@Ctx() ctx: HouseContext, @Arg('agendaId', () => ID) agendaId: string): Promise<Booking[]> {
     return isId(agendaId) ? bookingsToCall(ctx, agendaId) : [];
@@ -147,6 +156,11 @@ export class BookingResolver {
   @FieldResolver(() => Boolean, { description: 'Può segnare l’arrivo.' })
   viewerCanCheckIn(@Root() root: Booking, @Ctx() { actor }: HouseContext): boolean {
     return canCheckIn(actor, root);
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Può segnare una telefonata.' })
+  viewerCanTelephone(@Root() root: Booking, @Ctx() { actor }: HouseContext): boolean {
+    return canTelephone(actor, root);
   }
 
   @FieldResolver(() => Boolean, { description: 'Può ricevere.' })

@@ -170,6 +170,51 @@ describe('the day', () => {
     house.clock.at('2026-12-01T08:00:00Z');
     expect(await toCall()).toEqual([{ code: mine.code }]);
   });
+
+  describe('the call list', () => {
+    const phone = () => booked(house, { form: { email: null, phone: '0171 123456' } });
+    const toCall = async () =>
+      (await house.ask(clerk(), 'query ($id: ID!) { callList(agendaId: $id) { code } }', { id: AGENDA })).data.callList;
+    const NOTE =
+      'mutation ($i: NoteTelephonedInput!) { noteTelephoned(input: $i) { booking { history { verb } } userErrors { code } } }';
+    const note = async (actor: Actor, bookingId: string) =>
+      (await house.ask(actor, NOTE, { i: { clientKey: key(), bookingId } })).data?.noteTelephoned ?? null;
+    const cancel = (bookingId: string) =>
+      house.ask(clerk(), 'mutation ($i: CancelBookingInput!) { cancelBooking(input: $i) { userErrors { code } } }', {
+        i: { clientKey: key(), bookingId },
+      });
+
+    test('A20 A43: whose appointment the office cancelled is called, where there is a telephone only', async () => {
+      const [mine, written] = [await phone(), await booked(house, { hold: { startsAt: '2026-12-03T08:30:00.000Z' } })];
+      await cancel(mine.id);
+      await cancel(written.id);
+      expect(await toCall()).toEqual([{ code: mine.code }]);
+      house.clock.at('2026-12-03T08:00:00Z');
+      expect(await toCall()).toEqual([]);
+    });
+
+    test('A20: who was telephoned is off the list, and on it again when something else happens', async () => {
+      const mine = await phone();
+      house.clock.at('2026-12-01T08:00:00Z');
+      const noted = await note(clerk(), mine.id);
+      expect(noted.booking.history.at(-1)).toEqual({ verb: 'telephoned' });
+      expect(await toCall()).toEqual([]);
+      house.clock.at('2026-12-01T09:00:00Z');
+      await cancel(mine.id);
+      expect(await toCall()).toEqual([{ code: mine.code }]);
+    });
+
+    test.each(ROLES.filter((role) => !['OFFICE_CLERK', 'COORDINATION'].includes(role)))(
+      'A20: %s of another place notes no call',
+      async (role) => {
+        const mine = await phone();
+        const answer = await note(personIn(role), mine.id);
+        expect(answer === null || ['NOT_FOUND', 'NOT_YOURS'].includes(answer.userErrors[0].code)).toBe(true);
+        house.clock.at('2026-12-01T08:00:00Z');
+        expect(await toCall()).toEqual([{ code: mine.code }]);
+      },
+    );
+  });
 });
 
 describe('documents missing', () => {

@@ -4,6 +4,7 @@ import { CallList } from '../../../../../features/reserved-agenda/calls/CallList
 import { agendaCrumb, chosenAgenda } from '../../../../../features/reserved-agenda/chosen-agenda';
 import { NotHere } from '../../../../../features/reserved-frame/NotHere';
 import { WorkPage } from '../../../../../features/reserved-frame/WorkPage';
+import { oneOf } from '../../../../../forms/address-query';
 import { ReservedCallListDocument } from '../../../../../graphql/generated/graphql';
 import { queryAsViewer } from '../../../../../graphql/rsc-client';
 import { Unavailable } from '../../../../../ui/Unavailable';
@@ -18,8 +19,15 @@ export default async function Page({ params, searchParams }: PageProps<'/[locale
   if (!agenda) return <NotHere error={error} level={1} />;
   const { data } = await queryAsViewer({ query: ReservedCallListDocument, variables: { agendaId: agenda.id } });
   return (
-    <WorkPage locale={locale} title={t('title')} lead={t('lead')} help="calls" crumbs={agendaCrumb(locale, agenda)}>
-      {data?.callList ? <CallList bookings={data.callList} /> : <Unavailable />}
+    <WorkPage
+      locale={locale}
+      title={t('title')}
+      lead={t('lead')}
+      help="calls"
+      done={oneOf(search, 'fatto')}
+      crumbs={agendaCrumb(locale, agenda)}
+    >
+      {data?.callList ? <CallList agendaId={agenda.id} bookings={data.callList} /> : <Unavailable />}
     </WorkPage>
   );
 }
