@@ -20,6 +20,7 @@ const mutations = Object.values(schema.getMutationType()?.getFields() ?? {});
 
 /** Under which names inputs give the id of a noun, besides its own. */
 const NAMES: Record<string, readonly string[]> = {
+  Booking: ['alsoIds'],
   ContentItem: ['contentId'],
   TrainingEvent: ['eventId'],
   WaitingEntry: ['entryId'],
