@@ -48,6 +48,6 @@ export const fileDoor =
   };
 
 function sign(house: string, key: Buffer, context: GatewayContext, body: string, mutation: boolean): string {
-  const { actor, requestId, locale } = context;
-  return signAssertion(key, { sub: house, actor, requestId, locale, body }, { mutation });
+  const { actor, requestId, locale, network } = context;
+  return signAssertion(key, { sub: house, actor, requestId, locale, network, body }, { mutation });
 }

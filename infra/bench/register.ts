@@ -73,8 +73,9 @@ try {
       headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
       body: JSON.stringify({ query, variables }),
     });
-    const { data, errors } = (await answer.json()) as { data?: Data; errors?: object[] };
-    if (!data || errors) throw new Error(JSON.stringify(errors).slice(0, 300));
+    const text = await answer.text();
+    const { data, errors } = JSON.parse(text) as { data?: Data; errors?: object[] };
+    if (!data || errors || Object.keys(data).length === 0) throw new Error(`${answer.status} ${text.slice(0, 300)}`);
     return data;
   }
 

@@ -124,6 +124,25 @@ export async function joining(scene: Scene): Promise<void> {
     at: now,
   });
   say('AdhesionLetter', letter, 'FOREIGN', '-', 'adhesion_letter');
+  const application = id();
+  await put('network', 'adhesion_application', {
+    id: application,
+    number: `DA2026/${application.slice(0, 6)}`,
+    code_index: application,
+    dossier_id: id(),
+    state: 'RECEIVED',
+    denomination: CANARY,
+    category: 'ALTRO',
+    fiscal_code: '00447820044',
+    email: `${CANARY.toLowerCase()}-applies@example.org`,
+    legal_name: CANARY,
+    operator_name: CANARY,
+    operator_email: `${CANARY}@example.org`,
+    locale: 'it',
+    received_at: now,
+    confirm_hash: application,
+  });
+  say('AdhesionApplication', application, 'FOREIGN', '-', 'adhesion_application');
 }
 
 async function support({ put, say }: Scene, person: string, ente: string, relation: Relation): Promise<void> {

@@ -14,6 +14,8 @@ import { entiHaveSeats } from './20261122-18-enti-have-seats.js';
 import { multipliersAreKnown } from './20261122-19-multipliers-are-known.js';
 import { aChangeMayBePrevented } from './20261122-20-a-change-may-be-prevented.js';
 import { peopleAreErased } from './20261122-30-people-are-erased.js';
+import { bodiesApplyByThemselves } from './20261122-40-bodies-apply-by-themselves.js';
+import { theRegisterIsReadByItsIndexes } from './20261122-41-the-register-is-read-by-its-indexes.js';
 import { theRegisterAnswers } from './20261122-90-the-register-answers.js';
 import { accountsAreLookedAfter } from './20261122-identity-1-accounts-are-looked-after.js';
 import { machinesAskForTheirEnte } from './20261122-identity-2-machines-ask-for-their-ente.js';
@@ -45,4 +47,6 @@ export const migrations: Migration[] = [
   aPauseMayBeForReadingOnly,
   aChangeMayBePrevented,
   acceptancesAreSeenByWhoAnswers,
+  bodiesApplyByThemselves,
+  theRegisterIsReadByItsIndexes,
 ];

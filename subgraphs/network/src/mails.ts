@@ -1,4 +1,5 @@
 import type { MailTemplates } from '@respi/kit/mail.js';
+import { applicationConfirmationLetter, applicationNewsLetter } from './application/application.letter.js';
 import { passwordResetLetter } from './identity/password-reset.letter.js';
 import { invitationLetter } from './invitation/invitation.letter.js';
 import { adhesionInvitationLetter } from './letter/adhesion-invitation.letter.js';
@@ -9,6 +10,8 @@ import { inactiveAccountLetter } from './person/inactive-account.letter.js';
 export const mails: MailTemplates = {
   invitation: invitationLetter,
   'adhesion-invitation': adhesionInvitationLetter,
+  'application-confirmation': applicationConfirmationLetter,
+  'application-news': applicationNewsLetter,
   notice: noticeLetter,
   'inactive-account': inactiveAccountLetter,
   'password-reset': passwordResetLetter,

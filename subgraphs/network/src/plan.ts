@@ -8,6 +8,9 @@ import { Adhesion } from './adhesion/adhesion.entity.js';
 import { loadAdhesion } from './adhesion/adhesion.reads.js';
 import { adhesionsAreReminded } from './adhesion/adhesions-are-reminded.job.js';
 import { adhesionsFollowTheCalendar } from './adhesion/adhesions-follow-the-calendar.job.js';
+import { downloadApplicationFile } from './application/application.reads.js';
+import { dossierDoors } from './application/dossier.js';
+import { dossiersGo } from './application/dossiers-go.job.js';
 import { loadBacino } from './bacino/bacino.reads.js';
 import { changesFollowTheCalendar } from './change/changes-follow-the-calendar.job.js';
 import { departuresFollowTheCalendar } from './departure/departures-follow-the-calendar.job.js';
@@ -62,7 +65,10 @@ export const plan: HousePlan = {
     inactiveAccounts,
     erasuresAreToldAgain,
     machinesExpireSoon,
+    dossiersGo,
   ],
-  uploads: { ...documentDoors, 'ente-table': takeTable },
-  downloads: { document: downloadDocument },
+  uploads: { ...documentDoors, ...dossierDoors, 'ente-table': takeTable },
+  downloads: {
+    document: async (ctx, id) => (await downloadDocument(ctx, id)) ?? downloadApplicationFile(ctx, id),
+  },
 };

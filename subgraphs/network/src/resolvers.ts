@@ -7,6 +7,11 @@ import { ReviewAdhesion } from './adhesion/commands/review-adhesion.js';
 import { SignAdhesion } from './adhesion/commands/sign-adhesion.js';
 import { SuspendAdhesion } from './adhesion/commands/suspend-adhesion.js';
 import { WithdrawAdhesion } from './adhesion/commands/withdraw-adhesion.js';
+import { ApplicationResolver } from './application/application.resolver.js';
+import { AdmitApplication } from './application/commands/admit-application.js';
+import { ApplyForAdhesion } from './application/commands/apply-for-adhesion.js';
+import { ConfirmApplication } from './application/commands/confirm-application.js';
+import { DeclineApplication } from './application/commands/decline-application.js';
 import { BacinoResolver } from './bacino/bacino.resolver.js';
 import { ChangesOfEnteResolver, EnteChangeResolver } from './change/change.resolver.js';
 import { MergeEnte } from './change/commands/merge-ente.js';
@@ -83,6 +88,7 @@ import { ReceiveNotice } from './notice/commands/receive-notice.js';
 import { SetNoticePreference } from './notice/commands/set-notice-preference.js';
 import { NoticeResolver } from './notice/notice.resolver.js';
 import { EditOffice } from './office/commands/edit-office.js';
+import { SetOfficeHours } from './office/commands/set-office-hours.js';
 import { OfficeResolver } from './office/office.resolver.js';
 import { DisablePerson } from './person/commands/disable-person.js';
 import { ReactivatePerson } from './person/commands/reactivate-person.js';
@@ -119,6 +125,7 @@ const nouns = [
   AdhesionResolver,
   BacinoResolver,
   AdhesionLetterResolver,
+  ApplicationResolver,
   ChangesOfEnteResolver,
   ComuneResolver,
   EnteChangeResolver,
@@ -187,9 +194,14 @@ const verbs = [
   SaveSede,
   RemoveSede,
   EditOffice,
+  SetOfficeHours,
   SetOpeningHours,
   MergeEnte,
   ResendAdhesionLetter,
+  ApplyForAdhesion,
+  ConfirmApplication,
+  AdmitApplication,
+  DeclineApplication,
   RenameEnte,
   RevokeEnteChange,
   SplitEnte,

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Actor } from '@respi/kit/actor.js';
 import { anonymous } from '@respi/kit/testing/stand.js';
 import { canSee as canSeeAdhesion } from '../src/adhesion/adhesion.policy.js';
+import { canSeeApplication } from '../src/application/application.policy.js';
 import { canSeeContact } from '../src/contact/contact.policy.js';
 import { canSeeDeparture } from '../src/departure/departure.policy.js';
 import { canSeeDocument } from '../src/document/document.policy.js';
@@ -27,6 +28,11 @@ beforeAll(async () => {
   );
   await house.sql(
     `insert into contact (id, ente_id, kind, name, named_at) select gen_random_uuid(), id, 'REFERENT', 'x', now() from ente`,
+  );
+  await house.sql(
+    `insert into adhesion_application (id, number, code_index, dossier_id, state, denomination, category, fiscal_code, email, legal_name,
+       operator_name, operator_email, locale, received_at, confirm_hash)
+     select gen_random_uuid(), code, code, gen_random_uuid(), 'RECEIVED', 'x', 'ALTRO', '1', 'x', 'x', 'x', 'x', 'it', now(), code from ente`,
   );
   await house.sql(
     `insert into document (id, kind, subject_id, ente_id, number, name, media_type, size, sha256, facts, added_at)
@@ -59,6 +65,7 @@ const walls: [string, string, (actor: Actor, row: never) => boolean][] = [
   ['departure', 'select id, ente_id as "enteId" from departure', canSeeDeparture as never],
   ['contact', 'select id, ente_id as "enteId" from contact', canSeeContact as never],
   ['document', 'select id, ente_id as "enteId" from document', canSeeDocument as never],
+  ['adhesion_application', 'select id from adhesion_application', canSeeApplication as never],
   ['invitation', 'select id, ente_id as "enteId" from invitation', canSeeInvitation as never],
   [
     'notice',

@@ -2,6 +2,7 @@ import { LockMode } from '@mikro-orm/postgresql';
 import { expectVersion, type Tx } from '@respi/kit/command.js';
 import { isId } from '@respi/kit/reference.js';
 import { notFound, Refusal, UserErrorCode } from '@respi/kit/user-error.js';
+import { tellApplicant } from '../application/tell-applicant.js';
 import { Ente } from '../ente/ente.entity.js';
 import { Adhesion } from './adhesion.entity.js';
 import { canSee } from './adhesion.policy.js';
@@ -65,6 +66,7 @@ export async function tellMove(tx: Tx, adhesion: Adhesion, from: AdhesionState):
     params: { state },
     entityKey: `adhesion:${id}`,
   });
+  if (adhesion.isFiledOnline) await tellApplicant(tx, { adhesionId: id });
 }
 
 const MAX_REASON = 1_000;

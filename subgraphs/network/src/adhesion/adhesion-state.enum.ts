@@ -18,4 +18,22 @@ registerEnumType(AdhesionState, {
   },
 });
 
+export enum AdhesionOrder {
+  ENTE = 'ENTE',
+  STATE = 'STATE',
+  REQUESTED = 'REQUESTED',
+  TERM = 'TERM',
+}
+
+registerEnumType(AdhesionOrder, {
+  name: 'AdhesionOrder',
+  description: 'Ordine delle adesioni. Then by name of the ente.',
+  valuesConfig: {
+    ENTE: { description: 'Per nome dell’ente.' },
+    STATE: { description: 'Per stato.' },
+    REQUESTED: { description: 'Per giorno della richiesta. Who has waited longest first.' },
+    TERM: { description: 'Per ultimo giorno. The soonest first.' },
+  },
+});
+
 export { AdhesionState };

@@ -54,6 +54,12 @@ export class Adhesion {
   @Property({ type: 'text', nullable: true })
   reason!: string | null;
 
+  @Field(() => Boolean, {
+    description: 'Presentata sul sito. By the body itself, then taken in by the coordination (N6).',
+  })
+  @Property({ type: 'boolean' })
+  isFiledOnline!: boolean;
+
   @Field(() => Int, { description: 'Versione. Raised by every change.' })
   @Property({ type: 'integer', version: true })
   version!: number;

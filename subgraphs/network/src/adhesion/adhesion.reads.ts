@@ -1,7 +1,7 @@
 import { localDate } from '@respi/kit/clock.js';
 import { type Connection, pageOf, pageSize } from '@respi/kit/connection.js';
 import type { HouseContext } from '@respi/kit/context.js';
-import { prepared } from '@respi/kit/read-session.js';
+import { type Prepared, prepared } from '@respi/kit/read-session.js';
 import { grouped, inOrder, loaderOf } from '@respi/kit/reference.js';
 import { ofEntiNamed, wordsOf } from '../ente/named.js';
 import { keysetOf } from '../keyset.js';
@@ -10,11 +10,13 @@ import type { Adhesion } from './adhesion.entity.js';
 import { canSee } from './adhesion.policy.js';
 import { AdhesionState, isLive } from './adhesion.states.js';
 import type { AdhesionDue } from './adhesion-due.js';
+import { AdhesionOrder } from './adhesion-state.enum.js';
 
 const columns = `
   select a.id, a.ente_id as "enteId", a.protocollo_version_id as "protocolloVersionId", a.state,
     a.requested_at as "requestedAt", a.signed_by_ente_on as "signedByEnteOn", a.signed_by_provincia_on as "signedByProvinciaOn",
-    a.effective_from as "effectiveFrom", a.effective_to as "effectiveTo", a.reason, a.succeeds, a.version`;
+    a.effective_from as "effectiveFrom", a.effective_to as "effectiveTo", a.reason, a.succeeds,
+    a.is_filed_online as "isFiledOnline", a.version`;
 const BY_IDS = prepared('adhesion.byIds', `${columns} from adhesion a where a.id = any($1::uuid[])`);
 const OF_ENTI = prepared(
   'adhesion.ofEnti',
@@ -22,11 +24,14 @@ const OF_ENTI = prepared(
    join protocollo p on p.id = v.protocollo_id
    where a.ente_id = any($1::uuid[]) order by p.kind <> 'NETWORK', v.number desc, a.requested_at desc nulls last, a.id`,
 );
-const PAGE = prepared(
-  'adhesion.page',
-  `${columns}, e.name as "enteName" from adhesion a join ente e on e.id = a.ente_id
+/** A page sorted by a column before the name of the ente; or by the name alone. What has no day comes last. */
+const page = (name: string, lead: string | null) =>
+  prepared(
+    `adhesion.page.${name}`,
+    `${columns}, e.name as "enteName", ${lead ?? "''::text"} as lead from adhesion a join ente e on e.id = a.ente_id
      join protocollo_version v on v.id = a.protocollo_version_id
-   where ($1::text is null or a.state = $1) and ($3::text is null or (e.name, a.id) > ($3, $4::uuid))
+   where ($1::text is null or a.state = $1) and $8::text is not distinct from $8
+     and ($3::text is null or ${lead ? `(${lead}, e.name, a.id) > ($8::text, $3, $4::uuid)` : '(e.name, a.id) > ($3, $4::uuid)'})
      and ${ofEntiNamed('a.ente_id', '$7')}
      and case $5::text
        when 'TO_DECIDE' then a.state in ('REQUESTED', 'UNDER_REVIEW')
@@ -35,8 +40,17 @@ const PAGE = prepared(
        when 'ENDING' then a.state = 'ACTIVE' and least(a.effective_to, v.valid_to) between $6::date and $6::date + 90
        when 'IN_GRACE' then a.state = 'ACTIVE' and least(a.effective_to, v.valid_to) < $6::date
        else $6::date is not null end
-   order by e.name, a.id limit $2`,
-);
+   order by ${lead ? `${lead}, ` : ''}e.name, a.id limit $2`,
+  );
+const PAGES: Record<AdhesionOrder, Prepared> = {
+  [AdhesionOrder.ENTE]: page('ente', null),
+  [AdhesionOrder.STATE]: page('state', 'a.state'),
+  [AdhesionOrder.REQUESTED]: page(
+    'requested',
+    `coalesce(to_char(a.requested_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US'), '9999')`,
+  ),
+  [AdhesionOrder.TERM]: page('term', `coalesce(to_char(least(a.effective_to, v.valid_to), 'YYYY-MM-DD'), '9999')`),
+};
 
 const seen = <T extends Adhesion>(ctx: HouseContext, rows: T[]): T[] =>
   verified(ctx, 'adhesion', rows, (row) => canSee(ctx.actor, row));
@@ -69,17 +83,24 @@ export async function loadAdhesionOf(ctx: HouseContext, enteId: string): Promise
   );
 }
 
+export interface AdhesionQuestion {
+  readonly state?: AdhesionState | null | undefined;
+  readonly due?: AdhesionDue | null | undefined;
+  readonly text?: string | null | undefined;
+  readonly orderBy?: AdhesionOrder;
+}
+
 export async function listAdhesions(
   ctx: HouseContext,
   first: number,
   after?: string | null,
-  { state, due, text }: { state?: AdhesionState | null; due?: AdhesionDue | null; text?: string | null } = {},
+  { state, due, text, orderBy = AdhesionOrder.ENTE }: AdhesionQuestion = {},
 ): Promise<Connection<Adhesion>> {
   const size = pageSize(first);
-  const keys = keysetOf(after, 2);
-  const rows = await ctx.db.rows<Adhesion & { enteName: string }>(PAGE, [
+  const [lead, ...keys] = keysetOf(after, 3);
+  const rows = await ctx.db.rows<Adhesion & { enteName: string; lead: string }>(PAGES[orderBy], [
     ...[state ?? null, size + 1, ...keys],
-    ...[due ?? null, localDate(ctx.clock.now()), wordsOf(text)],
+    ...[due ?? null, localDate(ctx.clock.now()), wordsOf(text), lead],
   ]);
-  return pageOf(seen(ctx, rows), size, (row) => [row.enteName, row.id], { after });
+  return pageOf(seen(ctx, rows), size, (row) => [row.lead, row.enteName, row.id], { after });
 }

@@ -20,14 +20,14 @@ import {
 } from './adhesion.policy.js';
 import { listAdhesions } from './adhesion.reads.js';
 import { AdhesionDue, type AdhesionTerm, termOf } from './adhesion-due.js';
-import { AdhesionState } from './adhesion-state.enum.js';
+import { AdhesionOrder, AdhesionState } from './adhesion-state.enum.js';
 
 const AdhesionConnection = connectionOf(Adhesion, 'Adhesion');
 const may = (what: string) => ({ description: `Consentito. Whether the reader may ${what} it now.` });
 
 @Resolver(() => Adhesion)
 export class AdhesionResolver {
-  @Query(() => AdhesionConnection, { nullable: true, description: 'Adesioni. By name of the ente.' })
+  @Query(() => AdhesionConnection, { nullable: true, description: 'Adesioni. By name of the ente, or as asked.' })
   adhesions(
     @Ctx() ctx: HouseContext,
     @Arg('first', () => Int, { defaultValue: 20 }) first: number,
@@ -35,8 +35,10 @@ export class AdhesionResolver {
     @Arg('state', () => AdhesionState, { nullable: true }) state?: AdhesionState,
     @Arg('due', () => AdhesionDue, { nullable: true, description: 'Scadenza.' }) due?: AdhesionDue,
     @Arg('text', () => Text, { nullable: true, description: 'Testo. Part of the name of the ente.' }) text?: string,
+    @Arg('orderBy', () => AdhesionOrder, { defaultValue: AdhesionOrder.ENTE, description: 'Ordine.' })
+    orderBy: AdhesionOrder = AdhesionOrder.ENTE,
   ): Promise<Connection<Adhesion>> {
-    return listAdhesions(ctx, first, after, { state, due, text });
+    return listAdhesions(ctx, first, after, { state, due, text, orderBy });
   }
 
   @FieldResolver(() => Ente, { description: 'Ente. That adheres.' })

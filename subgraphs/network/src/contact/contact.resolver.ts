@@ -7,7 +7,7 @@ import { canSeeInside } from '../ente/ente.policy.js';
 import { loadEnte } from '../ente/ente.reads.js';
 import { canNameContact } from './contact.policy.js';
 import { listOrphaned, loadContactsOf } from './contact.reads.js';
-import { Contact } from './contact.type.js';
+import { Contact, ContactOrder } from './contact.type.js';
 
 const ContactConnection = connectionOf(Contact, 'Contact');
 
@@ -22,8 +22,10 @@ export class ContactResolver {
     @Arg('first', () => Int, { defaultValue: 20 }) first: number,
     @Arg('after', () => String, { nullable: true }) after?: string,
     @Arg('text', () => Text, { nullable: true, description: 'Testo. Part of the name of the ente.' }) text?: string,
+    @Arg('orderBy', () => ContactOrder, { defaultValue: ContactOrder.ENTE, description: 'Ordine.' })
+    orderBy: ContactOrder = ContactOrder.ENTE,
   ): Promise<Connection<Contact>> {
-    return listOrphaned(ctx, first, after, text);
+    return listOrphaned(ctx, first, after, { text, orderBy });
   }
 
   @FieldResolver(() => Ente, { nullable: true, description: 'Ente. That named them.' })

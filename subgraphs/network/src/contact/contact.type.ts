@@ -19,6 +19,22 @@ registerEnumType(ContactKind, {
   },
 });
 
+export enum ContactOrder {
+  ENTE = 'ENTE',
+  KIND = 'KIND',
+  NAMED = 'NAMED',
+}
+
+registerEnumType(ContactOrder, {
+  name: 'ContactOrder',
+  description: 'Ordine dei referenti. Then by name of the ente.',
+  valuesConfig: {
+    ENTE: { description: 'Per nome dell’ente.' },
+    KIND: { description: 'Per ciò di cui rispondono.' },
+    NAMED: { description: 'Per quando furono indicati. The oldest first.' },
+  },
+});
+
 @ObjectType({ description: 'Referente. A person whom an ente names for something; never public (N26).' })
 export class Contact {
   @Field(() => ID)

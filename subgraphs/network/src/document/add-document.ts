@@ -7,12 +7,18 @@ import { isId } from '@respi/kit/reference.js';
 import { notFound, Refusal, UserErrorCode } from '@respi/kit/user-error.js';
 import { canAddDocument, canSeeDocument } from './document.policy.js';
 import { DocumentKind } from './document.type.js';
-import { documentType, signatureFacts } from './signature-facts.js';
+import { inspected } from './inspected.js';
+import { signatureFacts } from './signature-facts.js';
 
 const OF_VERSION: readonly DocumentKind[] = [DocumentKind.ANNEX, DocumentKind.AMENDMENT, DocumentKind.TERMINATION];
 const MAX_DOCUMENTS = 40;
 
-type Taken = { readonly mediaType: string; readonly stored: StoredFile; readonly upload: Upload };
+interface Taken {
+  readonly mediaType: string;
+  readonly state: string;
+  readonly stored: StoredFile;
+  readonly upload: Upload;
+}
 
 /** The ente whose document it is; null for a version. Refuses NOT_FOUND, NOT_YOURS. */
 async function ownerOf(tx: Tx, kind: DocumentKind, subjectId: string): Promise<string | null> {
@@ -48,7 +54,7 @@ async function keep(
   tx: Tx,
   kind: DocumentKind,
   subjectId: string,
-  { mediaType, stored, upload }: Taken,
+  { mediaType, state, stored, upload }: Taken,
 ): Promise<string> {
   const enteId = await ownerOf(tx, kind, subjectId);
   const next = await assertNew(tx, kind, subjectId, stored.sha256);
@@ -76,8 +82,8 @@ async function keep(
   );
   await tx.sql(
     `insert into file (id, purpose, owner_id, name, media_type, size, sha256, storage_key, state, uploaded_by, uploaded_at)
-     values (?, 'document', ?, ?, ?, ?, ?, ?, 'UNSCANNED', ?, ?)`,
-    [id, subjectId, name, mediaType, stored.size, stored.sha256, stored.key, tx.actor.personId, tx.now],
+     values (?, 'document', ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    [id, subjectId, name, mediaType, stored.size, stored.sha256, stored.key, state, tx.actor.personId, tx.now],
   );
   const detail = { documentId: id, kind, sha256: stored.sha256 };
   if (enteId) await tx.event({ entity: 'ente', entityId: enteId, verb: 'document-added', detail });
@@ -87,16 +93,10 @@ async function keep(
 
 /** Takes in a document (N6, N9, N28): its true type is allowed, its digest and signatures are kept with it. */
 async function addDocument(ctx: HouseContext, kind: DocumentKind, subjectId: string, upload: Upload): Promise<object> {
-  if (ctx.house.env.mode === 'production') {
-    throw new Refusal(UserErrorCode.UNSAFE_FILE, 'I documenti attendono un antivirus: qui non è ancora collegato.');
-  }
-  const mediaType = documentType(upload.bytes);
-  if (!mediaType) {
-    throw new Refusal(UserErrorCode.UNSAFE_FILE, 'Si possono caricare solo PDF, .p7m, JPEG e PNG.', ['file']);
-  }
+  const { mediaType, state } = await inspected(ctx, upload.bytes);
   const spec = { verb: 'addDocument', upload, bound: { kind, subjectId } };
   const { documentId } = await commandWithFile(ctx, spec, upload.bytes, async (tx, stored) => ({
-    documentId: await keep(tx, kind, subjectId, { mediaType, stored, upload }),
+    documentId: await keep(tx, kind, subjectId, { mediaType, state, stored, upload }),
   }));
   return { documentId };
 }

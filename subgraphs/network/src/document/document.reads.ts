@@ -7,7 +7,8 @@ import { canSeeDocument } from './document.policy.js';
 import type { NetworkDocument } from './document.type.js';
 import { NOT_VERIFIED, type SignatureFacts, SignatureFormat } from './signature-facts.js';
 
-type Row = Omit<NetworkDocument, 'signatureFormat' | 'coversWholeFile' | 'signers' | 'notVerified'> & {
+/** A document as it is kept: what was found of its signatures in one piece. */
+export type DocumentRow = Omit<NetworkDocument, 'signatureFormat' | 'coversWholeFile' | 'signers' | 'notVerified'> & {
   facts: SignatureFacts;
 };
 
@@ -23,7 +24,8 @@ const BY_ID = prepared(
   `${columns}, f.storage_key as "storageKey", f.state from document d join file f on f.id = d.id where d.id = $1`,
 );
 
-const shown = ({ facts, ...row }: Row): NetworkDocument => ({
+/** A document with what is known of its signatures, and what nobody has verified (N28). */
+export const shownDocument = ({ facts, ...row }: DocumentRow): NetworkDocument => ({
   ...row,
   signatureFormat: facts.format,
   coversWholeFile: facts.coversWholeFile,
@@ -40,19 +42,19 @@ const shown = ({ facts, ...row }: Row): NetworkDocument => ({
 export const loadDocumentsOf = (ctx: HouseContext, subjectId: string): Promise<NetworkDocument[]> =>
   ctx
     .loader<string, NetworkDocument[]>('document.ofSubject', async (ids) => {
-      const rows = await ctx.db.rows<Row>(OF_SUBJECTS, [ids]);
+      const rows = await ctx.db.rows<DocumentRow>(OF_SUBJECTS, [ids]);
       const seen = verified(ctx, 'document', rows, (row) => canSeeDocument(ctx.actor, row));
       ctx.db.saw(
         'document',
         seen.filter(({ enteId }) => enteId !== null).map(({ id }) => id),
       );
-      return grouped(ids, seen.map(shown), (row) => row.subjectId);
+      return grouped(ids, seen.map(shownDocument), (row) => row.subjectId);
     })
     .load(subjectId);
 
 /** Gives the bytes of a document to those who see it; for everybody else it does not exist. */
 export async function downloadDocument(ctx: HouseContext, id: string): Promise<Download | null> {
-  const found = isId(id) ? await ctx.db.row<Row & { storageKey: string; state: string }>(BY_ID, [id]) : null;
+  const found = isId(id) ? await ctx.db.row<DocumentRow & { storageKey: string; state: string }>(BY_ID, [id]) : null;
   if (!found || !canSeeDocument(ctx.actor, found) || ['QUARANTINED', 'REFUSED'].includes(found.state)) return null;
   if (found.enteId) ctx.db.saw('document', [id]);
   return { name: found.name, mediaType: found.mediaType, body: openFile(ctx.house.env.filesDir, found.storageKey) };

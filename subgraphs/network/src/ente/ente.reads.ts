@@ -14,42 +14,67 @@ const columns = `e.id, e.name, e.category, e.tier, e.network_role as "networkRol
   e.successor_id as "successorId", e.version`;
 const BY_IDS = prepared('ente.byIds', `select ${columns} from ente e where e.id = any($1::uuid[])`);
 
-const filtered = `e.successor_id is null and ($2::text is null or e.category = $2) and ($3::text is null or e.tier = $3)
-  and ($4::text is null or e.adhesion_state = $4) and ($5::uuid is null or e.bacino_id = $5)`;
+/** What may narrow the register, each by an index in the order of the names. */
+const NARROWED = {
+  category: 'e.category = $2::text',
+  tier: 'e.tier = $3::text',
+  adhesionState: 'e.adhesion_state = $4::text',
+  bacinoId: 'e.bacino_id = $5::uuid',
+} as const;
+type Narrowing = keyof typeof NARROWED;
+const narrowings = Object.keys(NARROWED) as Narrowing[];
 
 /** Where a page reads from: the whole register, or the enti whose names hold a word, which the trigram index finds. */
 interface Source {
-  readonly suffix: string;
-  readonly lead: string;
+  readonly name: string;
+  readonly head: string;
   readonly from: string;
+  readonly leads: Record<EnteOrder, string | null>;
 }
-const REGISTER: Source = { suffix: '', lead: '', from: 'ente e' };
-const NAMED: Source = {
-  suffix: '.named',
-  lead: 'with n as materialized (select * from enti_named($1))',
-  from: 'n join ente e on e.id = n.id',
+export const REGISTER: Source = {
+  name: '',
+  head: '',
+  from: 'ente e',
+  leads: { NAME: null, CATEGORY: 'e.category', ADHESION: `coalesce(e.adhesion_state, '')` },
 };
-
-/** A page sorted by a column before the name; or by the name alone. */
-const page = (name: string, { suffix, lead: head, from }: Source, lead: string | null): Prepared => {
-  const keys = lead ? `(${lead}, e.name, e.id) > ($7::text, $8, $9::uuid)` : '(e.name, e.id) > ($8, $9::uuid)';
-  const given = '$1::text is not distinct from $1 and $7::text is not distinct from $7';
-  const total = `case when $8::text is null then (select count(*)::int from (select 1 from ${from} where ${filtered} limit ${COUNT_CAP}) c) end`;
-  return prepared(
-    `ente.page.${name}${suffix}`,
-    `${head} select ${columns}, ${lead ?? "''::text"} as lead, ${total} as total from ${from}
-     where ${given} and ${filtered} and ($8::text is null or ${keys})
-     order by ${lead ? `${lead}, ` : ''}e.name, e.id limit $6`,
-  );
-};
-const pages = (source: Source, first: string | null): Record<EnteOrder, Prepared> => ({
-  [EnteOrder.NAME]: page('name', source, first),
-  [EnteOrder.CATEGORY]: page('category', source, 'e.category'),
-  [EnteOrder.ADHESION]: page('adhesion', source, "coalesce(e.adhesion_state, '')"),
-});
-const PAGES = pages(REGISTER, null);
 /** With a word to find, the order by name is that by relevance: the nearest first. */
-const FOUND = pages(NAMED, 'n.farness');
+export const FOUND: Source = {
+  name: '.named',
+  head: 'with n as materialized (select * from enti_named($1))',
+  from: 'n join ente e on e.id = n.id',
+  leads: { ...REGISTER.leads, NAME: 'n.farness' },
+};
+/** Every value has its type, also one that this statement does not ask for. */
+const TYPED = `($1::text || $2::text || $3::text || $4::text || $7::text || $8::text is null or $5::uuid <> $9::uuid or true)`;
+
+const pages = new Map<string, Prepared>();
+
+/**
+ * The statement of a page: only what is asked stands in it, so that the plan, which is made once, reads by the index of
+ * what is asked. The first page counts, the others go on after a row.
+ */
+export function pageOfRegister(
+  source: Source,
+  orderBy: EnteOrder,
+  asked: readonly Narrowing[],
+  isFirst: boolean,
+): Prepared {
+  const name = `ente.page.${orderBy}${source.name}.${asked.join('-')}.${isFirst ? 'first' : 'next'}`;
+  const lead = source.leads[orderBy];
+  const where = ['e.successor_id is null', ...asked.map((one) => NARROWED[one])].join(' and ');
+  const keys = lead ? `(${lead}, e.name, e.id) > ($7::text, $8, $9::uuid)` : '(e.name, e.id) > ($8, $9::uuid)';
+  const count = `(select count(*)::int from (select 1 from ${source.from} where ${where} limit ${COUNT_CAP}) c)`;
+  const made =
+    pages.get(name) ??
+    prepared(
+      name,
+      `${source.head} select ${columns}, ${lead ?? "''::text"} as lead, ${isFirst ? count : 'null::int'} as total from ${source.from}
+       where ${TYPED} and ${where} ${isFirst ? '' : `and ${keys}`}
+       order by ${lead ? `${lead}, ` : ''}e.name, e.id limit $6`,
+    );
+  pages.set(name, made);
+  return made;
+}
 
 export interface EnteFilterValues {
   text?: string | null;
@@ -77,10 +102,9 @@ export async function listEnti(
   const words = wordsOf(text);
   const keys = keysetOf(after, 3);
   const values = [words, category ?? null, tier ?? null, adhesionState ?? null, bacinoId ?? null, size + 1, ...keys];
-  const rows = await ctx.db.rows<Ente & { lead: string; total: number | null }>(
-    (words ? FOUND : PAGES)[orderBy],
-    values,
-  );
+  const asked = narrowings.filter((one) => (filter?.[one] ?? null) !== null);
+  const statement = pageOfRegister(words ? FOUND : REGISTER, orderBy, asked, !after);
+  const rows = await ctx.db.rows<Ente & { lead: string; total: number | null }>(statement, values);
   const totalCount = after ? null : (rows[0]?.total ?? 0);
   return pageOf(rows, size, (row) => [row.lead, row.name, row.id], { after, totalCount });
 }

@@ -35,6 +35,7 @@ registerEnumType(NoticeKind, {
     TRAINING_REQUESTED: { description: 'Richiesta di partecipazione. For the administrators of the ente (T7).' },
     ADHESION_CHANGED: { description: 'Adesione aggiornata.' },
     ADHESION_DUE: { description: 'Adesione da firmare o rinnovare entro un giorno (N8, N15).' },
+    ADHESION_APPLIED: { description: 'Domanda di adesione. Came by the site; the coordination checks it (N6, N23).' },
     ACCESS_CHANGED: {
       description: 'Accesso cambiato. Password, second factor, roles lent, or what waits for approval (I8).',
     },

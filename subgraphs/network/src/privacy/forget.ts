@@ -12,6 +12,15 @@ export async function forgetInvitations(tx: Tx, ids: readonly string[]): Promise
   ]);
 }
 
+/** Takes the people out of applications that are decided: which body applied when, and what became of it, stays. */
+export async function forgetApplications(tx: Tx, ids: readonly string[]): Promise<void> {
+  await tx.sql(
+    `update adhesion_application set legal_name = '${NOBODY}', legal_email = null, operator_name = '${NOBODY}',
+       operator_email = '${NOBODY}', email = '${NOBODY}', version = version + 1 where id = ${these}`,
+    [ids.join(',')],
+  );
+}
+
 /** Takes the person out of contacts that have ended. */
 export async function forgetContacts(tx: Tx, ids: readonly string[]): Promise<void> {
   await tx.sql(`update contact set name = '${NOBODY}', email = null, phone = null where id = ${these}`, [

@@ -3,7 +3,7 @@ import type { Tx } from '@respi/kit/command.js';
 import { type Asked, contactPatterns, type PeopleOfHouse, type PersonRecord } from '@respi/kit/privacy/people.js';
 import { forgetLogin } from '../identity/forget-login.js';
 import { endAllSessions } from '../identity/sessions.js';
-import { forgetContacts, forgetInvitations, NOBODY } from './forget.js';
+import { forgetApplications, forgetContacts, forgetInvitations, NOBODY } from './forget.js';
 
 interface PersonRow {
   id: string;
@@ -34,6 +34,11 @@ const INVITATIONS = `select id, display_name as name, email, null as phone, crea
   from invitation where lower(email) = ? order by created_at, id`;
 const CONTACTS = `select id, name, email, phone, named_at as at, ended_at from contact
   where lower(email) = ? or phone ~ ?::text order by named_at, id`;
+
+const APPLICATIONS = `select id, case when lower(operator_email) = ? then operator_name else legal_name end as name,
+    case when lower(operator_email) = ? then operator_email else legal_email end as email, null as phone,
+    received_at as at, decided_at as ended_at from adhesion_application
+  where ? in (lower(operator_email), lower(legal_email)) order by received_at, id`;
 
 /** The account goes, the row stays: acts keep pointing to somebody, whose name nobody knows any more. */
 async function forgetPeople(tx: Tx, ids: readonly string[]): Promise<void> {
@@ -67,14 +72,14 @@ const personRecord = (row: PersonRow): PersonRecord => ({
   values: { name: row.display_name, email: row.email, roles: row.roles },
 });
 
-const namedRecord = (kind: PersonRecord['kind'], row: NamedRow, isHeld: boolean): PersonRecord => ({
+const namedRecord = (kind: PersonRecord['kind'], row: NamedRow, obstacle: PersonRecord['obstacle']): PersonRecord => ({
   kind,
   id: row.id,
   reference: null,
   category: null,
   openedAt: row.at,
   endedAt: row.ended_at,
-  obstacle: isHeld ? 'ACTIVE_ACCOUNT' : null,
+  obstacle,
   values: { name: row.name, email: row.email, phone: row.phone },
 });
 
@@ -83,13 +88,25 @@ async function find(tx: Tx, asked: Asked): Promise<PersonRecord[]> {
   const people = await tx.sql<PersonRow>(PEOPLE, [localDate(tx.now), email]);
   const invitations = await tx.sql<NamedRow>(INVITATIONS, [email]);
   const contacts = await tx.sql<NamedRow>(CONTACTS, [email, contactPatterns(asked).phone]);
+  const applications = await tx.sql<NamedRow>(APPLICATIONS, [email, email, email]);
   return [
     ...people.map(personRecord),
     ...invitations.map((row) =>
-      namedRecord({ kind: 'INVITATIONS', entity: 'invitation', forget: forgetInvitations }, row, false),
+      namedRecord({ kind: 'INVITATIONS', entity: 'invitation', forget: forgetInvitations }, row, null),
     ),
     ...contacts.map((row) =>
-      namedRecord({ kind: 'CONTACTS', entity: 'contact', forget: forgetContacts }, row, row.ended_at === null),
+      namedRecord(
+        { kind: 'CONTACTS', entity: 'contact', forget: forgetContacts },
+        row,
+        row.ended_at ? null : 'ACTIVE_ACCOUNT',
+      ),
+    ),
+    ...applications.map((row) =>
+      namedRecord(
+        { kind: 'APPLICATIONS', entity: 'adhesion_application', forget: forgetApplications },
+        row,
+        row.ended_at ? null : 'OPEN_CASE',
+      ),
     ),
   ];
 }

@@ -1,7 +1,7 @@
 import type { HousePrivacy } from '@respi/kit/privacy/house-privacy.js';
 import { personDeskOf } from '@respi/kit/privacy/person-desk.js';
 import { retentionDeskOf } from '@respi/kit/privacy/retention-desk.js';
-import { forgetContacts, forgetInvitations, NOBODY, these } from './forget.js';
+import { forgetApplications, forgetContacts, forgetInvitations, NOBODY, these } from './forget.js';
 import { register as identityRegister } from './identity-register.js';
 import { people } from './people.js';
 import { register } from './register.js';
@@ -37,6 +37,14 @@ export const privacy: HousePrivacy = {
       due: `select c.id, null::text as reference, c.kind as category, c.named_at as opened_at, c.ended_at
         from contact c where c.name <> '${NOBODY}' and c.ended_at < ?::timestamptz`,
       forget: forgetContacts,
+    },
+    {
+      kind: 'APPLICATIONS',
+      entity: 'adhesion_application',
+      months: 24,
+      due: `select a.id, a.number as reference, a.state as category, a.received_at as opened_at, a.decided_at as ended_at
+        from adhesion_application a where a.legal_name <> '${NOBODY}' and a.decided_at < ?::timestamptz`,
+      forget: forgetApplications,
     },
   ],
 };

@@ -16,13 +16,15 @@ const OF_BACINI = prepared(
   'sportello.ofBacini',
   `${columns} where s.bacino_id = any($1::uuid[]) order by s.name, s.id`,
 );
+/** Desks of a province that the public list shows at once: no more can be opened (`save-desk.ts`). */
+export const MAX_DESKS = 500;
 const LIST = prepared(
   'sportello.list',
   `${columns} left join comune c on c.istat_code = s.istat_code
    where ($1::uuid is null or s.bacino_id = $1) and ($2::text is null or $2 = any(s.languages))
      and ($3::text is null or $3 = any(s.services))
      and ($4::text is null or s.istat_code = $4 or plain(c.name) = plain($4) or plain(s.city) = plain($4))
-   order by s.name, s.id limit 500`,
+   order by s.name, s.id limit ${MAX_DESKS}`,
 );
 
 export interface SportelloFilter {

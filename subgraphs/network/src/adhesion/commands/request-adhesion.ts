@@ -1,5 +1,3 @@
-import { randomUUID } from 'node:crypto';
-import { localDate } from '@respi/kit/clock.js';
 import { command, type Tx } from '@respi/kit/command.js';
 import type { HouseContext } from '@respi/kit/context.js';
 import { isId } from '@respi/kit/reference.js';
@@ -8,12 +6,12 @@ import { notFound, Refusal, UserError, UserErrorCode } from '@respi/kit/user-err
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { putContact } from '../../contact/commands/name-contact.js';
 import { ContactKind } from '../../contact/contact.type.js';
-import { holdVersionInForce } from '../../protocollo/take-protocollo.js';
 import { Adhesion } from '../adhesion.entity.js';
 import { mayRequest } from '../adhesion.policy.js';
 import { loadAdhesion } from '../adhesion.reads.js';
 import { AdhesionState } from '../adhesion.states.js';
-import { findEnte, holdEnte, takeAdhesion, tellMove } from '../adhesion-change.js';
+import { takeAdhesion, tellMove } from '../adhesion-change.js';
+import { beginAdhesion } from '../begin-adhesion.js';
 
 @InputType({ description: 'Persona indicata da un ente.' })
 export class NamedPersonInput {
@@ -71,45 +69,6 @@ export class RequestAdhesionPayload {
   userErrors: UserError[] = [];
 }
 
-/** A new adhesion to the version in force, for an ente that has none alive. */
-async function begin(tx: Tx, enteId: string, protocolloId: string | null): Promise<Adhesion> {
-  const ente = await findEnte(tx, enteId);
-  if (!mayRequest(tx.actor, { enteId: ente.id })) {
-    throw new Refusal(UserErrorCode.NOT_YOURS, 'Chiede l’adesione l’amministratore dell’ente o il coordinamento.');
-  }
-  await holdVersionInForce(tx, protocolloId);
-  await holdEnte(tx, ente.id);
-  const [version] = await tx.sql<{ id: string; isOver: boolean | null }>(
-    `select v.id, v.valid_to < ?::date as "isOver" from protocollo_version v join protocollo p on p.id = v.protocollo_id
-     where v.is_current and case when ?::uuid is null then p.kind = 'NETWORK' else p.id = ? end`,
-    [localDate(tx.now), protocolloId, protocolloId],
-  );
-  if (!version) throw notFound(['protocolloId']);
-  if (version.isOver)
-    throw new Refusal(UserErrorCode.WRONG_STATE, 'Il protocollo non è più in vigore.', ['protocolloId']);
-  const ended = ['WITHDRAWN', 'EXPIRED', 'REJECTED'] as AdhesionState[];
-  const live = await tx.em.count(Adhesion, {
-    enteId: ente.id,
-    protocolloVersionId: version.id,
-    state: { $nin: ended },
-  });
-  if (live > 0) throw new Refusal(UserErrorCode.DUPLICATE, 'L’ente ha già un’adesione a questa versione.', ['enteId']);
-  return tx.em.create(Adhesion, {
-    id: randomUUID(),
-    enteId: ente.id,
-    protocolloVersionId: version.id,
-    state: AdhesionState.INVITED,
-    requestedAt: null,
-    signedByEnteOn: null,
-    signedByProvinciaOn: null,
-    effectiveFrom: null,
-    effectiveTo: null,
-    reason: null,
-    succeeds: null,
-    version: 1,
-  });
-}
-
 /** Who signs for the ente and who will work first: named with the request (N6). */
 async function namePeople(
   tx: Tx,
@@ -139,7 +98,7 @@ export async function requestAdhesion(ctx: HouseContext, input: RequestAdhesionI
     const protocolloId = input.protocolloId ?? null;
     const found = adhesionId
       ? await takeAdhesion(tx, { adhesionId, expectedVersion }, (row) => mayRequest(tx.actor, row))
-      : await begin(tx, enteId ?? '', protocolloId);
+      : await beginAdhesion(tx, enteId ?? '', protocolloId);
     const from = found.state;
     found.moveTo(AdhesionState.REQUESTED);
     await namePeople(tx, found.enteId, input);

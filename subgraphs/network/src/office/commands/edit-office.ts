@@ -1,14 +1,13 @@
-import { command, expectVersion, type Tx } from '@respi/kit/command.js';
+import { command } from '@respi/kit/command.js';
 import type { HouseContext } from '@respi/kit/context.js';
-import { isId } from '@respi/kit/reference.js';
-import { notFound, Refusal, UserError, UserErrorCode } from '@respi/kit/user-error.js';
+import { Refusal, UserError, UserErrorCode } from '@respi/kit/user-error.js';
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
-import { canManage } from '../../ente/ente.policy.js';
 import { checkPlace } from '../../place/check-place.js';
 import { PlaceInput } from '../../place/place.input.js';
 import { placeOf, tellPlace } from '../../place/tell-places.js';
 import { loadOffice } from '../office.reads.js';
 import { Office } from '../office.type.js';
+import { takeOffice } from '../take-office.js';
 
 @InputType({ description: 'Dati di un ufficio. Its kind stays: it is who answers what.' })
 export class EditOfficeInput extends PlaceInput {
@@ -23,26 +22,6 @@ export class EditOfficePayload {
 
   @Field(() => [UserError], { description: 'Errori rimediabili.' })
   userErrors: UserError[] = [];
-}
-
-interface Held {
-  readonly id: string;
-  readonly enteId: string;
-  readonly version: number;
-  readonly phone: string | null;
-}
-
-async function takeOffice(tx: Tx, { officeId, expectedVersion }: EditOfficeInput): Promise<Held> {
-  const [office] = isId(officeId)
-    ? await tx.sql<Held>('select id, ente_id as "enteId", version, phone from office where id = ? for update', [
-        officeId,
-      ])
-    : [];
-  if (!office) throw notFound(['officeId']);
-  if (!canManage(tx.actor, { id: office.enteId }))
-    throw new Refusal(UserErrorCode.NOT_YOURS, 'L’ufficio lo gestisce il suo ente o il coordinamento.');
-  expectVersion(office, expectedVersion);
-  return office;
 }
 
 /**

@@ -8,7 +8,7 @@ import { findEnte, holdEnte } from '../../adhesion/adhesion-change.js';
 import { canManage } from '../../ente/ente.policy.js';
 import { placeOf, tellPlace } from '../../place/tell-places.js';
 import { checkDesk } from '../check-desk.js';
-import { loadSportello } from '../sportello.reads.js';
+import { loadSportello, MAX_DESKS } from '../sportello.reads.js';
 import { Sportello } from '../sportello.type.js';
 import { takeDesk, tellDesk } from '../take-desk.js';
 
@@ -75,6 +75,14 @@ export class SaveDeskPayload {
   userErrors: UserError[] = [];
 }
 
+/** Room for one more: the public list and its map show all desks at once, one who looks for a desk misses none. */
+async function assertRoom(tx: Tx): Promise<void> {
+  await tx.sql(`select pg_advisory_xact_lock(hashtextextended('network.desks', 0))`);
+  const [all] = await tx.sql<{ count: number }>('select count(*)::int as count from sportello');
+  if ((all?.count ?? 0) < MAX_DESKS) return;
+  throw new Refusal(UserErrorCode.FULL, 'Ci sono già troppi sportelli.', undefined, { max: MAX_DESKS });
+}
+
 /** A desk without hours, of an ente that the actor manages; its facts are written after. */
 async function open(tx: Tx, input: SaveDeskInput): Promise<{ id: string; enteId: string }> {
   const ente = await findEnte(tx, input.enteId ?? '');
@@ -82,6 +90,7 @@ async function open(tx: Tx, input: SaveDeskInput): Promise<{ id: string; enteId:
     throw new Refusal(UserErrorCode.NOT_YOURS, 'Lo sportello lo apre il suo ente o il coordinamento.');
   }
   if ((await holdEnte(tx, ente.id)).successorId) throw notFound(['enteId']);
+  await assertRoom(tx);
   const id = randomUUID();
   await tx.sql(
     `insert into sportello (id, code, slug, name, ente_id, languages, services, is_example)
