@@ -1,4 +1,5 @@
 import 'server-only';
+import { headers } from 'next/headers';
 import { env } from '../env';
 import { readToken } from './cookie';
 
@@ -16,7 +17,7 @@ export async function uploadForAnswer<Answer extends object = object>(
   file: File,
   clientKey: string,
 ): Promise<{ userErrors: Refused[]; answer: Partial<Answer> }> {
-  const token = await readToken();
+  const [token, incoming] = await Promise.all([readToken(), headers()]);
   const answer = await fetch(`${env.gatewayUrl}/files/${path}`, {
     method: 'POST',
     headers: {
@@ -24,6 +25,8 @@ export async function uploadForAnswer<Answer extends object = object>(
       'x-respi-file-name': encodeURIComponent(file.name),
       'idempotency-key': clientKey,
       'x-request-id': crypto.randomUUID(),
+      // The gateway keeps its network prefix only, to slow down who floods.
+      'x-forwarded-for': incoming.get('x-forwarded-for') ?? '',
       ...(token ? { authorization: `Bearer ${token}` } : {}),
     },
     body: await file.arrayBuffer(),

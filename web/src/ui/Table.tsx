@@ -1,25 +1,60 @@
 import type { ReactNode } from 'react';
 
-type Column<Row> = { key: string; title: ReactNode; cell: (row: Row) => ReactNode; isNumeric?: boolean };
+/** A way to the same list in the order of a column; the direction of the one that is shown now. */
+export type Sort = { href: string; current?: 'ascending' | 'descending' };
+type Column<Row> = {
+  key: string;
+  title: ReactNode;
+  cell: (row: Row) => ReactNode;
+  isNumeric?: boolean;
+  sort?: Sort;
+};
 type Props<Row> = {
   caption: ReactNode;
   columns: Column<Row>[];
   rows: Row[];
   keyOf: (row: Row) => string;
   isCaptionHidden?: boolean;
+  /** Words before the orders, where the heads of the columns are not shown. */
+  sortLabel?: string;
 };
 
 /** Rows of like things; on a narrow screen each row becomes a card with its column titles. */
-export function Table<Row>({ caption, columns, rows, keyOf, isCaptionHidden }: Props<Row>) {
+export function Table<Row>({ sortLabel, ...table }: Props<Row>) {
+  const orders = table.columns.flatMap(({ key, title, sort }) => (sort ? [{ key, title, sort }] : []));
+  if (orders.length === 0) return <Rows {...table} />;
+  return (
+    <>
+      <p className="table-orders">
+        {sortLabel && <span>{sortLabel}</span>}
+        {orders.map(({ key, title, sort }) => (
+          <a key={key} href={sort.href} aria-current={sort.current ? 'true' : undefined}>
+            {title}
+          </a>
+        ))}
+      </p>
+      <Rows {...table} />
+    </>
+  );
+}
+
+function Rows<Row>({ caption, columns, rows, keyOf, isCaptionHidden }: Omit<Props<Row>, 'sortLabel'>) {
   const [first, ...others] = columns;
   return (
     <table className="table table-stack">
       <caption className={isCaptionHidden ? 'visually-hidden' : undefined}>{caption}</caption>
       <thead>
         <tr>
-          {columns.map(({ key, title, isNumeric }) => (
-            <th scope="col" key={key} className={isNumeric ? 'numeric' : undefined}>
-              {title}
+          {columns.map(({ key, title, isNumeric, sort }) => (
+            <th scope="col" key={key} className={isNumeric ? 'numeric' : undefined} aria-sort={sort?.current}>
+              {sort ? (
+                <a href={sort.href} className="table-sort">
+                  {title}
+                  {sort.current && <span aria-hidden="true">{sort.current === 'ascending' ? ' ▲' : ' ▼'}</span>}
+                </a>
+              ) : (
+                title
+              )}
             </th>
           ))}
         </tr>

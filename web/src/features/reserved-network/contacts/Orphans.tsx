@@ -5,20 +5,31 @@ import { link } from '../../../i18n/link';
 import { longDate } from '../../../time/words';
 import { EmptyState } from '../../../ui/EmptyState';
 import { Pagination } from '../../../ui/Pagination';
-import { Table } from '../../../ui/Table';
+import { type Sort, Table } from '../../../ui/Table';
 import { EnteSearch } from '../EnteSearch';
+import type { OrphanOrder } from './orphan-orders';
 
-type Props = { page: NonNullable<OrphansPageQuery['orphanedContacts']>; text?: string; isFirst: boolean };
+type Props = {
+  page: NonNullable<OrphansPageQuery['orphanedContacts']>;
+  order: OrphanOrder;
+  text?: string;
+  isFirst: boolean;
+};
 
 /** N18: contacts who lost every role in their ente; each leads to where another is named. */
-export function Orphans({ page, text, isFirst }: Props) {
+export function Orphans({ page, order, text, isFirst }: Props) {
   const t = useTranslations('reserved-network.orphans');
   const kinds = useTranslations('reserved-network.contacts.kind');
   const list = useTranslations('reserved-frame.list');
   const locale = useLocale();
   const here = link(locale, '/area-riservata/rete/referenti');
   const rows = page.edges.map(({ node }) => node);
-  const search = <EnteSearch action={here} text={text} />;
+  const asked = { q: text, ordine: order === 'ente' ? undefined : order };
+  const sort = (word: OrphanOrder): Sort => ({
+    href: withQuery(here, { ...asked, ordine: word === 'ente' ? undefined : word }),
+    current: word === order ? 'ascending' : undefined,
+  });
+  const search = <EnteSearch action={here} text={text} kept={{ ordine: asked.ordine }} />;
   if (rows.length === 0)
     return (
       <>
@@ -34,15 +45,22 @@ export function Orphans({ page, text, isFirst }: Props) {
         isCaptionHidden
         rows={rows}
         keyOf={({ id }) => id}
+        sortLabel={list('order')}
         columns={[
           {
             key: 'ente',
             title: t('ente'),
+            sort: sort('ente'),
             cell: ({ ente }) => ente && <a href={link(locale, `/area-riservata/rete/${ente.id}`)}>{ente.name}</a>,
           },
-          { key: 'kind', title: t('kind'), cell: ({ kind }) => kinds(kind) },
+          { key: 'kind', title: t('kind'), sort: sort('per'), cell: ({ kind }) => kinds(kind) },
           { key: 'name', title: t('name'), cell: ({ name }) => <bdi>{name}</bdi> },
-          { key: 'since', title: t('since'), cell: ({ namedAt }) => longDate(locale, namedAt.slice(0, 10)) },
+          {
+            key: 'since',
+            title: t('since'),
+            sort: sort('dal'),
+            cell: ({ namedAt }) => longDate(locale, namedAt.slice(0, 10)),
+          },
           {
             key: 'act',
             title: t('act'),
@@ -62,10 +80,10 @@ export function Orphans({ page, text, isFirst }: Props) {
         label={list('label')}
         next={
           page.pageInfo.hasNextPage
-            ? { href: withQuery(here, { q: text, dopo: page.pageInfo.endCursor }), text: list('next') }
+            ? { href: withQuery(here, { ...asked, dopo: page.pageInfo.endCursor }), text: list('next') }
             : null
         }
-        first={isFirst ? null : { href: withQuery(here, { q: text }), text: list('first') }}
+        first={isFirst ? null : { href: withQuery(here, asked), text: list('first') }}
       />
     </>
   );

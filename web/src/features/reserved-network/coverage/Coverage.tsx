@@ -2,12 +2,13 @@ import { useFormatter, useTranslations } from 'next-intl';
 import type { CoveragePageQuery } from '../../../graphql/generated/graphql';
 import { CoverageBar } from './CoverageBar';
 import { CoverageTable } from './CoverageTable';
+import type { CoverageOrder } from './coverage-order';
 import { shareOf, summandsOf, totalOf } from './share';
 
 type Rows = NonNullable<CoveragePageQuery['coverage']>;
 
 /** N21: what the founding text counts on, beside what is there today: as bars, and as a table with the same figures. */
-export function Coverage({ rows }: { rows: Rows }) {
+export function Coverage({ rows, order }: { rows: Rows; order: CoverageOrder }) {
   const t = useTranslations('reserved-network.coverage');
   const terms = useTranslations('reserved-terms.enteCategory');
   const format = useFormatter();
@@ -39,7 +40,7 @@ export function Coverage({ rows }: { rows: Rows }) {
           ))}
         </ul>
       </figure>
-      <CoverageTable rows={rows} total={total} />
+      <CoverageTable rows={rows} total={total} order={order} />
       <p className="muted">
         {t('note')}
         {comuni && ` ${t('noteComuni', { today: comuni.today, target: comuni.target })}`}

@@ -9,6 +9,7 @@ import {
   CloseDeskDocument,
   ReopenDeskDocument,
   SaveDeskDocument,
+  SetOfficeHoursDocument,
   SetOpeningHoursDocument,
 } from '../../../graphql/generated/graphql';
 import { mutateAsViewer } from '../../../graphql/rsc-client';
@@ -89,6 +90,19 @@ export async function setHours(_: ActionState, form: FormData): Promise<ActionSt
     };
     const { data, code } = await mutateAsViewer(SetOpeningHoursDocument, { input });
     return { code, userErrors: data?.setOpeningHours.userErrors, to: pageOf(enteId, sportelloId, 'orario') };
+  });
+}
+
+/** P22 P28: hours of the week of an office. */
+export async function setOfficeHours(_: ActionState, form: FormData): Promise<ActionState> {
+  const schema = z.object({ clientKey, enteId: id, officeId: id, expectedVersion, ...week });
+  return answerForm(form, schema, async (given) => {
+    const { clientKey: key, enteId, officeId, expectedVersion: version } = given;
+    const hours = days.flatMap((name, at) => windowsOf(at + 1, given[name]) ?? []);
+    const { data, code } = await mutateAsViewer(SetOfficeHoursDocument, {
+      input: { clientKey: key, officeId, expectedVersion: version, hours },
+    });
+    return { code, userErrors: data?.setOfficeHours.userErrors, to: `/area-riservata/rete/${enteId}?fatto=orario` };
   });
 }
 

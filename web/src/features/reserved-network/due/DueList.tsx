@@ -5,34 +5,39 @@ import { link } from '../../../i18n/link';
 import { longDate } from '../../../time/words';
 import { EmptyState } from '../../../ui/EmptyState';
 import { Pagination } from '../../../ui/Pagination';
-import { Table } from '../../../ui/Table';
+import { type Sort, Table } from '../../../ui/Table';
 import { Tabs } from '../../../ui/Tabs';
 import { EnteSearch } from '../EnteSearch';
 import { AdhesionBadge } from '../NetworkBadges';
-import { type DueView, dueWords } from './due-views';
+import { type DueOrder, type DueView, dueWords } from './due-views';
 
-type Props = { page: Page; view: DueView; text: string | undefined; isFirst: boolean };
+type Props = { page: Page; view: DueView; order: DueOrder; text: string | undefined; isFirst: boolean };
 type Page = NonNullable<DuePageQuery['adhesions']>;
 
 /** N6 N8 N15: adhesions that somebody must decide, sign or renew, by name of the ente. */
-export function DueList({ page, view, text, isFirst }: Props) {
+export function DueList({ page, view, order, text, isFirst }: Props) {
   const t = useTranslations('reserved-network.due');
   const list = useTranslations('reserved-frame.list');
   const locale = useLocale();
   const here = link(locale, '/area-riservata/rete/scadenze');
   const dateOf = (at: string | null) => (at ? longDate(locale, at) : '–');
   const rows = page.edges.map(({ node }) => node);
+  const asked = { che: view, q: text, ordine: order === 'ente' ? undefined : order };
+  const sort = (word: DueOrder): Sort => ({
+    href: withQuery(here, { ...asked, ordine: word === 'ente' ? undefined : word }),
+    current: word === order ? 'ascending' : undefined,
+  });
   return (
     <>
       <Tabs
         label={t('views')}
         tabs={dueWords.map((word) => ({
           text: t(`view.${word}`),
-          href: withQuery(here, { che: word, q: text }),
+          href: withQuery(here, { ...asked, che: word }),
           isCurrent: word === view,
         }))}
       />
-      <EnteSearch action={here} text={text} kept={{ che: view }} />
+      <EnteSearch action={here} text={text} kept={{ che: view, ordine: asked.ordine }} />
       {rows.length === 0 ? (
         <EmptyState title={t('none')} />
       ) : (
@@ -41,10 +46,12 @@ export function DueList({ page, view, text, isFirst }: Props) {
           isCaptionHidden
           rows={rows}
           keyOf={({ id }) => id}
+          sortLabel={list('order')}
           columns={[
             {
               key: 'ente',
               title: t('ente'),
+              sort: sort('ente'),
               cell: ({ ente }) => <a href={link(locale, `/area-riservata/rete/${ente.id}`)}>{ente.name}</a>,
             },
             {
@@ -52,10 +59,20 @@ export function DueList({ page, view, text, isFirst }: Props) {
               title: t('version'),
               cell: ({ protocolloVersion: { number, title } }) => t('versionOf', { number, title }),
             },
-            { key: 'state', title: t('state'), cell: ({ state }) => <AdhesionBadge state={state} /> },
+            {
+              key: 'state',
+              title: t('state'),
+              sort: sort('stato'),
+              cell: ({ state, isFiledOnline }) => (
+                <>
+                  <AdhesionBadge state={state} /> {isFiledOnline && <span className="muted">{t('online')}</span>}
+                </>
+              ),
+            },
             {
               key: 'requested',
               title: t('requested'),
+              sort: sort('richiesta'),
               cell: ({ requestedAt }) => dateOf(requestedAt?.slice(0, 10) ?? null),
             },
             { key: 'enteSigned', title: t('byEnte'), cell: ({ signedByEnteOn }) => dateOf(signedByEnteOn) },
@@ -67,6 +84,7 @@ export function DueList({ page, view, text, isFirst }: Props) {
             {
               key: 'by',
               title: t('by'),
+              sort: sort('termine'),
               cell: ({ isRenewal, protocolloVersion, lastDay, graceUntil, state }) =>
                 isRenewal && state !== 'ACTIVE' ? dateOf(protocolloVersion.resignBy) : dateOf(graceUntil ?? lastDay),
             },
@@ -77,10 +95,10 @@ export function DueList({ page, view, text, isFirst }: Props) {
         label={list('label')}
         next={
           page.pageInfo.hasNextPage
-            ? { href: withQuery(here, { che: view, q: text, dopo: page.pageInfo.endCursor }), text: list('next') }
+            ? { href: withQuery(here, { ...asked, dopo: page.pageInfo.endCursor }), text: list('next') }
             : null
         }
-        first={isFirst ? null : { href: withQuery(here, { che: view, q: text }), text: list('first') }}
+        first={isFirst ? null : { href: withQuery(here, asked), text: list('first') }}
       />
     </>
   );

@@ -62,7 +62,7 @@ export async function Register({ data, isPartial, question }: Props) {
               </>
             )}
           </div>
-          <EnteTable rows={rows} />
+          <EnteTable rows={rows} question={question} />
         </>
       )}
       <Pagination

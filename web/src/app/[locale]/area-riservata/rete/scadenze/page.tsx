@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { NotHere } from '../../../../../features/reserved-frame/NotHere';
 import { WorkPage } from '../../../../../features/reserved-frame/WorkPage';
 import { DueList } from '../../../../../features/reserved-network/due/DueList';
-import { dueViews, dueWords } from '../../../../../features/reserved-network/due/due-views';
+import { dueOrders, dueOrderWords, dueViews, dueWords } from '../../../../../features/reserved-network/due/due-views';
 import { NetworkTabs } from '../../../../../features/reserved-network/NetworkTabs';
 import { oneOf, wordOf } from '../../../../../forms/address-query';
 import { DuePageDocument } from '../../../../../graphql/generated/graphql';
@@ -18,11 +18,12 @@ export default async function Page({ params, searchParams }: PageProps<'/[locale
   const [{ locale }, search] = await Promise.all([params, searchParams]);
   const t = await getTranslations('reserved-network');
   const view = wordOf(search, 'che', dueWords) ?? 'da-decidere';
+  const order = wordOf(search, 'ordine', dueOrderWords) ?? 'ente';
   const text = oneOf(search, 'q')?.slice(0, 200);
   const after = oneOf(search, 'dopo') ?? null;
   const { data, error } = await queryAsViewer({
     query: DuePageDocument,
-    variables: { first: 25, after, due: dueViews[view], text: text ?? null },
+    variables: { first: 25, after, due: dueViews[view], text: text ?? null, orderBy: dueOrders[order] },
   });
   return (
     <WorkPage
@@ -34,7 +35,7 @@ export default async function Page({ params, searchParams }: PageProps<'/[locale
     >
       <NetworkTabs current="due" />
       {data?.adhesions ? (
-        <DueList page={data.adhesions} view={view} text={text} isFirst={after === null} />
+        <DueList page={data.adhesions} view={view} order={order} text={text} isFirst={after === null} />
       ) : (
         <NotHere error={error} />
       )}
