@@ -206,3 +206,32 @@ for (const [locale, size] of [
     await page.context().close();
   });
 }
+
+test('P39: a sheet is read aloud once from its title on, its telephone numbers digit by digit, and falls silent when asked', async ({
+  browser,
+}) => {
+  const page = await visitor(browser);
+  // The browser of the tests has no voice: what it would say is noted.
+  await page.addInitScript(() => {
+    const said: string[] = [];
+    const voice = {
+      speak: (one: SpeechSynthesisUtterance) => said.push(one.text),
+      cancel: () => said.push('(silence)'),
+    };
+    Object.defineProperty(window, 'speechSynthesis', { value: voice });
+    Object.assign(window, { said });
+  });
+  await page.goto('/it/scheda/rinnovo-del-permesso-di-soggiorno');
+  await page.getByRole('button', { name: 'Ascolta', exact: true }).click();
+  const said = () => page.evaluate(() => (window as unknown as { said: string[] }).said);
+  await expect.poll(async () => (await said()).length).toBeGreaterThan(3);
+  const words = (await said()).join('\n');
+  expect(words.replace('(silence)\n', '').startsWith((await page.locator('h1').textContent()) ?? '–')).toBe(true);
+  const point = (await page.locator('.prose li').filter({ hasNotText: /\d/ }).first().textContent()) ?? '';
+  expect(words.split(point.trim())).toHaveLength(2);
+  const phone = (await page.locator('.office-card a[href^="tel:"]').first().textContent()) ?? '';
+  expect(words).toContain([...phone.replace(/[^\d+]/g, '')].join(', '));
+  await page.getByRole('button', { name: 'Ferma la lettura' }).click();
+  expect((await said()).at(-1)).toBe('(silence)');
+  await page.context().close();
+});

@@ -1,15 +1,11 @@
-import AxeBuilder from '@axe-core/playwright';
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { make } from './routes/made';
 import { pagesOfBuild } from './routes/manifest';
-import { type Made, type Visit, visitsOf } from './routes/visits';
-import { noteRefusals, refusalsOf, watch } from './routes/watch';
-import { sessionOf } from './support/session';
+import { Sweep } from './routes/sweep';
+import { turnOf, WIDTHS } from './routes/turns';
+import { type Made, visitsOf } from './routes/visits';
+import { noteRefusals, refusalsOf } from './routes/watch';
 
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-const languages = ['it', 'ar', 'en', 'zh', 'fr', 'uk', 'ro', 'sq', 'es'];
-const written = ['it', 'en'];
-const widths = [360, 1280];
 const SHARES = 4;
 
 const pages = pagesOfBuild().map((pattern) => pattern.replace('/[locale]', ''));
@@ -37,6 +33,17 @@ test.describe('every page of the build', () => {
     ).toEqual([]);
   });
 
+  test('P34 P35: in the turns of each area every pair of language, width and script occurs', () => {
+    const pairsOf = (list: readonly string[], isReserved: boolean) =>
+      new Set(
+        list
+          .map((_page, place) => turnOf(place, isReserved))
+          .flatMap(({ locale, width, script }) => [`${locale} ${width}`, `${locale} ${script}`, `${width} ${script}`]),
+      ).size;
+    const all = (languages: number) => languages * WIDTHS.length + languages * 2 + WIDTHS.length * 2;
+    expect([pairsOf(open, false), pairsOf(reserved, true)]).toEqual([all(9), all(2)]);
+  });
+
   test('TH13 FIG19 twin: what a page’s policy refuses is heard; a page as it is has nothing refused', async ({
     browser,
   }) => {
@@ -58,73 +65,25 @@ test.describe('every page of the build', () => {
     ['reserved', reserved],
   ] as const) {
     for (let share = 0; share < SHARES; share += 1) {
-      test(`P1 P34 P35 FIG19: ${name} pages ${share + 1} of ${SHARES} answer whole, in their language, on both widths, accessible`, async ({
+      test(`P1 P34 P35 FIG19: ${name} pages ${share + 1} of ${SHARES} answer whole, in their language, on every width, accessible`, async ({
         browser,
         baseURL,
       }) => {
-        const own = list.filter((_page, index) => index % SHARES === share);
+        const visits = visitsOf(made);
+        const own = [...list.entries()].filter(([place]) => place % SHARES === share);
+        // Page after page of the same person, in one window.
+        own.sort(([, one], [, other]) => (visits[one]?.as ?? '').localeCompare(visits[other]?.as ?? ''));
+        const sweep = new Sweep(browser, new URL(baseURL ?? '').origin);
         const faults: string[] = [];
-        for (const [index, page] of own.entries())
-          faults.push(...(await sweep(browser, baseURL ?? '', page, index + share)));
+        for (const [place, pattern] of own) {
+          const visit = visits[pattern];
+          const turn = turnOf(place, name === 'reserved');
+          const also = WIDTHS.filter((width) => width !== turn.width);
+          faults.push(...(visit ? await sweep.visit(pattern, visit, { ...turn, also }) : [`${pattern} has no visit`]));
+        }
+        await sweep.close();
         expect(faults).toEqual([]);
       });
     }
   }
 });
-
-/** Visits a page with script, then without it at the other width; what is wrong with it, in words. */
-async function sweep(browser: Browser, baseURL: string, pattern: string, turn: number): Promise<string[]> {
-  const visit = visitsOf(made)[pattern];
-  if (!visit) return [`${pattern} has no visit`];
-  const among = visit.as ? written : languages;
-  const locale = among[turn % among.length] ?? 'it';
-  const storageState = visit.as ? await sessionOf(browser, visit.as) : undefined;
-  const faults: string[] = [];
-  for (const javaScriptEnabled of [true, false]) {
-    const width = widths[(turn + Number(javaScriptEnabled)) % 2] ?? 360;
-    const context = await browser.newContext({ storageState, javaScriptEnabled, viewport: { width, height: 800 } });
-    await noteRefusals(context);
-    const page = await context.newPage();
-    const watched = watch(page, new URL(baseURL).origin);
-    for (const at of [visit.at].flat()) {
-      const here = `/${locale}${at}`.slice(0, 90);
-      const tell = (fault: string) =>
-        faults.push(`${here} (${width}, script ${javaScriptEnabled ? 'on' : 'off'}): ${fault}`);
-      const response = await page.goto(`/${locale}${at}`);
-      for (const fault of await faultsOf(page, locale, visit, response?.status() ?? 0)) tell(fault);
-      if (javaScriptEnabled) {
-        for (const fault of await refusalsOf(page)) tell(fault);
-        for (const fault of await axeFaults(page)) tell(fault);
-      }
-      for (const fault of watched.take()) tell(fault);
-    }
-    if (!visit.as && (await context.cookies()).length > 0) faults.push(`${pattern} sets a cookie on a visitor`);
-    await context.close();
-  }
-  return faults;
-}
-
-async function faultsOf(page: Page, locale: string, { status = 200 }: Visit, answered: number): Promise<string[]> {
-  const found = await page.evaluate(() => ({
-    lang: document.documentElement.lang,
-    dir: document.documentElement.dir,
-    headings: document.querySelectorAll('h1').length,
-    title: document.title,
-    overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    isRefused: document.querySelector('.empty-state a[href$="/area-riservata"]') !== null,
-  }));
-  return [
-    ...(answered === status ? [] : [`answers ${answered} instead of ${status}`]),
-    ...(found.lang === locale ? [] : [`is in ${found.lang}`]),
-    ...(found.dir === (locale === 'ar' ? 'rtl' : 'ltr') ? [] : [`runs ${found.dir}`]),
-    ...(found.headings === 1 ? [] : [`has ${found.headings} headings of the first level`]),
-    ...(found.title ? [] : ['has no title']),
-    ...(found.overflow <= 0 ? [] : [`runs ${found.overflow} px out of the screen`]),
-    ...(status === 200 && found.isRefused ? ['is refused to the visitor that may see it'] : []),
-  ];
-}
-
-async function axeFaults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
-  return violations.map(({ id, nodes }) => `axe ${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-}

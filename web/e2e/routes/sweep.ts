@@ -1,27 +1,30 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Browser, BrowserContext, Page } from '@playwright/test';
+import type { Browser, BrowserContext, CDPSession, Page } from '@playwright/test';
+import { axeFaults } from '../support/axe';
 import { sessionOf } from '../support/session';
+import type { Turn } from './turns';
 import type { Visit } from './visits';
-import { watch } from './watch';
+import { noteRefusals, refusalsOf, watch } from './watch';
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const HEIGHT = 800;
 
-/** How a page is looked at: its language, the width at which it loads, the widths it is then drawn at, with script or without. */
-export interface Look {
-  readonly locale: string;
-  readonly width: number;
+/** How a page is looked at: as it loads (language, width, script), and the widths it is then drawn at. */
+export interface Look extends Turn {
   readonly also: readonly number[];
-  readonly script: boolean;
-  /** Whether axe looks at every width, or at the first alone. */
+  /** Whether axe looks at every width of a page with script, or at the first alone. */
   readonly axeEverywhere?: boolean;
 }
 
-type Open = { context: BrowserContext; page: Page; watched: ReturnType<typeof watch> };
+interface Open {
+  readonly as: string | undefined;
+  readonly context: BrowserContext;
+  readonly page: Page;
+  readonly tools: CDPSession;
+  readonly watched: ReturnType<typeof watch>;
+}
 
-/** One window for each visitor, with script and without, kept open from page to page as a person keeps it. */
+/** One window, kept open from page to page as long as the same person reads. */
 export class Sweep {
-  private readonly open = new Map<string, Open>();
+  private open: Open | undefined;
 
   constructor(
     private readonly browser: Browser,
@@ -30,13 +33,18 @@ export class Sweep {
 
   /** Visits all addresses of a page in one look; what is wrong, in words that name address, width and script. */
   async visit(pattern: string, visit: Visit, look: Look): Promise<string[]> {
-    const { context, page, watched } = await this.windowOf(visit.as, look.script);
+    const { context, page, watched, tools } = await this.windowOf(visit.as);
     const faults: string[] = [];
     for (const at of [visit.at].flat()) {
       await page.setViewportSize({ width: look.width, height: HEIGHT });
+      await tools.send('Emulation.setScriptExecutionDisabled', { value: !look.script });
       const answer = await page.goto(`/${look.locale}${at}`);
-      const found = [...(await faultsOf(page, look.locale, visit, answer?.status() ?? 0)), ...watched.take()];
-      if (look.script) found.push(...(await axeFaults(page)));
+      const found = await faultsOf(page, look.locale, visit, answer?.status() ?? 0);
+      if (look.script) found.push(...(await refusalsOf(page)));
+      found.push(...watched.take());
+      // What came without script stays as it came: scripts of the page that were passed over are not run later. Axe is one.
+      await tools.send('Emulation.setScriptExecutionDisabled', { value: false });
+      found.push(...(await axeFaults(page)));
       for (const width of look.also) found.push(...(await narrowed(page, width, look)));
       const where = `/${look.locale}${at}`.slice(0, 90);
       faults.push(...found.map((fault) => `${where} (${look.width}, script ${look.script ? 'on' : 'off'}): ${fault}`));
@@ -46,28 +54,28 @@ export class Sweep {
   }
 
   async close(): Promise<void> {
-    for (const { context } of this.open.values()) await context.close();
-    this.open.clear();
+    await this.open?.context.close();
+    this.open = undefined;
   }
 
-  private async windowOf(as: string | undefined, script: boolean): Promise<Open> {
-    const key = `${as ?? ''} ${script}`;
-    const known = this.open.get(key);
-    if (known) return known;
+  private async windowOf(as: string | undefined): Promise<Open> {
+    if (this.open?.as === as && this.open) return this.open;
+    await this.close();
     const storageState = as ? await sessionOf(this.browser, as) : undefined;
-    const context = await this.browser.newContext({ storageState, javaScriptEnabled: script });
+    const context = await this.browser.newContext({ storageState });
+    await noteRefusals(context);
     const page = await context.newPage();
-    const made = { context, page, watched: watch(page, this.origin) };
-    this.open.set(key, made);
-    return made;
+    const tools = await context.newCDPSession(page);
+    this.open = { as, context, page, tools, watched: watch(page, this.origin) };
+    return this.open;
   }
 }
 
 /** The open page drawn again at another width: nothing runs out of it. */
-async function narrowed(page: Page, width: number, { script, axeEverywhere }: Look): Promise<string[]> {
+async function narrowed(page: Page, width: number, { axeEverywhere, script }: Look): Promise<string[]> {
   await page.setViewportSize({ width, height: HEIGHT });
   const faults = (await overflow(page)) > 0 ? [`runs out of a screen of ${width} px`] : [];
-  if (script && axeEverywhere) faults.push(...(await axeFaults(page)).map((fault) => `${fault} at ${width} px`));
+  if (axeEverywhere && script) faults.push(...(await axeFaults(page)).map((fault) => `${fault} at ${width} px`));
   return faults;
 }
 
@@ -92,9 +100,4 @@ async function faultsOf(page: Page, locale: string, { status = 200 }: Visit, ans
     ...(wide <= 0 ? [] : [`runs ${wide} px out of the screen`]),
     ...(status === 200 && found.isRefused ? ['is refused to the visitor that may see it'] : []),
   ];
-}
-
-async function axeFaults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-  return violations.map(({ id, nodes }) => `axe ${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
 }
