@@ -4,7 +4,7 @@ import { env } from '../../env';
 import { link } from '../../i18n/link';
 import { contentAddress } from '../../site/content-address';
 import { Page } from '../../site/Page';
-import { readTerritory } from '../../site/territory';
+import { inLocale, readTerritory } from '../../site/territory';
 import { Unavailable } from '../../ui/Unavailable';
 import { AnswerBody } from './AnswerBody';
 import { CardFacts } from './CardFacts';
@@ -66,7 +66,7 @@ export async function ContentView({ slug, locale, kind, thanked, isEasy }: Props
           text={text}
           territory={territory}
           address={address}
-          audience={t('audience')}
+          words={{ audience: t('audience'), service: inLocale(territory.brand.title, text.locale) }}
         />
       </article>
     </Page>

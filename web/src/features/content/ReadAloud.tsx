@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import { readableWords } from './readable-words';
 import { piecesOf, spokenOf } from './spoken';
 
 type Props = { listen: string; stop: string /** Element whose words are read. */; of: string; lang: string };
@@ -16,9 +17,8 @@ export function ReadAloud({ listen, stop, of, lang }: Props) {
   useEffect(() => () => (canSpeak() ? window.speechSynthesis.cancel() : undefined), []);
   if (!isAble) return null;
   const begin = () => {
-    const parts = document.getElementById(of)?.querySelectorAll('h1, h2, h3, h4, p, li') ?? [];
-    const words = [...parts].map((part) => part.textContent?.trim() ?? '').join('\n');
-    const pieces = piecesOf(spokenOf(words));
+    const text = document.getElementById(of);
+    const pieces = text ? piecesOf(spokenOf(readableWords(text))) : [];
     window.speechSynthesis.cancel();
     for (const [at, piece] of pieces.entries()) {
       const said = new SpeechSynthesisUtterance(piece);

@@ -20,7 +20,7 @@ export function MostRead({ contents }: { contents: NonNullable<HomeQuery['mostRe
         </div>
         <ul className="question-list">
           {shown.map((content) => (
-            <li key={content.id}>
+            <li key={content.slug}>
               <a href={contentAddress(locale, content)}>
                 <span lang={content.text.locale === locale ? undefined : content.text.locale}>
                   {content.text.title}

@@ -3,13 +3,11 @@ import { getTranslations } from 'next-intl/server';
 import { NeedTopicDocument } from '../../graphql/generated/graphql';
 import { query } from '../../graphql/rsc-client';
 import { link } from '../../i18n/link';
-import { contentAddress } from '../../site/content-address';
+import { ContentLinks } from '../../site/ContentLinks';
 import { Page } from '../../site/Page';
 import { inLocale, readNeeds } from '../../site/territory';
 import { ButtonLink } from '../../ui/Button';
-import { Badge } from '../../ui/Chip';
 import { EmptyState } from '../../ui/EmptyState';
-import { Icon } from '../../ui/Icon';
 import { PageHeading } from '../../ui/PageHeading';
 import { Unavailable } from '../../ui/Unavailable';
 
@@ -42,22 +40,7 @@ export async function NeedView({ slug, locale, thanked }: { slug: string; locale
               <span className="visually-hidden">{`: ${topic.title}`}</span>
             </a>
           </div>
-          <ul className="question-list">
-            {topic.contents.map((content) =>
-              content.text ? (
-                <li key={content.id}>
-                  <a href={contentAddress(locale, content)}>
-                    <span className="question" lang={content.text.locale === locale ? undefined : content.text.locale}>
-                      <span>{content.text.title}</span>
-                      {content.text.abstract && <span className="question-abstract">{content.text.abstract}</span>}
-                    </span>
-                    {content.text.isFallback && <Badge>{t('inItalian')}</Badge>}
-                    <Icon name="arrow-right" isDirectional />
-                  </a>
-                </li>
-              ) : null,
-            )}
-          </ul>
+          <ContentLinks contents={topic.contents} />
         </section>
       ))}
       {!isUnavailable && topics.every(({ contents }) => contents.length === 0) && (

@@ -1,5 +1,4 @@
 import { getTranslations } from 'next-intl/server';
-import { env } from '../../env';
 import { PromotionalKitDocument, type ShelfRow_ContentFragment } from '../../graphql/generated/graphql';
 import { query } from '../../graphql/rsc-client';
 import { link } from '../../i18n/link';
@@ -9,7 +8,6 @@ import { Page } from '../../site/Page';
 import { Badge } from '../../ui/Chip';
 import { Icon } from '../../ui/Icon';
 import { PageHeading } from '../../ui/PageHeading';
-import { qrPath } from '../../ui/qr';
 import { Unavailable } from '../../ui/Unavailable';
 
 /** Leaflets in every language and a code for each desk, to print and hang up (P43). */
@@ -28,7 +26,7 @@ export async function KitView({ locale, thanked }: { locale: string; thanked: bo
         {!materials && <Unavailable />}
         {materials?.length === 0 && <p className="muted">{t('kit.none')}</p>}
         {materials?.map((content) => (
-          <Material key={content.id} content={content} locale={locale} />
+          <Material key={content.slug} content={content} locale={locale} />
         ))}
       </section>
       <section className="content-group" aria-labelledby="codici">
@@ -36,11 +34,16 @@ export async function KitView({ locale, thanked }: { locale: string; thanked: bo
         <p>{t('kit.desksHint')}</p>
         {!data?.sportelli && <Unavailable />}
         <ul className="desk-codes">
-          {desks.map(({ id, slug, name, comune }) => (
-            <li key={id}>
-              <DeskCode
-                address={`${env.publicUrl}${link('it', `/sportelli/${slug}`)}`}
-                label={t('kit.qr', { desk: name })}
+          {desks.map(({ slug, name, comune }) => (
+            <li key={slug}>
+              {/* biome-ignore lint/performance/noImgElement: a vector drawing, there is nothing to resize */}
+              <img
+                className="desk-code"
+                src={`/codice/${slug}.svg`}
+                alt={t('kit.qr', { desk: name })}
+                width={144}
+                height={144}
+                loading="lazy"
               />
               <h3 className="shelf-title">
                 <a href={link(locale, `/sportelli/${slug}`)} lang="it">
@@ -104,14 +107,5 @@ async function Material({ content, locale }: { content: ShelfRow_ContentFragment
         ))}
       </ul>
     </article>
-  );
-}
-
-function DeskCode({ address, label }: { address: string; label: string }) {
-  const { path, side } = qrPath(address);
-  return (
-    <svg className="desk-code" viewBox={`0 0 ${side} ${side}`} role="img" aria-label={label}>
-      <path d={path} />
-    </svg>
   );
 }

@@ -6,17 +6,25 @@ import { ButtonLink } from '../../ui/Button';
 import { Chip } from '../../ui/Chip';
 import { EmptyState } from '../../ui/EmptyState';
 import { PageHeading } from '../../ui/PageHeading';
+import { Pagination } from '../../ui/Pagination';
 import { SearchBox } from '../../ui/SearchBox';
 import { Unavailable } from '../../ui/Unavailable';
 import { ContentGroup } from './ContentGroup';
 import { readTopic } from './read-topic';
+import { pageOf } from './topic-pages';
 
 /** More contents than a telephone shows with a line under each. */
 const MANY = 30;
 
-/** One subject: its sheets first, then its questions, then the rest (P9). */
-export async function TopicView({ slug, locale, thanked }: { slug: string; locale: string; thanked: boolean }) {
-  const [t, { topic, isUnavailable }] = await Promise.all([getTranslations('topics'), readTopic(slug, locale)]);
+type Props = { slug: string; locale: string /** Counted from 1. */; page: number; thanked: boolean };
+
+/** One subject: its sheets first, then its questions, then the rest (P9), some at a time. */
+export async function TopicView({ slug, locale, page, thanked }: Props) {
+  const [t, common, { topic, isUnavailable }] = await Promise.all([
+    getTranslations('topics'),
+    getTranslations('common.pagination'),
+    readTopic(slug, locale),
+  ]);
   const root = { text: t('title'), href: link(locale, '/argomenti') };
   if (!topic) {
     if (!isUnavailable) notFound();
@@ -27,8 +35,11 @@ export async function TopicView({ slug, locale, thanked }: { slug: string; local
     );
   }
   const isLong = topic.contents.length > MANY;
-  const of = (type: string) => topic.contents.filter((content) => content.type === type);
-  const others = topic.contents.filter(({ type }) => type !== 'SHEET' && type !== 'FAQ');
+  const { contents, next } = pageOf(topic.contents, page);
+  if (page > 1 && contents.length === 0) notFound();
+  const of = (type: string) => contents.filter((content) => content.type === type);
+  const others = contents.filter(({ type }) => type !== 'SHEET' && type !== 'FAQ');
+  const here = link(locale, `/argomenti/${slug}`);
   const parent = topic.parent && { text: topic.parent.title, href: link(locale, `/argomenti/${topic.parent.slug}`) };
   return (
     <Page
@@ -56,6 +67,11 @@ export async function TopicView({ slug, locale, thanked }: { slug: string; local
       <ContentGroup id="schede" title={t('sheets')} contents={of('SHEET')} isLong={isLong} />
       <ContentGroup id="domande" title={t('questions')} contents={of('FAQ')} isLong={isLong} />
       <ContentGroup id="altro" title={t('others')} contents={others} isLong={isLong} />
+      <Pagination
+        label={common('label')}
+        next={next ? { href: `${here}?pagina=${next}`, text: common('next') } : null}
+        first={page > 1 ? { href: here, text: common('first') } : null}
+      />
       {topic.contents.length === 0 && (
         <EmptyState title={t('empty')} icon="files">
           <ButtonLink href={link(locale, '/chiedi')}>{t('askDesk')}</ButtonLink>
