@@ -19,6 +19,9 @@ type Props<Row> = {
   sortLabel?: string;
 };
 
+/** More columns than a tablet holds side by side. */
+const MANY = 8;
+
 /** Rows of like things; on a narrow screen each row becomes a card with its column titles. */
 export function Table<Row>({ sortLabel, ...table }: Props<Row>) {
   const orders = table.columns.flatMap(({ key, title, sort }) => (sort ? [{ key, title, sort }] : []));
@@ -41,7 +44,7 @@ export function Table<Row>({ sortLabel, ...table }: Props<Row>) {
 function Rows<Row>({ caption, columns, rows, keyOf, isCaptionHidden }: Omit<Props<Row>, 'sortLabel'>) {
   const [first, ...others] = columns;
   return (
-    <table className="table table-stack">
+    <table className={`table ${columns.length > MANY ? 'table-stack-wide' : 'table-stack'}`}>
       <caption className={isCaptionHidden ? 'visually-hidden' : undefined}>{caption}</caption>
       <thead>
         <tr>

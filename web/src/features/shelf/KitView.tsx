@@ -50,7 +50,11 @@ export async function KitView({ locale, thanked }: { locale: string; thanked: bo
                   {name}
                 </a>
               </h3>
-              {comune && <p lang="it">{comune.name}</p>}
+              {comune && (
+                <p>
+                  <bdi lang="it">{comune.name}</bdi>
+                </p>
+              )}
               <a className="shelf-link" href={`/codice/${slug}.svg`} download>
                 <Icon name="download" size="sm" />
                 <span>
