@@ -33,7 +33,7 @@ const kit = (name: string, files: readonly string[], tests: readonly string[], i
 
 export const PARTS: readonly Mutated[] = [
   ...['network', 'cases', 'appointments', 'knowledge', 'training'].map(policies),
-  kit('assertions', ['assertion'], ['assertion']),
+  kit('assertions', ['assertion'], ['assertion'], true),
   kit('crypto', ['field-cipher'], ['cipher'], true),
   kit('audit', ['audit/chain'], ['audit', 'anchors']),
   kit('outbox', ['outbox-lease'], ['outbox']),
@@ -41,7 +41,7 @@ export const PARTS: readonly Mutated[] = [
     name: 'booking',
     workspace: 'subgraphs/appointments',
     files: ['dist/src/availability/*.js', 'dist/src/booking/booking.states.js'],
-    tests: ['availability*', '*.states', 'booking.policy'],
+    tests: ['calendar', 'free-slots', 'agenda-policies', 'booking.policy'],
     goal: 85,
     isPure: true,
   },

@@ -80,7 +80,7 @@ export function assertionVerifier(
   const spent = new Map<string, number>();
   const forget = (at: number) => {
     for (const [nonce, expiry] of spent) {
-      if (expiry > at) break;
+      if (expiry >= at) break;
       spent.delete(nonce);
     }
   };
