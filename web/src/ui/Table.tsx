@@ -51,10 +51,13 @@ function Rows<Row>({ caption, columns, rows, keyOf, isCaptionHidden }: Omit<Prop
           {columns.map(({ key, title, isNumeric, sort }) => (
             <th scope="col" key={key} className={isNumeric ? 'numeric' : undefined} aria-sort={sort?.current}>
               {sort ? (
-                <a href={sort.href} className="table-sort">
-                  {title}
-                  {sort.current && <span aria-hidden="true">{sort.current === 'ascending' ? ' ▲' : ' ▼'}</span>}
-                </a>
+                <>
+                  <a href={sort.href} className="table-sort">
+                    {title}
+                    {sort.current && <span aria-hidden="true">{sort.current === 'ascending' ? ' ▲' : ' ▼'}</span>}
+                  </a>
+                  <span className="table-sort-title">{title}</span>
+                </>
               ) : (
                 title
               )}
