@@ -1,4 +1,5 @@
 import { type Browser, expect } from '@playwright/test';
+import { applicationOf } from '../support/apply';
 import { choosePurpose, confirm, forward, giveDetails, purposeOf, sayWhoComes } from '../support/booking';
 import { askGraph } from '../support/graph';
 import { lettersTo, loginOf } from '../support/platform';
@@ -35,6 +36,7 @@ export async function make(browser: Browser): Promise<Made> {
     ...(await booked(browser)),
     ...(await worked(browser)),
     barrier: await barred(browser),
+    application: await applicationOf(await tokenOf(browser, 'chiara-dutto')),
     divergence: await diverged(browser),
     code: await atTheCode(browser),
     invitation: await invited(browser),

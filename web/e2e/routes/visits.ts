@@ -21,6 +21,7 @@ export type Made = Record<
   | 'waiting'
   | 'case'
   | 'barrier'
+  | 'application'
   | 'draft'
   | 'delivery'
   | 'contentId'
@@ -54,6 +55,10 @@ export const visitsOf = (made: Made): Record<string, Visit> => ({
   '/accessibilita': { at: '/accessibilita' },
   '/accessibilita/segnala': { at: ['/accessibilita/segnala', '/accessibilita/segnala?s=guasto'] },
   '/accessibilita/segnala/inviata': { at: [made.barrier, '/accessibilita/segnala/inviata'] },
+  '/aderisci': { at: ['/aderisci', '/aderisci?s=guasto'] },
+  '/aderisci/inviata': { at: '/aderisci/inviata' },
+  '/aderisci/seguito': { at: '/aderisci/seguito' },
+  '/aderisci/conferma/[token]': { at: '/aderisci/conferma/un-collegamento' },
   '/accessibilita/segnala/risposta': { at: '/accessibilita/segnala/risposta' },
   '/notizie': { at: '/notizie' },
   '/documenti': { at: ['/documenti', '/documenti?genere=FORM'] },
@@ -212,6 +217,8 @@ export const visitsOf = (made: Made): Record<string, Visit> => ({
   '/area-riservata/rete/importa': { at: '/area-riservata/rete/importa', as: provincial },
   '/area-riservata/rete/importa/[id]': { at: `/area-riservata/rete/importa/${made.table}`, as: provincial },
   '/area-riservata/rete/protocollo': { at: '/area-riservata/rete/protocollo', as: provincial },
+  '/area-riservata/rete/domande': { at: '/area-riservata/rete/domande', as: coordination },
+  '/area-riservata/rete/domande/[id]': { at: `/area-riservata/rete/domande/${made.application}`, as: coordination },
   '/area-riservata/rete/inviti': { at: '/area-riservata/rete/inviti', as: provincial },
   '/area-riservata/rete/referenti': { at: '/area-riservata/rete/referenti', as: provincial },
   '/area-riservata/rete/incontri': { at: '/area-riservata/rete/incontri', as: provincial },

@@ -18,6 +18,7 @@ const fixed = [
   '/prenota',
   '/formazione',
   '/rete',
+  '/aderisci',
   '/notizie',
   '/documenti',
   '/link-utili',

@@ -5,6 +5,7 @@ export const portalFeatures = [
   'topics',
   'content',
   'shelf',
+  'apply',
   'barrier',
   'search',
   'desks',

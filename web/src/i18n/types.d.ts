@@ -6,6 +6,7 @@ type PortalMessages = {
   topics: typeof import('../../messages/it/topics.json');
   content: typeof import('../../messages/it/content.json');
   shelf: typeof import('../../messages/it/shelf.json');
+  apply: typeof import('../../messages/it/apply.json');
   barrier: typeof import('../../messages/it/barrier.json');
   search: typeof import('../../messages/it/search.json');
   desks: typeof import('../../messages/it/desks.json');

@@ -8,9 +8,10 @@ type Branch = { href: string; text: string; children?: Branch[] };
 
 /** Every page of the portal on one. */
 export async function SiteMapView({ locale }: { locale: string }) {
-  const [t, common, members, shelf, ask, topics, needs] = await Promise.all([
+  const [t, common, apply, members, shelf, ask, topics, needs] = await Promise.all([
     getTranslations('legal.siteMap'),
     getTranslations('common'),
+    getTranslations('apply'),
     getTranslations('members'),
     getTranslations('shelf'),
     getTranslations('ask'),
@@ -39,7 +40,7 @@ export async function SiteMapView({ locale }: { locale: string }) {
     at('/chiedi', ask('title'), [at('/chiedi/risposta', ask('followTitle'))]),
     at('/prenota', common('menu.booking')),
     at('/formazione', common('menu.training')),
-    at('/rete', members('title')),
+    at('/rete', members('title'), [at('/aderisci', apply('title'), [at('/aderisci/seguito', apply('followTitle'))])]),
     at('/notizie', common('menu.news')),
     at('/documenti', shelf('documents.title')),
     at('/link-utili', shelf('links.title')),

@@ -4,6 +4,7 @@ import { type EnteCategory, MembersPageDocument } from '../../graphql/generated/
 import { query } from '../../graphql/rsc-client';
 import { link } from '../../i18n/link';
 import { Page } from '../../site/Page';
+import { Callout } from '../../ui/Callout';
 import { EmptyState } from '../../ui/EmptyState';
 import { PageHeading } from '../../ui/PageHeading';
 import { Pagination } from '../../ui/Pagination';
@@ -16,7 +17,11 @@ type Props = { locale: string; text?: string; category?: EnteCategory; after?: s
 
 /** N26: the bodies whose adhesion is in force, for everybody; no person is ever named here. */
 export async function Members({ locale, text, category, after, thanked }: Props) {
-  const [t, words] = await Promise.all([getTranslations('members'), getTranslations('common.pagination')]);
+  const [t, apply, words] = await Promise.all([
+    getTranslations('members'),
+    getTranslations('apply'),
+    getTranslations('common.pagination'),
+  ]);
   const filter = { text: text ?? null, category: category ?? null, adhesionState: 'ACTIVE' as const };
   const { data } = await query({ query: MembersPageDocument, variables: { first: 24, after: after ?? null, filter } });
   const page = data?.enti;
@@ -45,6 +50,13 @@ export async function Members({ locale, text, category, after, thanked }: Props)
           />
         )}
       </section>
+      <Callout title={apply('title')}>
+        <p>{apply('lead')}</p>
+        <p>
+          <a href={link(locale, '/aderisci')}>{apply('title')}</a> ·{' '}
+          <a href={link(locale, '/aderisci/seguito')}>{apply('followTitle')}</a>
+        </p>
+      </Callout>
     </Page>
   );
 }

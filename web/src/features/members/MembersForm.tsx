@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl';
+import { kinds } from '../../site/ente-kinds';
 import { Button } from '../../ui/Button';
 import { Select } from '../../ui/Select';
 import { TextField } from '../../ui/TextField';
-import { kinds } from './kinds';
 
 type Props = { action: string; text?: string; category?: string };
 

@@ -56,6 +56,9 @@ export async function Register({ data, isPartial, question }: Props) {
                 <ButtonLink tone="link" size="sm" icon="mail" href={`${action}/inviti`}>
                   {t('letters')}
                 </ButtonLink>
+                <ButtonLink tone="link" size="sm" icon="files" href={`${action}/domande`}>
+                  {t('applications')}
+                </ButtonLink>
                 <ButtonLink tone="link" size="sm" icon="user" href={`${action}/referenti`}>
                   {t('orphans')}
                 </ButtonLink>

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { kinds } from '../../../../features/members/kinds';
 import { Members } from '../../../../features/members/Members';
 import { oneOf, wordOf } from '../../../../forms/address-query';
 import { alternatesOf } from '../../../../site/address';
+import { kinds } from '../../../../site/ente-kinds';
 
 type Props = PageProps<'/[locale]/rete'>;
 

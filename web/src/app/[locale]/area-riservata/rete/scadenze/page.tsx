@@ -9,6 +9,7 @@ import { oneOf, wordOf } from '../../../../../forms/address-query';
 import { DuePageDocument } from '../../../../../graphql/generated/graphql';
 import { queryAsViewer } from '../../../../../graphql/rsc-client';
 import { link } from '../../../../../i18n/link';
+import { ButtonLink } from '../../../../../ui/Button';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('reserved-network.due'))('title') };
@@ -34,6 +35,11 @@ export default async function Page({ params, searchParams }: PageProps<'/[locale
       crumbs={[{ text: t('list.title'), href: link(locale, '/area-riservata/rete') }]}
     >
       <NetworkTabs current="due" />
+      {view === 'da-decidere' && data?.viewer?.capabilities.includes('NETWORK_IMPORT') && (
+        <ButtonLink tone="link" size="sm" icon="files" href={link(locale, '/area-riservata/rete/domande')}>
+          {t('due.applications')}
+        </ButtonLink>
+      )}
       {data?.adhesions ? (
         <DueList page={data.adhesions} view={view} order={order} text={text} isFirst={after === null} />
       ) : (

@@ -1,4 +1,4 @@
-import type { EnteCategory } from '../../graphql/generated/graphql';
+import type { EnteCategory } from '../graphql/generated/graphql';
 
 /** Kinds of body in the order in which people look for them. */
 export const kinds = [

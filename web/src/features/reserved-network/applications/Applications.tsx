@@ -1,0 +1,97 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { withQuery } from '../../../forms/address-query';
+import type { ApplicationsPageQuery } from '../../../graphql/generated/graphql';
+import { link } from '../../../i18n/link';
+import { fullMoment } from '../../../time/words';
+import { Badge } from '../../../ui/Chip';
+import { EmptyState } from '../../../ui/EmptyState';
+import { Pagination } from '../../../ui/Pagination';
+import { Table } from '../../../ui/Table';
+import { Tabs } from '../../../ui/Tabs';
+import { EnteSearch } from '../EnteSearch';
+import { type ApplicationOrderWord, type ApplicationView, applicationWords } from './application-views';
+
+type Page = NonNullable<ApplicationsPageQuery['adhesionApplications']>;
+type Props = {
+  page: Page;
+  view: ApplicationView;
+  order: ApplicationOrderWord;
+  text: string | undefined;
+  isFirst: boolean;
+};
+
+/** N6 N23: what bodies asked by the site, the latest first; nobody has vouched for it yet. */
+export function Applications({ page, view, order, text, isFirst }: Props) {
+  const t = useTranslations('reserved-network.applications');
+  const category = useTranslations('reserved-terms.enteCategory');
+  const list = useTranslations('reserved-frame.list');
+  const locale = useLocale();
+  const here = link(locale, '/area-riservata/rete/domande');
+  const rows = page.edges.map(({ node }) => node);
+  const asked = { stato: view, q: text, ordine: order === 'recenti' ? undefined : order };
+  const to = (word: ApplicationOrderWord) =>
+    withQuery(here, { ...asked, ordine: word === 'recenti' ? undefined : word });
+  return (
+    <>
+      <Tabs
+        label={t('views')}
+        tabs={applicationWords.map((word) => ({
+          text: t(`view.${word}`),
+          href: withQuery(here, { ...asked, stato: word }),
+          isCurrent: word === view,
+        }))}
+      />
+      <EnteSearch action={here} text={text} kept={{ stato: view, ordine: asked.ordine }} />
+      {rows.length === 0 ? (
+        <EmptyState title={t('none')} />
+      ) : (
+        <Table
+          caption={t(`view.${view}`)}
+          isCaptionHidden
+          rows={rows}
+          keyOf={({ id }) => id}
+          sortLabel={list('order')}
+          columns={[
+            {
+              key: 'body',
+              title: t('body'),
+              sort: { href: to('denominazione'), current: order === 'denominazione' ? 'ascending' : undefined },
+              cell: ({ id, denomination }) => (
+                <a href={`${here}/${id}`}>
+                  <bdi>{denomination}</bdi>
+                </a>
+              ),
+            },
+            { key: 'category', title: t('category'), cell: (row) => category(row.category) },
+            { key: 'number', title: t('number'), cell: ({ number }) => <bdi>{number}</bdi> },
+            {
+              key: 'received',
+              title: t('received'),
+              sort: {
+                href: to(order === 'recenti' ? 'vecchie' : 'recenti'),
+                current: order === 'recenti' ? 'descending' : order === 'vecchie' ? 'ascending' : undefined,
+              },
+              cell: ({ receivedAt }) => fullMoment(locale, receivedAt),
+            },
+            {
+              key: 'address',
+              title: t('address'),
+              cell: ({ confirmedAt }) => (
+                <Badge tone={confirmedAt ? 'success' : 'warning'}>{t(confirmedAt ? 'confirmed' : 'unconfirmed')}</Badge>
+              ),
+            },
+          ]}
+        />
+      )}
+      <Pagination
+        label={list('label')}
+        next={
+          page.pageInfo.hasNextPage
+            ? { href: withQuery(here, { ...asked, dopo: page.pageInfo.endCursor }), text: list('next') }
+            : null
+        }
+        first={isFirst ? null : { href: withQuery(here, asked), text: list('first') }}
+      />
+    </>
+  );
+}
