@@ -5,8 +5,8 @@ import { ButtonLink } from '../../ui/Button';
 import { Callout } from '../../ui/Callout';
 import { KeptCode } from '../../ui/KeptCode';
 import { PageHeading } from '../../ui/PageHeading';
+import { ApplicationCode } from './ApplicationCode';
 import { BASE, type openSent } from './apply-form';
-import { CodeForm } from './CodeForm';
 
 type Props = { locale: string; sent: ReturnType<typeof openSent> };
 
@@ -28,7 +28,7 @@ export async function ApplicationSent({ locale, sent }: Props) {
           </p>
         </div>
       ) : (
-        <CodeForm locale={locale} />
+        <ApplicationCode locale={locale} />
       )}
     </Page>
   );

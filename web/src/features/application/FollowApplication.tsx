@@ -7,8 +7,8 @@ import { longDate } from '../../time/words';
 import { Callout } from '../../ui/Callout';
 import { PageHeading } from '../../ui/PageHeading';
 import { Unavailable } from '../../ui/Unavailable';
+import { ApplicationCode } from './ApplicationCode';
 import { BASE } from './apply-form';
-import { CodeForm } from './CodeForm';
 
 type Found = NonNullable<ApplicationFollowUpQuery['applicationFollowUp']>;
 
@@ -22,7 +22,7 @@ export async function FollowApplication({ locale, code }: { locale: string; code
     <Page locale={locale} crumbs={[root, { text: t('followTitle') }]}>
       <PageHeading title={t('followTitle')} lead={found ? undefined : t('followLead')} />
       {answer?.error && !found && <Unavailable />}
-      {!found && <CodeForm locale={locale} error={answer && !answer.error ? t('notFound') : undefined} />}
+      {!found && <ApplicationCode locale={locale} error={answer && !answer.error ? t('notFound') : undefined} />}
       {found && <Standing locale={locale} found={found} />}
     </Page>
   );

@@ -1,7 +1,6 @@
 import type {
   AdhesionState,
   ContactKind,
-  EnteCategory,
   EnteOrder,
   LetterOutcome,
   NetworkRole,
@@ -11,22 +10,7 @@ import type {
 } from '../../graphql/generated/graphql';
 
 /** Words of the graph in the order in which people read them. */
-export const categories = [
-  'COMUNE',
-  'CONSORZIO',
-  'CENTRO_IMPIEGO',
-  'ASL',
-  'ASO',
-  'UNIONE_MONTANA',
-  'COOPERATIVA',
-  'ASSOCIAZIONE',
-  'SCUOLA',
-  'PATRONATO',
-  'PROVINCIA',
-  'PREFETTURA',
-  'QUESTURA',
-  'ALTRO',
-] as const satisfies readonly EnteCategory[];
+export { kinds as categories } from '../../site/ente-kinds';
 export const tiers = ['RISTRETTA', 'ALLARGATA', 'ESTERNA'] as const satisfies readonly NetworkTier[];
 export const adhesionStates = [
   'INVITED',

@@ -8,7 +8,7 @@ import { ButtonLink } from '../../../ui/Button';
 import { Callout } from '../../../ui/Callout';
 import { PageHeading } from '../../../ui/PageHeading';
 import { Unavailable } from '../../../ui/Unavailable';
-import { CodeForm } from './CodeForm';
+import { QuestionCode } from './QuestionCode';
 
 type Props = { locale: string; code: string | null };
 type Found = NonNullable<QuestionFollowUpQuery['questionByCode']>;
@@ -26,7 +26,7 @@ export async function FollowQuestion({ locale, code }: Props) {
       {found ? (
         <Question locale={locale} found={found} />
       ) : (
-        <CodeForm locale={locale} error={answer && !answer.error ? t('absent') : undefined} />
+        <QuestionCode locale={locale} error={answer && !answer.error ? t('absent') : undefined} />
       )}
     </Page>
   );

@@ -6,7 +6,7 @@ import { KeptCode } from '../../../ui/KeptCode';
 import { PageHeading } from '../../../ui/PageHeading';
 import { PrintButton } from '../../../ui/PrintButton';
 import type { openSent } from './ask-form';
-import { CodeForm } from './CodeForm';
+import { QuestionCode } from './QuestionCode';
 
 type Props = { locale: string; sent: ReturnType<typeof openSent> };
 
@@ -33,7 +33,7 @@ export async function QuestionSent({ locale, sent }: Props) {
       ) : (
         <>
           <p>{t('expired')}</p>
-          <CodeForm locale={locale} />
+          <QuestionCode locale={locale} />
         </>
       )}
     </Page>
