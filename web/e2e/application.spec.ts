@@ -34,7 +34,6 @@ test('N6 N23 N28: a body asks to join from a telephone without script, confirms 
     await expect(page.locator('#fiscalCode-errore')).toBeVisible();
     await expect(page.getByLabel('Denominazione')).toHaveValue(body);
     await expect(page.getByText('Ricevuto: delibera-di-prova.pdf')).toBeVisible();
-    await expectWhole(page);
   });
 
   await test.step('N6: corrected, it is received, and its code is shown once', async () => {

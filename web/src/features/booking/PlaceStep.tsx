@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server';
-import { BookingPlacesDocument } from '../../graphql/generated/graphql';
+import { BookingPlacesDocument, type BookingPlacesQuery } from '../../graphql/generated/graphql';
 import { query } from '../../graphql/rsc-client';
 import { link } from '../../i18n/link';
 import { shortDay } from '../../time/words';
@@ -19,6 +19,21 @@ import { placeOf } from './read-purpose';
 type Props = { locale: string; chosen?: string; partySize: number; isMissing: boolean; isErased?: boolean };
 
 const sizes = ['1', '2', '3', '4', '5', '6'];
+
+type Agenda = NonNullable<BookingPlacesQuery['bookingOffices']>[number];
+
+/** Places in their order, each once: an office or a desk may keep several agendas, and who books looks for the place. */
+function placesOf(agendas: readonly Agenda[]) {
+  const groups = Map.groupBy(agendas, (agenda) => {
+    const { name, address } = placeOf(agenda);
+    return `${name}\n${address ?? ''}`;
+  });
+  return [...groups.values()].map((group) => ({
+    place: placeOf(group[0] as Agenda),
+    purposes: group.flatMap(({ purposes }) => purposes),
+    rhythms: [...new Set(group.flatMap(({ releaseRhythm }) => releaseRhythm ?? []))],
+  }));
+}
 
 /** First step: which office, for what, how many people. Nothing personal yet: a plain GET form. */
 export async function PlaceStep({ locale, chosen, partySize, isMissing, isErased }: Props) {
@@ -47,10 +62,9 @@ export async function PlaceStep({ locale, chosen, partySize, isMissing, isErased
       {agendas && agendas.length > 0 && (
         <form method="get" action={bookingAddress(locale, 'time')}>
           <p className="required-note">{common('form.requiredNote')}</p>
-          {agendas.map((agenda, index) => {
-            const place = placeOf(agenda);
+          {placesOf(agendas).map(({ place, purposes, rhythms }, index) => {
             return (
-              <section className="booking-place" key={agenda.id} aria-labelledby={`ufficio-${index}`}>
+              <section className="booking-place" key={purposes[0]?.id} aria-labelledby={`ufficio-${index}`}>
                 <h2 id={`ufficio-${index}`}>
                   <bdi lang="it">{place.name}</bdi>
                 </h2>
@@ -65,7 +79,7 @@ export async function PlaceStep({ locale, chosen, partySize, isMissing, isErased
                   error={isMissing && index === 0 ? t('choosePurpose') : undefined}
                   look="cards"
                   value={chosen}
-                  options={agenda.purposes.map(({ id, title, description, durationMinutes, firstAvailable }) => ({
+                  options={purposes.map(({ id, title, description, durationMinutes, firstAvailable }) => ({
                     value: id,
                     label: title,
                     detail: (
@@ -79,11 +93,11 @@ export async function PlaceStep({ locale, chosen, partySize, isMissing, isErased
                     ),
                   }))}
                 />
-                {agenda.releaseRhythm && (
-                  <Callout title={t('rhythm')}>
-                    <p lang="it">{agenda.releaseRhythm}</p>
+                {rhythms.map((rhythm) => (
+                  <Callout key={rhythm} title={t('rhythm')}>
+                    <p lang="it">{rhythm}</p>
                   </Callout>
-                )}
+                ))}
               </section>
             );
           })}
