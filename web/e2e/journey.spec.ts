@@ -3,6 +3,7 @@ import ICAL from 'ical.js';
 import { choosePurpose, confirm, forward, giveDetails, purposeOf, sayWhoComes } from './support/booking';
 import { expectWhole, picture } from './support/page-checks';
 import { lettersTo } from './support/platform';
+import { alive } from './support/reserved';
 import { pageOf, phone, visitor } from './support/session';
 import { invented } from './support/words';
 
@@ -78,17 +79,40 @@ test.describe('the main journey, from the desk to the citizen', () => {
     expect((await printed.body()).subarray(0, 5).toString()).toBe('%PDF-');
   });
 
-  test('C10: the interface operator records the answer of the office on a telephone', async ({ browser }) => {
+  test('C10 C21: the interface operator records the answer on a telephone; a colleague who was later sees both', async ({
+    browser,
+  }) => {
     const page = await pageOf(browser, 'nadia-benali', phone);
-    await page.goto(sheetPath);
+    const late = await page.context().newPage();
+    await Promise.all([page.goto(sheetPath), late.goto(sheetPath)]);
     await expectWhole(page);
-    const line = page.locator('.sheet-line', { hasText: word });
+    const lineOf = (on: Page) => on.locator('.sheet-line', { hasText: word });
+    const line = lineOf(page);
     await line.getByLabel(/^Che cosa ha risposto/).fill('Si portano la ricevuta e quattro fotografie.');
     await line.getByLabel(/^Chi l’ha detto/).fill('Ufficio permessi');
     await line.getByLabel('Telefono').check({ force: true });
     await picture(page, 'sheet-360-it');
     await line.getByRole('button', { name: 'Salva questa riga' }).click();
     await expect(page.getByText('Risposta registrata')).toBeVisible();
+
+    await alive(late);
+    const second = lineOf(late);
+    await second.getByLabel(/^Che cosa ha risposto/).fill('Bastano due fotografie.');
+    await second.getByLabel(/^Chi l’ha detto/).fill('Ufficio permessi');
+    await second.getByRole('button', { name: 'Salva questa riga' }).click();
+    await expect(second.getByRole('alert', { name: 'C’è un problema' })).toContainText('nel frattempo');
+    await expect(second.locator('.conflict')).toContainText('quattro fotografie');
+    await expect(second.locator('.conflict')).toContainText('Bastano due fotografie.');
+    await expectWhole(late);
+    await picture(late, 'sheet-conflict-360-it');
+    await second.getByLabel(/^La mia dice altro/).check();
+    await second.getByRole('button', { name: 'Salva questa riga' }).click();
+    await expect(late.getByText('Nota aggiunta.')).toBeVisible();
+    await late.goto(casePath);
+    await expect(late.getByText('Seconda risposta alla stessa domanda').first()).toContainText(
+      'Bastano due fotografie.',
+    );
+    await expect(late.locator('.answer-card')).toHaveCount(1);
   });
 
   test('C11: the desk reads the answer, labelled as not yet validated', async ({ browser }) => {

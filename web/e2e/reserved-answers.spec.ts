@@ -61,15 +61,26 @@ test.describe('what becomes of an answer', () => {
     await expectWhole(liaison);
   });
 
-  test('C13 C14: a contest says why, and the desk reads that the answer is not to be used', async ({ browser }) => {
+  test('C13 C14 C21: a contest says why, who judges later is told, and the desk reads that the answer is not to be used', async ({
+    browser,
+  }) => {
     const referent = await pageOf(browser, 'stefano-valle');
-    await referent.goto(casePath);
-    await alive(referent);
+    const late = await referent.context().newPage();
+    await Promise.all([referent.goto(casePath), late.goto(casePath)]);
+    await Promise.all([alive(referent), alive(late)]);
     await referent.getByRole('button', { name: 'Contesta la risposta' }).click();
     await expect(referent.getByRole('alert', { name: 'C’è un problema' })).toContainText('Nota');
     await referent.getByLabel(/^Nota/).fill('La prassi è cambiata.');
     await referent.getByRole('button', { name: 'Contesta la risposta' }).click();
     await told(referent, 'Risposta contestata');
+
+    await late.getByLabel(/^Nota/).fill('Per me va bene.');
+    await late.getByRole('button', { name: 'Valida la risposta' }).click();
+    const clash = late.getByRole('alert', { name: 'C’è un problema' });
+    await expect(clash).toContainText('Stefano Valle ha già deciso su questo riscontro: Contestata');
+    await expect(clash).toContainText('«La prassi è cambiata.»');
+    await expect(late.getByLabel(/^Nota/)).toHaveValue('Per me va bene.');
+    await expectWhole(late);
 
     const desk = await pageOf(browser, 'giulia-ferrero');
     await desk.goto(casePath);

@@ -161,7 +161,7 @@ test('C44: the list is downloaded without persons; naming them asks for a reason
   await coordination.context().close();
 });
 
-test('C18 C29: closures of offices and texts of the coordination are kept on pages of their own', async ({
+test('C18 C21 C29: closures of offices and texts of the coordination have pages; of two who change a text both are heard', async ({
   browser,
 }) => {
   const coordination = await pageOf(browser, 'chiara-dutto');
@@ -192,6 +192,28 @@ test('C18 C29: closures of offices and texts of the coordination are kept on pag
   await fresh.getByRole('button', { name: 'Salva il testo' }).click();
   await told(coordination, 'Testo pronto salvato');
   await expect(coordination.getByRole('heading', { name: `Sollecito ${word}` })).toBeVisible();
+
+  const late = await coordination.context().newPage();
+  await late.goto(`${area}/segnalazioni/testi-pronti`);
+  await alive(late);
+  const change = async (page: Page, words: string) => {
+    const card = page.locator('.answer-card').filter({ hasText: `Sollecito ${word}` });
+    await card.locator('summary').click();
+    await card.getByLabel(/^Testo/).fill(words);
+    await card.getByRole('button', { name: 'Salva il testo' }).click();
+    return card;
+  };
+  await change(coordination, 'La prima mano scade il {scadenza}.');
+  await told(coordination, 'Testo pronto salvato');
+  const card = await change(late, 'La seconda mano chiede notizie.');
+  await expect(card.locator('.conflict')).toContainText('La prima mano');
+  await expect(card.locator('.conflict')).toContainText('La seconda mano');
+  await expectWhole(late);
+  await card.getByRole('button', { name: 'Salva il testo' }).click();
+  await told(late, 'Testo pronto salvato');
+  const kept = late.locator('.answer-card').filter({ hasText: `Sollecito ${word}` });
+  await expect(kept.locator('> .answer-body')).toContainText('La prima mano scade');
+  await expect(kept.locator('> .answer-body')).toContainText('La seconda mano chiede');
   await coordination.context().close();
 });
 

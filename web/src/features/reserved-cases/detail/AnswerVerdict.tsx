@@ -19,7 +19,7 @@ export async function AnswerVerdict({ caseId, answer }: { caseId: string; answer
       hidden={{ caseId, answerId: answer.id, expectedValidationVersion: answer.validationVersion }}
       className="verdict-form"
     >
-      <h4>{t('title')}</h4>
+      <h3 className="h4">{t('title')}</h3>
       <TextareaControl name="note" label={t('note')} hint={t('noteHint')} rows={3} maxLength={2000} />
       <div className="form-actions">
         {answer.viewerCanValidate && (
