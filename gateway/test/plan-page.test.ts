@@ -31,6 +31,7 @@ beforeAll(async () => {
     `insert into training.registration (id, event_id, person_id, state, seat, registered_at)
      select gen_random_uuid(), id, gen_random_uuid(), 'CONFIRMED', 1, now() from training.training_event`,
   );
+  await admin.query('analyze training.training_event, training.registration');
   ReadSession.prototype.rows = function counted(this: ReadSession, ...given: Parameters<typeof rows>) {
     asked.push(given[0].name);
     return rows.apply(this, given);
@@ -51,7 +52,8 @@ async function planOf(year: number): Promise<{ events: { taken: number }[]; stat
 }
 
 test('T1 N20: the page of the plan of 2,000 meetings is one query to each of its houses, as for one meeting', async () => {
-  const [many, one] = [await planOf(2028), await planOf(2029)];
+  // the short year first: what is made ready once must not eat the deadline of the long one
+  const [one, many] = [await planOf(2029), await planOf(2028)];
   expect([many.events.length, one.events.length]).toEqual([2000, 1]);
   expect(many.events.every(({ taken }) => taken === 1)).toBe(true);
   expect(many.statements.filter((name) => name.startsWith('event.'))).toEqual(['event.plan']);
