@@ -5,9 +5,16 @@ import { readToken } from './cookie';
 
 const PATIENCE_MS = 60_000;
 
-type Refused = { code: string; field: string[] };
+/** House, kind of file, id with what belongs to it; nothing that leads out of the file door (`..`, `%2f`). */
+const PATH = /^[\w-]+\/[\w-]+\/[\w-]+(\.[\w-]+)*$/;
 
-/** Sends one file through the gateway's file door, as the signed-in person; why it was refused, or nothing. */
+type Refused = { code: string; field: string[] };
+const refusedFor = (code: string) => ({ userErrors: [{ code, field: ['attachments'] }], answer: {} });
+
+/**
+ * Sends one file through the gateway's file door, as the signed-in person; why it was refused, or nothing. Ids of the path
+ * come from forms: what is no path of the door is INVALID and goes nowhere; what is too large is FILE_TOO_LARGE.
+ */
 export const uploadAsViewer = async (path: string, file: File, clientKey: string): Promise<Refused[]> =>
   (await uploadForAnswer(path, file, clientKey)).userErrors;
 
@@ -17,6 +24,7 @@ export async function uploadForAnswer<Answer extends object = object>(
   file: File,
   clientKey: string,
 ): Promise<{ userErrors: Refused[]; answer: Partial<Answer> }> {
+  if (!PATH.test(path)) return refusedFor('INVALID');
   const [token, incoming] = await Promise.all([readToken(), headers()]);
   const answer = await fetch(`${env.gatewayUrl}/files/${path}`, {
     method: 'POST',
@@ -33,10 +41,7 @@ export async function uploadForAnswer<Answer extends object = object>(
     cache: 'no-store',
     signal: AbortSignal.timeout(PATIENCE_MS),
   }).catch(() => null);
-  if (!answer?.ok) {
-    const code = answer?.status === 413 ? 'TOO_LONG' : 'UNAVAILABLE';
-    return { userErrors: [{ code, field: ['attachments'] }], answer: {} };
-  }
+  if (!answer?.ok) return refusedFor(answer?.status === 413 ? 'FILE_TOO_LARGE' : 'UNAVAILABLE');
   const taken = (await answer.json().catch(() => ({}))) as Partial<Answer> & { userErrors?: { code: string }[] };
   const userErrors = (taken.userErrors ?? []).map(({ code }) => ({ code, field: ['attachments'] }));
   return { userErrors, answer: taken };

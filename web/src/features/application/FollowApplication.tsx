@@ -9,6 +9,7 @@ import { PageHeading } from '../../ui/PageHeading';
 import { Unavailable } from '../../ui/Unavailable';
 import { ApplicationCode } from './ApplicationCode';
 import { BASE } from './apply-form';
+import { standingOf } from './standing';
 
 type Found = NonNullable<ApplicationFollowUpQuery['applicationFollowUp']>;
 
@@ -30,8 +31,8 @@ export async function FollowApplication({ locale, code }: { locale: string; code
 
 async function Standing({ locale, found }: { locale: string; found: Found }) {
   const t = await getTranslations('apply');
-  const { number, denomination, state, adhesionState, receivedAt, confirmedAt, reason, effectiveFrom } = found;
-  const now = adhesionState && adhesionState !== 'INVITED' ? adhesionState : state === 'DECLINED' ? state : 'RECEIVED';
+  const { number, denomination, receivedAt, confirmedAt, reason, effectiveFrom } = found;
+  const now = standingOf(found);
   return (
     <div className="ask-thread">
       <section aria-labelledby="domanda">
@@ -49,7 +50,8 @@ async function Standing({ locale, found }: { locale: string; found: Found }) {
             </p>
           )}
         </Callout>
-        <p>{confirmedAt ? t('confirmedOn', { date: longDate(locale, confirmedAt) }) : t('unconfirmed')}</p>
+        {confirmedAt && <p>{t('confirmedOn', { date: longDate(locale, confirmedAt) })}</p>}
+        {!confirmedAt && now === 'RECEIVED' && <p>{t('unconfirmed')}</p>}
       </section>
     </div>
   );

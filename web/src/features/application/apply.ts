@@ -57,7 +57,12 @@ export async function applyForAdhesion(form: FormData): Promise<void> {
   const payload = data?.applyForAdhesion;
   if (!payload) return again([{ field: '', code: fault ?? 'UNAVAILABLE' }]);
   const { number, code } = payload;
-  if (!number || !code) return again(faultsOf(payload.userErrors));
+  if (!number || !code) {
+    const refusals = faultsOf(payload.userErrors);
+    // a paper that the house no longer has is not called received
+    for (const { field } of refusals) delete values[`${field}Name`];
+    return again(refusals);
+  }
   redirect(sentAddress(locale, seal({ number, code })));
 }
 
