@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { type Line, PAGE, pageOf } from './register-page';
-import { addressOf, kindsOf, readQuestion } from './register-question';
+import { addressOf, kindsOf, readQuestion, sidesOf } from './register-question';
 
 const line = (house: string, n: number) =>
   ({
@@ -34,6 +34,35 @@ test('G7 I11: a page ends where the next begins, for each house where it stopped
   expect(next).toEqual({ cases: `cases-${PAGE - 2}`, network: 'network-3', training: 'training-9' });
 });
 
+test('G7 I11: lines of one instant that two questions found are parted between pages as the house parts them', () => {
+  // a list that showed sixty people at once: sixty lines of one instant, by their ids downwards
+  const at = '2026-11-22T09:00:00.000Z';
+  const all = Array.from({ length: PAGE + 10 }, (_, n) => {
+    const id = `r${String(PAGE + 10 - n).padStart(3, '0')}`;
+    return { id, at, cursor: id } as unknown as Line;
+  });
+  const answersAfter = (cursor: string | undefined) =>
+    [1, 0].map((part) => {
+      const own = all.filter(({ id }, place) => place % 2 === part && (!cursor || id < cursor));
+      return { casesAccesses: { accesses: own.slice(0, PAGE) } } as never;
+    });
+  const first = pageOf(answersAfter(undefined), {});
+  const second = pageOf(answersAfter(first.next?.cases), first.next ?? {});
+  const shown = [...first.lines, ...second.lines].map(({ id }) => id);
+  expect(shown).toEqual(all.map(({ id }) => id));
+  expect(second.next).toBeNull();
+});
+
+test('I11: of several of whom and by whom every pair is asked, and more than ten pairs say that the answer is cut', () => {
+  expect(sidesOf({ of: [], by: [] })).toEqual({ sides: [{ of: null, by: null }], isCut: false });
+  expect(sidesOf({ of: ['a', 'b'], by: ['c'] }).sides).toEqual([
+    { of: 'a', by: 'c' },
+    { of: 'b', by: 'c' },
+  ]);
+  const many = sidesOf({ of: ['a', 'b', 'c', 'd'], by: ['e', 'f', 'g'] });
+  expect([many.sides.length, many.isCut]).toEqual([10, true]);
+});
+
 test('FIG15 I11: an address asks by ids and by words it knows; everything else is left out', () => {
   const id = '11111111-1111-4111-8111-111111111111';
   const search = {
@@ -42,10 +71,15 @@ test('FIG15 I11: an address asks by ids and by words it knows; everything else i
     come: 'LEFT',
     dove: 'training',
     dal: 'ieri',
+    operazione: 'Mario Rossi',
     dopo: ['cases~x', 'altro~y'],
   };
   const asked = readQuestion(search, '2026-11-22');
   expect(asked).toMatchObject({ of: [id], by: [id], house: 'training', to: '2026-11-22', after: { cases: 'x' } });
+  expect([asked.operation, readQuestion({ operazione: 'CasePage' }, '2026-11-22').operation]).toEqual([
+    undefined,
+    'CasePage',
+  ]);
   expect(kindsOf(asked)).toEqual(['FILE', 'EXPORT', 'LETTER']);
   expect(kindsOf(readQuestion({ come: 'CHANGE' }, '2026-11-22'))).toEqual(['CHANGE']);
   expect(kindsOf(readQuestion({ come: 'drop' }, '2026-11-22'))).toBeNull();

@@ -17,6 +17,9 @@ const linesIn = (data: Answer, house: House) =>
     (one) => ({ ...one, house }),
   );
 
+/** The order of the houses themselves, by instant and then by id: the lines of one instant are many. */
+const latestFirst = (one: string, other: string): number => (one < other ? 1 : one > other ? -1 : 0);
+
 /**
  * One page out of what the houses answered: the latest lines of all, each once. A house of which nothing is shown stays
  * where it was, so that the next page begins exactly where this one ends (G7).
@@ -31,8 +34,7 @@ export function pageOf(answers: readonly Answer[], before: Partial<Record<House,
       for (const one of lines) found.set(`${house} ${one.id}`, one);
     }
   }
-  // instants of one house are told apart by its own order, which the sort keeps
-  const all = [...found.values()].sort((a, b) => b.at.localeCompare(a.at));
+  const all = [...found.values()].sort((a, b) => latestFirst(a.at, b.at) || latestFirst(a.id, b.id));
   const lines = all.slice(0, PAGE);
   const next = { ...before };
   for (const { house, cursor } of lines) next[house] = cursor;

@@ -12,6 +12,8 @@ export const hasLeft = (kind: string): boolean => (LEFT as readonly string[]).in
 
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const MOST_IDS = 10;
+/** What an operation, a verb or a letter can be called: no words of a person. */
+export const OPERATION = /^[\w.:-]{1,100}$/;
 
 /** What the address asks of the register: ids and words of vocabularies only, never a name (FIG15). */
 export interface RegisterQuestion {
@@ -40,18 +42,28 @@ function placesOf(search: SearchParams): Partial<Record<House, string>> {
 }
 
 export function readQuestion(search: SearchParams, today: string): RegisterQuestion {
-  const usual = lastMonth(today);
+  const [usual, operation] = [lastMonth(today), oneOf(search, 'operazione')];
   return {
     of: idsOf(search, 'chi'),
     by: idsOf(search, 'da'),
     ente: idsOf(search, 'ente')[0],
     way: wordOf(search, 'come', ASKED_WAYS),
     house: wordOf(search, 'dove', HOUSES),
-    operation: oneOf(search, 'operazione')?.slice(0, 100),
+    operation: operation && OPERATION.test(operation) ? operation : undefined,
     from: dayOf(oneOf(search, 'dal')) ?? usual.from,
     to: dayOf(oneOf(search, 'al')) ?? usual.to,
     after: placesOf(search),
   };
+}
+
+/** Questions that are put to the houses for one of the auditor. */
+const MOST_SIDES = 10;
+
+/** Each of whom and each by whom, in pairs; and whether there were more pairs than are asked. */
+export function sidesOf({ of, by }: Pick<RegisterQuestion, 'of' | 'by'>) {
+  const each = (ids: readonly string[]) => (ids.length > 0 ? ids : [null]);
+  const sides = each(of).flatMap((whose) => each(by).map((who) => ({ of: whose, by: who })));
+  return { sides: sides.slice(0, MOST_SIDES), isCut: sides.length > MOST_SIDES };
 }
 
 /** The same as parameters of an address, without the page. */
