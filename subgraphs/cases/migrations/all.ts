@@ -27,6 +27,7 @@ import { textsAreChangedUponWhatWasRead } from './20261122-96-texts-are-changed-
 import { countersReadNoCase } from './20261122-97-counters-read-no-case.js';
 import { heldAnswersEndWithTheirQuestion } from './20261122-98-held-answers-end-with-their-question.js';
 import { searchForgivesTypos } from './20261122-99-search-forgives-typos.js';
+import { aSearchReadsWhatItShows } from './20261124-10-a-search-reads-what-it-shows.js';
 
 /** The schema of the house, step by step. */
 export const migrations: readonly Migration[] = [
@@ -57,4 +58,5 @@ export const migrations: readonly Migration[] = [
   countersReadNoCase,
   heldAnswersEndWithTheirQuestion,
   searchForgivesTypos,
+  aSearchReadsWhatItShows,
 ];

@@ -6,7 +6,8 @@ import { CaseState } from '../src/case/case.states.js';
 import { type CaseFilter, CaseOrder } from '../src/case/case-filter.js';
 import { caseCounts, casesPage } from '../src/case/case-list.reads.js';
 import { plan } from '../src/plan.js';
-import { people, places, settle, type Who } from './build/province.js';
+import { fill } from './build/many-cases.js';
+import { people, settle, type Who } from './build/province.js';
 
 let house: TestHouse;
 beforeAll(async () => {
@@ -14,23 +15,6 @@ beforeAll(async () => {
   await settle(house);
 });
 afterAll(() => house.close());
-
-/** Fills the inbox up to so many cases of forty desks, one of which is that of Alba, past every wall. */
-async function fill(from: number, to: number): Promise<void> {
-  await house.sql(
-    `insert into "case" (id, registry_number, subject, body, purpose, addressee, office_id, sportello_id, ente_id, opened_by,
-       urgency, urgency_criterion, state, opened_at, submitted_at, triaged_at, due_at)
-     select gen_random_uuid(), '2026/' || lpad(n::text, 6, '0'), 'Pratica numero ' || n, 'Testo', 'CONSULTATION',
-       'QUESTURA_IMMIGRAZIONE', $3, case when n / 12 % 40 = 0 then $4::uuid else md5((n / 12 % 40)::text)::uuid end,
-       case when n / 12 % 40 = 0 then $5::uuid else md5('ente' || n / 12 % 40)::uuid end,
-       case when n / 12 % 40 = 0 then $6::uuid else md5('person' || n / 12 % 40)::uuid end, (array['URGENT', 'SOON', 'ORDINARY'])[n % 3 + 1], 'x',
-       (array['SUBMITTED', 'TRIAGED', 'RELAYED', 'CLOSED'])[n % 4 + 1], '2026-11-01'::timestamptz + n * interval '1 second',
-       '2026-11-02', case when n % 4 > 0 then '2026-11-02'::timestamptz end, '2026-12-01'::timestamptz + n * interval '1 minute'
-     from generate_series($1::int, $2::int) n`,
-    [from + 1, to, places.office.QUESTURA_IMMIGRAZIONE, places.alba.desk, places.alba.ente, people.operator.personId],
-  );
-  await house.sql('analyze "case"');
-}
 
 interface PlanNode {
   'Actual Rows': number;
@@ -81,7 +65,7 @@ const inbox = { state: [CaseState.SUBMITTED] };
 const open = { state: [CaseState.SUBMITTED, CaseState.TRIAGED, CaseState.RELAYED] };
 
 test('C8: the inbox reads as many rows of twenty-four thousand cases as of four thousand, and so does the list of every role', async () => {
-  await fill(0, 4_000);
+  await fill(house, 0, 4_000);
   const all = async () => [
     await rowsRead(inbox),
     await rowsRead(open),
@@ -91,7 +75,7 @@ test('C8: the inbox reads as many rows of twenty-four thousand cases as of four 
     )),
   ];
   const few = await all();
-  await fill(4_000, 24_000);
+  await fill(house, 4_000, 24_000);
   const many = await all();
   expect(few[0]).toBeGreaterThanOrEqual(51);
   for (const [at, rows] of many.entries()) expect(rows).toBeLessThanOrEqual(1.5 * (few[at] ?? 0));

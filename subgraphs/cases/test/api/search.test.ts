@@ -132,7 +132,8 @@ describe('C8 C30: lists and search', () => {
   test('C30 G5: nobody but the house itself teaches, and no role reads what was learned', async () => {
     const roles = await house.sql(
       `select r from unnest(array['cases_app', 'cases_read']) r
-       where has_table_privilege(r, 'case_lexicon', 'select') or has_function_privilege(r, 'case_words_meant(text)', 'execute')`,
+       where has_table_privilege(r, 'case_lexicon', 'select') or has_function_privilege(r, 'case_words_meant(text)', 'execute')
+         or has_function_privilege(r, 'cases_that_say(tsquery, uuid[])', 'execute')`,
     );
     expect(roles).toEqual([]);
     await house.sql(`insert into case_lexicon values ('permess', 3)`);
