@@ -99,6 +99,10 @@ test.describe('the network learns together', () => {
     await expect(outside.getByText('Samira Haddad')).toBeVisible();
     await outside.getByRole('button', { name: 'Partecipo' }).click();
     await expect(outside.getByText('Hai un posto.')).toBeVisible();
+    await expect(outside.getByText(/^\S+ \d+ \S+ \d{4}, \d{2}:\d{2}–\d{2}:\d{2}$/)).toBeVisible();
+    const calendar = outside.waitForEvent('download');
+    await outside.getByRole('link', { name: 'Aggiungi al tuo calendario' }).click();
+    expect((await calendar).suggestedFilename()).toMatch(/\.ics$/);
     await expectWhole(outside);
     await picture(outside, 'invito-360');
   });

@@ -4,6 +4,7 @@ import { houseContext } from '@respi/kit/context.js';
 import type { OpenHouse } from '@respi/kit/house.js';
 import { seedId } from '@respi/kit/seed-id.js';
 import { acts } from './glossary/acts.js';
+import { family } from './glossary/family.js';
 import { grouped } from './glossary/glossary.js';
 import { life } from './glossary/life.js';
 import { stay } from './glossary/stay.js';
@@ -38,7 +39,7 @@ export async function seed(open: OpenHouse, territory: Territory): Promise<void>
         ],
       );
     }
-    for (const [code, row] of Object.entries({ ...stay, ...life, ...acts })) {
+    for (const [code, row] of Object.entries({ ...stay, ...life, ...family, ...acts })) {
       await tx.sql(
         `insert into synonym_group (id, code, words, changed_at) values (?, ?, ?::jsonb, ?)
          on conflict (id) do update set words = excluded.words, changed_at = excluded.changed_at, version = synonym_group.version + 1

@@ -27,6 +27,7 @@ import { PlanYear } from './event/plan-year.js';
 import { calendarFeed, Feed } from './feed/feed.js';
 import { AnswerInvitation } from './guest/commands/answer-invitation.js';
 import { InviteGuest } from './guest/commands/invite-guest.js';
+import { invitationCalendar } from './guest/invitation-calendar.js';
 import { letters } from './letter/training-letter.js';
 import { permissions } from './permissions.js';
 import { ReceivePerson } from './person/receive-person.js';
@@ -110,6 +111,7 @@ export const plan: HousePlan = {
   mails: letters,
   downloads: {
     ics: eventCalendar,
+    invitation: invitationCalendar,
     feed: calendarFeed,
     certificate: certificatePdf,
     sheet: signatureSheet,

@@ -40,7 +40,11 @@ export function addToCalendar(
 /** Calendar file of a meeting, as the reader may see it. */
 export async function eventCalendar(ctx: HouseContext, id: string): Promise<Download | null> {
   const event = isId(id) ? await loadEvent(ctx, id) : null;
-  if (!event) return null;
+  return event && calendarOf(ctx, event);
+}
+
+/** Calendar file of a meeting that its reader was shown. */
+export async function calendarOf(ctx: HouseContext, event: TrainingEvent): Promise<Download> {
   const calendar = emptyCalendar();
   addToCalendar(calendar, event, await announcedSessionsOf(ctx, event.id), { now: ctx.clock.now() });
   return {

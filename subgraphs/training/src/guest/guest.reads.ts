@@ -2,7 +2,7 @@ import type { HouseContext } from '@respi/kit/context.js';
 import { prepared } from '@respi/kit/read-session.js';
 import { grouped, inOrder, loaderOf } from '@respi/kit/reference.js';
 import { isOrganiser } from '../event/event.policy.js';
-import { loadEvent } from '../event/event.reads.js';
+import { loadEvent, sessionsOf } from '../event/event.reads.js';
 import { RegistrationState } from '../registration/registration.states.js';
 import { hashOfToken } from '../token.js';
 import type { GuestInvitation, HeldInvitation } from './guest.type.js';
@@ -62,6 +62,8 @@ export async function heldInvitation(system: HouseContext, token: string): Promi
   return {
     name: found.name,
     event,
+    sessions: await sessionsOf(system, event.id),
+    icsHref: `/files/training/invitation/${token}`,
     state: found.state,
     answerBy: found.answerBy,
     code: hasSeat ? found.code : null,

@@ -1,6 +1,7 @@
 import { DateTime } from '@respi/kit/scalars.js';
 import { Field, ID, ObjectType } from 'type-graphql';
 import { TrainingEvent } from '../event/event.entity.js';
+import { EventSession } from '../event/event-session.type.js';
 import { RegistrationState } from '../registration/registration.states.js';
 
 @ObjectType({ description: 'Invito a un ospite. From a body outside the network, for one meeting (T21).' })
@@ -39,6 +40,14 @@ export class HeldInvitation {
 
   @Field(() => TrainingEvent, { nullable: true, description: 'Incontro.' })
   event!: TrainingEvent | null;
+
+  @Field(() => [EventSession], {
+    description: 'Sessioni, in order. A guest is no reader of a reserved meeting: the link shows them (T21).',
+  })
+  sessions!: EventSession[];
+
+  @Field(() => String, { description: 'File di calendario. Path at the file door, for whoever holds the link (T17).' })
+  icsHref!: string;
 
   @Field(() => RegistrationState, { nullable: true, description: 'Stato dell’iscrizione; null until answered.' })
   state!: RegistrationState | null;

@@ -4,7 +4,7 @@ import { runJob } from '@respi/kit/workers.js';
 import { plan } from '../../src/plan.js';
 import { offerSeats } from '../../src/registration/offer-seats.job.js';
 import { allRoles, buildEvent, operator, registerAs } from '../build/events.js';
-import { onEvent, onRegistration, posted, read } from '../build/verbs.js';
+import { download, onEvent, onRegistration, posted, read } from '../build/verbs.js';
 
 let house: TestHouse;
 beforeAll(async () => {
@@ -61,7 +61,7 @@ describe('guests (T21)', () => {
     const seen = await read(
       house,
       anonymous,
-      'query ($t: String!) { guestInvitation(token: $t) { name state joinLink code event { title } } }',
+      'query ($t: String!) { guestInvitation(token: $t) { name state joinLink code sessions { startsAt endsAt } event { title sessions { id } } } }',
       { t: token },
     );
     expect(seen.guestInvitation).toEqual({
@@ -69,7 +69,9 @@ describe('guests (T21)', () => {
       state: null,
       joinLink: null,
       code: null,
-      event: { title: 'Équipe' },
+      sessions: [{ startsAt: '2026-12-10T08:30:00.000Z', endsAt: '2026-12-10T11:30:00.000Z' }],
+      // the meeting itself is reserved: without the link nobody outside is shown when it is
+      event: { title: 'Équipe', sessions: [] },
     });
     expect((await answer(token, true)).invitation).toMatchObject({
       state: 'CONFIRMED',
@@ -81,6 +83,23 @@ describe('guests (T21)', () => {
     await runJob(house.open.house, offerSeats);
     const mine = await read(house, waiting, '{ myRegistrations { state } }');
     expect(mine.myRegistrations).toEqual([{ state: 'OFFERED' }]);
+  });
+
+  test('T17 T21: the link gives the calendar file of a reserved meeting; without it, or revoked, there is none', async () => {
+    const event = await buildEvent(house);
+    const token = await invited(event);
+    const { guestInvitation } = await read(
+      house,
+      anonymous,
+      'query ($t: String!) { guestInvitation(token: $t) { icsHref } }',
+      { t: token },
+    );
+    expect(guestInvitation.icsHref).toBe(`/files/training/invitation/${token}`);
+    expect(String(await download(house, anonymous, 'invitation', token))).toContain('DTSTART:20261210T083000Z');
+    expect(await download(house, anonymous, 'ics', event)).toBeNull();
+    expect(await download(house, anonymous, 'invitation', event)).toBeNull();
+    await house.sql('update guest_invitation set revoked_at = now() where event_id = $1', [event]);
+    expect(await download(house, anonymous, 'invitation', token)).toBeNull();
   });
 
   test('T21 T6: a guest waits like everybody and takes up an offer by the same link', async () => {

@@ -62,7 +62,7 @@ export async function InvitationView({ locale, token, outcome }: Props) {
             { term: t('meeting'), detail: <bdi lang="it">{event.title}</bdi> },
             {
               term: words('when'),
-              detail: event.sessions.map((one) => (
+              detail: invitation.sessions.map((one) => (
                 <p
                   key={one.id}
                 >{`${fullDate(locale, one.startsAt)}, ${timeOf(locale, one.startsAt)}–${timeOf(locale, one.endsAt)}`}</p>
@@ -84,7 +84,7 @@ export async function InvitationView({ locale, token, outcome }: Props) {
             {(comes || invitation.state === null) && button('0', comes ? t('withdraw') : t('decline'))}
             {comes && (
               <ButtonLink
-                href={event.icsHref.replace(/^\/files\//, '/api/files/')}
+                href={invitation.icsHref.replace(/^\/files\//, '/api/files/')}
                 icon="calendar"
                 tone="outline-primary"
                 isDownload
