@@ -23,9 +23,25 @@ export interface Dossier {
   readonly waiting: number;
 }
 
-/** What is known of a dossier, which is found by its id alone: nobody guesses one. */
+/** Whoever takes papers away does it while no dossier is being written to. */
+export const alone = `select pg_advisory_xact_lock(hashtextextended('dossiers', 0))`;
+
+/** One at a time writes to a dossier, and none while papers are taken away: what is counted here is so until the end. */
+const ONE_AT_A_TIME = `select pg_advisory_xact_lock_shared(hashtextextended('dossiers', 0)),
+  pg_advisory_xact_lock(hashtextextended('dossier:' || lower(?), 0))`;
+
+/** SQL that takes papers away, of the rows `f` that are told; their bytes go as well, save those of a document by now. */
+export const papersGo = (which: string): string => `
+  with gone as (delete from adhesion_application_file f where ${which} returning f.id),
+  nameless as (
+    delete from file where purpose = 'application' and id in (select id from gone)
+      and not exists (select 1 from document d where d.id = file.id) returning storage_key)
+  insert into file_to_shred (storage_key, at) select storage_key, ?::timestamptz from nameless on conflict do nothing`;
+
+/** What is known of a dossier, which is found by its id alone: nobody guesses one. Held until the command ends. */
 export async function dossierOf(tx: Tx, dossierId: string): Promise<Dossier> {
   if (!isId(dossierId)) throw notFound(['dossierId']);
+  await tx.sql(ONE_AT_A_TIME, [dossierId]);
   const [row] = await tx.sql<Dossier>('select kinds, files, is_sent as "isSent", waiting from dossier_facts(?::uuid)', [
     dossierId,
   ]);

@@ -1,4 +1,5 @@
 import type { Tx } from '@respi/kit/command.js';
+import { papersGo } from '../application/dossier.js';
 
 /** What is put where a name was. */
 export const NOBODY = '—';
@@ -12,13 +13,20 @@ export async function forgetInvitations(tx: Tx, ids: readonly string[]): Promise
   ]);
 }
 
-/** Takes the people out of applications that are decided: which body applied when, and what became of it, stays. */
+/**
+ * Takes the people out of applications that are decided, and the papers that they signed where those are not documents of
+ * an adhesion: which body applied when, and what became of it, stays.
+ */
 export async function forgetApplications(tx: Tx, ids: readonly string[]): Promise<void> {
   await tx.sql(
     `update adhesion_application set legal_name = '${NOBODY}', legal_email = null, operator_name = '${NOBODY}',
        operator_email = '${NOBODY}', email = '${NOBODY}', version = version + 1 where id = ${these}`,
     [ids.join(',')],
   );
+  await tx.sql(papersGo(`f.dossier_id in (select dossier_id from adhesion_application where id = ${these})`), [
+    ids.join(','),
+    tx.now,
+  ]);
 }
 
 /** Takes the person out of contacts that have ended. */

@@ -1,11 +1,9 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { ROLES } from '@respi/kit/actor.js';
 import { houseContext } from '@respi/kit/context.js';
 import { anonymous, key, personIn } from '@respi/kit/testing/stand.js';
-import { runJob } from '@respi/kit/workers.js';
 import { applyForAdhesion } from '../../src/application/commands/apply-for-adhesion.js';
-import { dossiersGo } from '../../src/application/dossiers-go.job.js';
 import { applicantsOf, fiscalCode, given, pdf } from '../build/applicants.js';
 import { idOf, standNetwork, type TestNetwork } from '../build/network-stand.js';
 import { CADES } from '../build/signed-files.js';
@@ -143,19 +141,5 @@ describe('N6 N28: papers of a body without an account', () => {
     expect((await applicants.send('application-delibera', 'not-an-id', pdf())).userErrors).toMatchObject([
       { code: 'NOT_FOUND' },
     ]);
-  });
-
-  test('N6: papers that no application names go after two days, those of an application stay', async () => {
-    const kept = await applicants.applied();
-    const lost = randomUUID();
-    const { paperId } = await applicants.send('application-delibera', lost, pdf());
-    house.clock.at('2026-12-01T10:00:00Z');
-    await runJob(house.open.house, dossiersGo);
-    house.clock.at('2026-11-23T09:00:00Z');
-    expect(await house.sql('select 1 from adhesion_application_file where dossier_id = $1', [lost])).toEqual([]);
-    expect(
-      await house.sql('select 1 from adhesion_application_file where dossier_id = $1', [kept.input.dossierId]),
-    ).toHaveLength(1);
-    expect(await applicants.fetched(coordination, paperId as string)).toBeNull();
   });
 });

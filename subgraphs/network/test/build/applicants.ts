@@ -45,10 +45,10 @@ export function given(over: object = {}) {
 export function applicantsOf(house: TestNetwork) {
   const secret = house.env.assertionKeys[0] as Buffer;
 
-  async function send(kind: string, dossierId: string, bytes: Buffer, clientKey = key()) {
+  async function send(kind: string, dossierId: string, bytes: Buffer, clientKey = key(), network?: string) {
     const digest = createHash('sha256').update(bytes).digest('hex');
     const body = fileBody('POST', kind, `${dossierId}:${digest}`);
-    const claims = { sub: 'network', actor: anonymous, requestId: key(), locale: 'it', body };
+    const claims = { sub: 'network', actor: anonymous, requestId: key(), locale: 'it', network: network ?? null, body };
     const assertion = signAssertion(secret, claims, { mutation: true });
     const upload = { kind, id: dossierId, name: 'delibera.pdf', bytes, clientKey };
     return (await acceptUpload(house.open, assertion, upload)) as { paperId?: string; userErrors: { code: string }[] };
