@@ -16,7 +16,7 @@ export function CodeForm({
   hint?: string;
   /** Words of the button. */
   submit: string;
-  error?: string | undefined;
+  error?: string;
 }) {
   return (
     <form action={action} className="ask-code-form">
@@ -24,8 +24,8 @@ export function CodeForm({
       <TextField
         name="code"
         label={label}
-        {...(hint ? { hint } : {})}
-        {...(error ? { error } : {})}
+        hint={hint}
+        error={error}
         isRequired
         autoComplete="off"
         width="medium"

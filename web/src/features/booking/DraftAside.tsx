@@ -3,7 +3,8 @@ import { fullMoment, timeOf } from '../../time/words';
 import { DefinitionList } from '../../ui/DefinitionList';
 import type { BookingDraft } from './booking-draft';
 import { HoldCountdown } from './HoldCountdown';
-import { placeOf, readPurpose } from './read-purpose';
+import { placeOf } from './place-of';
+import { readPurpose } from './read-purpose';
 
 /** What has been chosen so far, and until when the place is kept. */
 export async function DraftAside({ locale, draft }: { locale: string; draft: BookingDraft }) {

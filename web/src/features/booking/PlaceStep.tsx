@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server';
-import { BookingPlacesDocument, type BookingPlacesQuery } from '../../graphql/generated/graphql';
+import { BookingPlacesDocument } from '../../graphql/generated/graphql';
 import { query } from '../../graphql/rsc-client';
 import { link } from '../../i18n/link';
 import { shortDay } from '../../time/words';
@@ -14,26 +14,11 @@ import { Unavailable } from '../../ui/Unavailable';
 import { BookingPage } from './BookingPage';
 import { bookingAddress } from './booking-address';
 import { newDraft } from './booking-draft';
-import { placeOf } from './read-purpose';
+import { placesOf } from './places-of';
 
 type Props = { locale: string; chosen?: string; partySize: number; isMissing: boolean; isErased?: boolean };
 
 const sizes = ['1', '2', '3', '4', '5', '6'];
-
-type Agenda = NonNullable<BookingPlacesQuery['bookingOffices']>[number];
-
-/** Places in their order, each once: an office or a desk may keep several agendas, and who books looks for the place. */
-function placesOf(agendas: readonly Agenda[]) {
-  const groups = Map.groupBy(agendas, (agenda) => {
-    const { name, address } = placeOf(agenda);
-    return `${name}\n${address ?? ''}`;
-  });
-  return [...groups.values()].map((group) => ({
-    place: placeOf(group[0] as Agenda),
-    purposes: group.flatMap(({ purposes }) => purposes),
-    rhythms: [...new Set(group.flatMap(({ releaseRhythm }) => releaseRhythm ?? []))],
-  }));
-}
 
 /** First step: which office, for what, how many people. Nothing personal yet: a plain GET form. */
 export async function PlaceStep({ locale, chosen, partySize, isMissing, isErased }: Props) {
@@ -62,9 +47,9 @@ export async function PlaceStep({ locale, chosen, partySize, isMissing, isErased
       {agendas && agendas.length > 0 && (
         <form method="get" action={bookingAddress(locale, 'time')}>
           <p className="required-note">{common('form.requiredNote')}</p>
-          {placesOf(agendas).map(({ place, purposes, rhythms }, index) => {
+          {placesOf(agendas).map(({ id: placeId, place, purposes, rhythms }, index) => {
             return (
-              <section className="booking-place" key={purposes[0]?.id} aria-labelledby={`ufficio-${index}`}>
+              <section className="booking-place" key={placeId} aria-labelledby={`ufficio-${index}`}>
                 <h2 id={`ufficio-${index}`}>
                   <bdi lang="it">{place.name}</bdi>
                 </h2>

@@ -8,7 +8,8 @@ import { BookingPage } from './BookingPage';
 import { type BookingStep, bookingAddress } from './booking-address';
 import { type BookingDraft, sealDraft } from './booking-draft';
 import { confirmBooking } from './confirm-booking';
-import { placeOf, readPurpose } from './read-purpose';
+import { placeOf } from './place-of';
+import { readPurpose } from './read-purpose';
 import { StepForm } from './StepForm';
 
 type Complete = BookingDraft & {

@@ -3,8 +3,8 @@ import { withQuery } from '../../forms/address-query';
 import type { ReservedNoticesQuery } from '../../graphql/generated/graphql';
 import { link } from '../../i18n/link';
 import { EmptyState } from '../../ui/EmptyState';
-import { Pagination } from '../../ui/Pagination';
 import { Tabs } from '../../ui/Tabs';
+import { ListPages } from '../reserved-frame/ListPages';
 import { MarkReadForm } from './MarkReadForm';
 import { NoticeLine } from './NoticeLine';
 
@@ -12,11 +12,7 @@ type Props = { notices: NonNullable<ReservedNoticesQuery['notices']>; isUnreadOn
 
 /** All notices, newest first; the unread ones can be marked together. */
 export async function NoticeList({ notices, isUnreadOnly, after }: Props) {
-  const [t, list, locale] = await Promise.all([
-    getTranslations('reserved-dashboard.notice'),
-    getTranslations('reserved-frame.list'),
-    getLocale(),
-  ]);
+  const [t, locale] = await Promise.all([getTranslations('reserved-dashboard.notice'), getLocale()]);
   const base = link(locale, '/area-riservata/notifiche');
   const here = { tutte: !isUnreadOnly };
   const rows = notices.edges.map(({ node }) => node);
@@ -42,15 +38,7 @@ export async function NoticeList({ notices, isUnreadOnly, after }: Props) {
         </ul>
       )}
       {unread.length > 0 && <MarkReadForm ids={unread} back="notifiche" />}
-      <Pagination
-        label={list('label')}
-        next={
-          notices.pageInfo.hasNextPage
-            ? { href: withQuery(base, { ...here, dopo: notices.pageInfo.endCursor }), text: list('next') }
-            : null
-        }
-        first={after ? { href: withQuery(base, here), text: list('first') } : null}
-      />
+      <ListPages base={base} asked={here} pageInfo={notices.pageInfo} isFirst={!after} />
     </>
   );
 }

@@ -12,7 +12,8 @@ import { TextField } from '../../../ui/TextField';
 import { Unavailable } from '../../../ui/Unavailable';
 import { bookingAddress } from '../booking-address';
 import { PersonFields, personLabels } from '../PersonFields';
-import { placeOf, readPurpose } from '../read-purpose';
+import { placeOf } from '../place-of';
+import { readPurpose } from '../read-purpose';
 import { joinWaiting } from './join-waiting';
 
 type Props = {

@@ -11,7 +11,8 @@ import { ErrorSummary } from '../../../ui/ErrorSummary';
 import { PageHeading } from '../../../ui/PageHeading';
 import { Unavailable } from '../../../ui/Unavailable';
 import { bookingAddress } from '../booking-address';
-import { placeOf, readPurpose } from '../read-purpose';
+import { placeOf } from '../place-of';
+import { readPurpose } from '../read-purpose';
 import { leaveLine } from './answer-offer';
 import { OfferForm } from './OfferForm';
 

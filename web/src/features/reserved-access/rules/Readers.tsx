@@ -6,8 +6,8 @@ import { longDate } from '../../../time/words';
 import { ButtonLink } from '../../../ui/Button';
 import { Badge } from '../../../ui/Chip';
 import { EmptyState } from '../../../ui/EmptyState';
-import { Pagination } from '../../../ui/Pagination';
 import { Table } from '../../../ui/Table';
+import { ListPages } from '../../reserved-frame/ListPages';
 import { ReaderFilters } from './ReaderFilters';
 import type { ReadersQuestion } from './readers-question';
 
@@ -18,14 +18,13 @@ type Props = { page: NonNullable<RulesReadersPageQuery['rulesReaders']>; questio
 export function Readers({ page, question }: Props) {
   const t = useTranslations('reserved-access.readers');
   const kinds = useTranslations('reserved-access.accept');
-  const list = useTranslations('reserved-frame.list');
   const locale = useLocale();
   const here = link(locale, '/area-riservata/accessi/regole/persone');
   const asked = { q: question.text, stato: question.state };
   const rows = page.edges.map(({ node }) => node);
   const accepted = (reader: Reader, kind: 'RULES_OF_USE' | 'PRIVACY_NOTICE') => {
     const found = reader.acceptances.find((one) => one.kind === kind);
-    return found ? t('accepted', { number: found.number, date: longDate(locale, found.at.slice(0, 10)) }) : '–';
+    return found ? t('accepted', { number: found.number, date: longDate(locale, found.at) }) : '–';
   };
   return (
     <>
@@ -53,15 +52,7 @@ export function Readers({ page, question }: Props) {
           ]}
         />
       )}
-      <Pagination
-        label={list('label')}
-        next={
-          page.pageInfo.hasNextPage
-            ? { href: withQuery(here, { ...asked, dopo: page.pageInfo.endCursor }), text: list('next') }
-            : null
-        }
-        first={question.after ? { href: withQuery(here, asked), text: list('first') } : null}
-      />
+      <ListPages base={here} asked={asked} pageInfo={page.pageInfo} isFirst={!question.after} />
       <p>
         <ButtonLink tone="outline-primary" href={withQuery(`${here}/esporta`, asked)}>
           {t('csv')}

@@ -13,13 +13,13 @@ const reader = {
       __typename: 'RulesAcceptance' as const,
       kind: 'RULES_OF_USE' as const,
       number: 2,
-      at: '2026-11-02T10:00:00Z',
+      at: '2026-11-01T23:30:00Z',
       isCurrent: true,
     },
   ],
 };
 
-test('I13 TH13: the table of who has accepted what: one line each, no cell a formula', () => {
+test('I13 TH13: the table of who has accepted what: one line each, on the day of Rome, no cell a formula', () => {
   const [head, line, end] = csvOf([reader]).split('\r\n');
   expect(head).toContain('"nome";"enti";"da_accettare"');
   expect(line).toBe(`"'=HYPERLINK(""x"")";"Comune; di ""Alba""";"si";"2";"2026-11-02";"";""`);

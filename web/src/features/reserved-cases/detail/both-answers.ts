@@ -35,7 +35,7 @@ const asideSchema = z.object({
 
 /**
  * What becomes of a second answer to one question: nothing, where that of the colleague says it, or a note by which the
- * coordination compares the two. Null while no choice was made (C21, C23).
+ * coordination compares the two. Undefined while no choice was made (C21, C23).
  */
 export async function settleSecondAnswer(form: FormData, page: string, anchor = ''): Promise<ActionState | undefined> {
   const choice = form.get(mergeName('body'));

@@ -3,8 +3,8 @@ import { withQuery } from '../../../forms/address-query';
 import type { ReservedInboxQuery } from '../../../graphql/generated/graphql';
 import { link } from '../../../i18n/link';
 import { EmptyState } from '../../../ui/EmptyState';
-import { Pagination } from '../../../ui/Pagination';
 import { Tabs } from '../../../ui/Tabs';
+import { ListPages } from '../../reserved-frame/ListPages';
 import { CaseTable } from '../list/CaseTable';
 import { BulkForm } from './BulkForm';
 import { DeliveryForm } from './DeliveryForm';
@@ -26,10 +26,9 @@ const emptiness = {
 
 /** C8, C9: the coordination's inbox. What is to be delivered is chosen for one office and put on a sheet. */
 export async function Inbox({ data, question }: { data: ReservedInboxQuery; question: InboxQuestion }) {
-  const [t, all, list, locale] = await Promise.all([
+  const [t, all, locale] = await Promise.all([
     getTranslations('reserved-cases.inbox'),
     getTranslations('reserved-cases.list'),
-    getTranslations('reserved-frame.list'),
     getLocale(),
   ]);
   const base = link(locale, '/area-riservata/smistamento');
@@ -65,15 +64,7 @@ export async function Inbox({ data, question }: { data: ReservedInboxQuery; ques
       ) : (
         <BulkForm rows={rows} topics={data.topics ?? []} here={withQuery('', here)} />
       )}
-      <Pagination
-        label={list('label')}
-        next={
-          data.cases?.pageInfo.hasNextPage
-            ? { href: withQuery(base, { ...here, dopo: data.cases.pageInfo.endCursor }), text: list('next') }
-            : null
-        }
-        first={question.after ? { href: withQuery(base, here), text: list('first') } : null}
-      />
+      <ListPages base={base} asked={here} pageInfo={data.cases?.pageInfo} isFirst={!question.after} />
     </>
   );
 }

@@ -6,7 +6,7 @@ import { readCapabilities } from '../../../session/viewer';
 import { ButtonLink } from '../../../ui/Button';
 import { Callout } from '../../../ui/Callout';
 import { EmptyState } from '../../../ui/EmptyState';
-import { Pagination } from '../../../ui/Pagination';
+import { ListPages } from '../../reserved-frame/ListPages';
 import { CaseFilters } from './CaseFilters';
 import { CaseTable } from './CaseTable';
 import { addressOf, type CaseQuestion, isFiltered } from './case-filter';
@@ -72,15 +72,7 @@ export async function CaseList({ data, isPartial, question }: Props) {
           <CaseTable rows={rows} />
         </>
       )}
-      <Pagination
-        label={list('label')}
-        next={
-          page?.pageInfo.hasNextPage
-            ? { href: withQuery(action, { ...here, dopo: page.pageInfo.endCursor }), text: list('next') }
-            : null
-        }
-        first={question.after ? { href: withQuery(action, here), text: list('first') } : null}
-      />
+      <ListPages base={action} asked={here} pageInfo={page?.pageInfo} isFirst={!question.after} />
     </>
   );
 }

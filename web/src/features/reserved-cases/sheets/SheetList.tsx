@@ -6,19 +6,15 @@ import { fileHref } from '../../../session/upload';
 import { longDate } from '../../../time/words';
 import { Badge } from '../../../ui/Chip';
 import { EmptyState } from '../../../ui/EmptyState';
-import { Pagination } from '../../../ui/Pagination';
 import { Table } from '../../../ui/Table';
 import { Tabs } from '../../../ui/Tabs';
+import { ListPages } from '../../reserved-frame/ListPages';
 
 type Props = { data: ReservedSheetListQuery; isOpenOnly: boolean; after?: string };
 
 /** C9: delivery sheets, those with lines still open first in line. */
 export async function SheetList({ data, isOpenOnly, after }: Props) {
-  const [t, list, locale] = await Promise.all([
-    getTranslations('reserved-sheets.list'),
-    getTranslations('reserved-frame.list'),
-    getLocale(),
-  ]);
+  const [t, locale] = await Promise.all([getTranslations('reserved-sheets.list'), getLocale()]);
   const base = link(locale, '/area-riservata/distinte');
   const here = { tutte: !isOpenOnly };
   const rows = data.deliverySheets?.edges.map(({ node }) => node) ?? [];
@@ -73,15 +69,7 @@ export async function SheetList({ data, isOpenOnly, after }: Props) {
           ]}
         />
       )}
-      <Pagination
-        label={list('label')}
-        next={
-          data.deliverySheets?.pageInfo.hasNextPage
-            ? { href: withQuery(base, { ...here, dopo: data.deliverySheets.pageInfo.endCursor }), text: list('next') }
-            : null
-        }
-        first={after ? { href: withQuery(base, here), text: list('first') } : null}
-      />
+      <ListPages base={base} asked={here} pageInfo={data.deliverySheets?.pageInfo} isFirst={!after} />
     </>
   );
 }

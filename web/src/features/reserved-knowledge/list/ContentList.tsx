@@ -4,10 +4,10 @@ import type { ReservedContentListQuery } from '../../../graphql/generated/graphq
 import { link } from '../../../i18n/link';
 import { EmptyState } from '../../../ui/EmptyState';
 import { FilterBar } from '../../../ui/FilterBar';
-import { Pagination } from '../../../ui/Pagination';
 import { Select } from '../../../ui/Select';
 import { Tabs } from '../../../ui/Tabs';
 import { TextField } from '../../../ui/TextField';
+import { ListPages } from '../../reserved-frame/ListPages';
 import { contentStates, contentTypes } from '../vocabulary';
 import { ContentTable } from './ContentTable';
 import { type ContentQuestion, contentAddressOf } from './content-question';
@@ -67,15 +67,7 @@ export async function ContentList({ data, question }: Props) {
       ) : (
         <ContentTable rows={rows} />
       )}
-      <Pagination
-        label={list('label')}
-        next={
-          data.contents?.pageInfo.hasNextPage
-            ? { href: withQuery(base, { ...here, dopo: data.contents.pageInfo.endCursor }), text: list('next') }
-            : null
-        }
-        first={question.after ? { href: withQuery(base, here), text: list('first') } : null}
-      />
+      <ListPages base={base} asked={here} pageInfo={data.contents?.pageInfo} isFirst={!question.after} />
     </>
   );
 }

@@ -1,21 +1,16 @@
 import { getLocale, getTranslations } from 'next-intl/server';
-import { withQuery } from '../../../forms/address-query';
 import type { ReservedRatingsQuery } from '../../../graphql/generated/graphql';
 import { link } from '../../../i18n/link';
 import { EmptyState } from '../../../ui/EmptyState';
-import { Pagination } from '../../../ui/Pagination';
 import { Tabs } from '../../../ui/Tabs';
+import { ListPages } from '../../reserved-frame/ListPages';
 import { RatingList } from './RatingList';
 
 type Props = { page: NonNullable<ReservedRatingsQuery['pageRatings']>; isHandled: boolean; isFirst: boolean };
 
 /** P32: what readers said, still to be looked at or already handled. */
 export async function RatingInbox({ page, isHandled, isFirst }: Props) {
-  const [t, list, locale] = await Promise.all([
-    getTranslations('reserved-editorial.ratings'),
-    getTranslations('reserved-frame.list'),
-    getLocale(),
-  ]);
+  const [t, locale] = await Promise.all([getTranslations('reserved-editorial.ratings'), getLocale()]);
   const base = link(locale, '/area-riservata/conoscenza/valutazioni');
   const here = { viste: isHandled ? '1' : undefined };
   const ratings = page.edges.map(({ node }) => node);
@@ -35,15 +30,7 @@ export async function RatingInbox({ page, isHandled, isFirst }: Props) {
       ) : (
         <RatingList ratings={ratings} />
       )}
-      <Pagination
-        label={list('label')}
-        next={
-          page.pageInfo.hasNextPage
-            ? { href: withQuery(base, { ...here, dopo: page.pageInfo.endCursor }), text: list('next') }
-            : null
-        }
-        first={isFirst ? null : { href: withQuery(base, here), text: list('first') }}
-      />
+      <ListPages base={base} asked={here} pageInfo={page.pageInfo} isFirst={isFirst} />
     </>
   );
 }

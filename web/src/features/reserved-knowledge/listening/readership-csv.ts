@@ -1,13 +1,8 @@
 import type { Readership_RowFragment } from '../../../graphql/generated/graphql';
 import { locales } from '../../../i18n/routing';
+import { csvText } from '../../../spreadsheet/csv';
 
-// A cell that begins like a formula is run by spreadsheets.
-const cell = (value: string | number | null | undefined): string =>
-  `"${String(value ?? '')
-    .replace(/^([=+\-@\t\r])/, "'$1")
-    .replaceAll('"', '""')}"`;
-
-/** P33: counters as CSV, with a byte-order mark for spreadsheets. */
+/** P33: counters as CSV. */
 export function csvOf(rows: readonly Readership_RowFragment[]): string {
   const head = ['titolo', 'indirizzo', 'letture', 'valutazioni', 'media', ...locales];
   const lines = rows.map(({ content, views, ratings, score, languages }) => [
@@ -18,5 +13,5 @@ export function csvOf(rows: readonly Readership_RowFragment[]): string {
     score === null ? '' : String(score).replace('.', ','),
     ...locales.map((locale) => languages.find((one) => one.locale === locale)?.views ?? 0),
   ]);
-  return `\u{feff}${[head, ...lines].map((line) => line.map(cell).join(';')).join('\r\n')}\r\n`;
+  return csvText([head, ...lines]);
 }

@@ -5,10 +5,11 @@ import { link } from '../../../i18n/link';
 import { fullMoment } from '../../../time/words';
 import { Badge } from '../../../ui/Chip';
 import { EmptyState } from '../../../ui/EmptyState';
-import { Pagination } from '../../../ui/Pagination';
 import { Table } from '../../../ui/Table';
 import { Tabs } from '../../../ui/Tabs';
+import { ListPages } from '../../reserved-frame/ListPages';
 import { EnteSearch } from '../EnteSearch';
+import { sortOf } from '../list-orders';
 import { type ApplicationOrderWord, type ApplicationView, applicationWords } from './application-views';
 
 type Page = NonNullable<ApplicationsPageQuery['adhesionApplications']>;
@@ -29,8 +30,7 @@ export function Applications({ page, view, order, text, isFirst }: Props) {
   const here = link(locale, '/area-riservata/rete/domande');
   const rows = page.edges.map(({ node }) => node);
   const asked = { stato: view, q: text, ordine: order === 'recenti' ? undefined : order };
-  const to = (word: ApplicationOrderWord) =>
-    withQuery(here, { ...asked, ordine: word === 'recenti' ? undefined : word });
+  const sort = sortOf<ApplicationOrderWord>({ base: here, asked, order, usual: 'recenti' });
   return (
     <>
       <Tabs
@@ -55,7 +55,7 @@ export function Applications({ page, view, order, text, isFirst }: Props) {
             {
               key: 'body',
               title: t('body'),
-              sort: { href: to('denominazione'), current: order === 'denominazione' ? 'ascending' : undefined },
+              sort: sort('denominazione'),
               cell: ({ id, denomination }) => (
                 <a href={`${here}/${id}`}>
                   <bdi>{denomination}</bdi>
@@ -67,10 +67,10 @@ export function Applications({ page, view, order, text, isFirst }: Props) {
             {
               key: 'received',
               title: t('received'),
-              sort: {
-                href: to(order === 'recenti' ? 'vecchie' : 'recenti'),
-                current: order === 'recenti' ? 'descending' : order === 'vecchie' ? 'ascending' : undefined,
-              },
+              sort:
+                order === 'recenti'
+                  ? { ...sort('vecchie'), current: 'descending' }
+                  : { ...sort('recenti'), current: sort('vecchie').current },
               cell: ({ receivedAt }) => fullMoment(locale, receivedAt),
             },
             {
@@ -83,15 +83,7 @@ export function Applications({ page, view, order, text, isFirst }: Props) {
           ]}
         />
       )}
-      <Pagination
-        label={list('label')}
-        next={
-          page.pageInfo.hasNextPage
-            ? { href: withQuery(here, { ...asked, dopo: page.pageInfo.endCursor }), text: list('next') }
-            : null
-        }
-        first={isFirst ? null : { href: withQuery(here, asked), text: list('first') }}
-      />
+      <ListPages base={here} asked={asked} pageInfo={page.pageInfo} isFirst={isFirst} />
     </>
   );
 }

@@ -1,12 +1,12 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { withQuery } from '../../../forms/address-query';
 import type { OrphansPageQuery } from '../../../graphql/generated/graphql';
 import { link } from '../../../i18n/link';
 import { longDate } from '../../../time/words';
 import { EmptyState } from '../../../ui/EmptyState';
-import { Pagination } from '../../../ui/Pagination';
-import { type Sort, Table } from '../../../ui/Table';
+import { Table } from '../../../ui/Table';
+import { ListPages } from '../../reserved-frame/ListPages';
 import { EnteSearch } from '../EnteSearch';
+import { sortOf } from '../list-orders';
 import type { OrphanOrder } from './orphan-orders';
 
 type Props = {
@@ -25,10 +25,7 @@ export function Orphans({ page, order, text, isFirst }: Props) {
   const here = link(locale, '/area-riservata/rete/referenti');
   const rows = page.edges.map(({ node }) => node);
   const asked = { q: text, ordine: order === 'ente' ? undefined : order };
-  const sort = (word: OrphanOrder): Sort => ({
-    href: withQuery(here, { ...asked, ordine: word === 'ente' ? undefined : word }),
-    current: word === order ? 'ascending' : undefined,
-  });
+  const sort = sortOf<OrphanOrder>({ base: here, asked, order, usual: 'ente' });
   const search = <EnteSearch action={here} text={text} kept={{ ordine: asked.ordine }} />;
   if (rows.length === 0)
     return (
@@ -59,7 +56,7 @@ export function Orphans({ page, order, text, isFirst }: Props) {
             key: 'since',
             title: t('since'),
             sort: sort('dal'),
-            cell: ({ namedAt }) => longDate(locale, namedAt.slice(0, 10)),
+            cell: ({ namedAt }) => longDate(locale, namedAt),
           },
           {
             key: 'act',
@@ -76,15 +73,7 @@ export function Orphans({ page, order, text, isFirst }: Props) {
           },
         ]}
       />
-      <Pagination
-        label={list('label')}
-        next={
-          page.pageInfo.hasNextPage
-            ? { href: withQuery(here, { ...asked, dopo: page.pageInfo.endCursor }), text: list('next') }
-            : null
-        }
-        first={isFirst ? null : { href: withQuery(here, asked), text: list('first') }}
-      />
+      <ListPages base={here} asked={asked} pageInfo={page.pageInfo} isFirst={isFirst} />
     </>
   );
 }

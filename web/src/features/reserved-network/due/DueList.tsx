@@ -4,10 +4,11 @@ import type { DuePageQuery } from '../../../graphql/generated/graphql';
 import { link } from '../../../i18n/link';
 import { longDate } from '../../../time/words';
 import { EmptyState } from '../../../ui/EmptyState';
-import { Pagination } from '../../../ui/Pagination';
-import { type Sort, Table } from '../../../ui/Table';
+import { Table } from '../../../ui/Table';
 import { Tabs } from '../../../ui/Tabs';
+import { ListPages } from '../../reserved-frame/ListPages';
 import { EnteSearch } from '../EnteSearch';
+import { sortOf } from '../list-orders';
 import { AdhesionBadge } from '../NetworkBadges';
 import { type DueOrder, type DueView, dueWords } from './due-views';
 
@@ -23,10 +24,7 @@ export function DueList({ page, view, order, text, isFirst }: Props) {
   const dateOf = (at: string | null) => (at ? longDate(locale, at) : '–');
   const rows = page.edges.map(({ node }) => node);
   const asked = { che: view, q: text, ordine: order === 'ente' ? undefined : order };
-  const sort = (word: DueOrder): Sort => ({
-    href: withQuery(here, { ...asked, ordine: word === 'ente' ? undefined : word }),
-    current: word === order ? 'ascending' : undefined,
-  });
+  const sort = sortOf<DueOrder>({ base: here, asked, order, usual: 'ente' });
   return (
     <>
       <Tabs
@@ -73,7 +71,7 @@ export function DueList({ page, view, order, text, isFirst }: Props) {
               key: 'requested',
               title: t('requested'),
               sort: sort('richiesta'),
-              cell: ({ requestedAt }) => dateOf(requestedAt?.slice(0, 10) ?? null),
+              cell: ({ requestedAt }) => dateOf(requestedAt),
             },
             { key: 'enteSigned', title: t('byEnte'), cell: ({ signedByEnteOn }) => dateOf(signedByEnteOn) },
             {
@@ -91,15 +89,7 @@ export function DueList({ page, view, order, text, isFirst }: Props) {
           ]}
         />
       )}
-      <Pagination
-        label={list('label')}
-        next={
-          page.pageInfo.hasNextPage
-            ? { href: withQuery(here, { ...asked, dopo: page.pageInfo.endCursor }), text: list('next') }
-            : null
-        }
-        first={isFirst ? null : { href: withQuery(here, asked), text: list('first') }}
-      />
+      <ListPages base={here} asked={asked} pageInfo={page.pageInfo} isFirst={isFirst} />
     </>
   );
 }

@@ -5,8 +5,8 @@ import { link } from '../../../i18n/link';
 import { fullMoment } from '../../../time/words';
 import { Badge } from '../../../ui/Chip';
 import { EmptyState } from '../../../ui/EmptyState';
-import { Pagination } from '../../../ui/Pagination';
 import { Tabs } from '../../../ui/Tabs';
+import { ListPages } from '../../reserved-frame/ListPages';
 import { EnteSearch } from '../EnteSearch';
 import { letterOutcomes } from '../vocabulary';
 import { ResendForm } from './ResendForm';
@@ -18,11 +18,7 @@ const tones = { QUEUED: 'primary', SENT: 'success', BOUNCED: 'danger', FAILED: '
 
 /** N22: invitations to adhere with what became of each letter; those that came back can be sent again. */
 export async function Letters({ page, outcome, text, isFirst }: Props) {
-  const [t, list, locale] = await Promise.all([
-    getTranslations('reserved-network.letters'),
-    getTranslations('reserved-frame.list'),
-    getLocale(),
-  ]);
+  const [t, locale] = await Promise.all([getTranslations('reserved-network.letters'), getLocale()]);
   const here = link(locale, '/area-riservata/rete/inviti');
   const rows = page.edges.map(({ node }) => node);
   return (
@@ -42,15 +38,7 @@ export async function Letters({ page, outcome, text, isFirst }: Props) {
           <Letter key={letter.id} letter={letter} />
         ))}
       </ul>
-      <Pagination
-        label={list('label')}
-        next={
-          page.pageInfo.hasNextPage
-            ? { href: withQuery(here, { esito: outcome, q: text, dopo: page.pageInfo.endCursor }), text: list('next') }
-            : null
-        }
-        first={isFirst ? null : { href: withQuery(here, { esito: outcome, q: text }), text: list('first') }}
-      />
+      <ListPages base={here} asked={{ esito: outcome, q: text }} pageInfo={page.pageInfo} isFirst={isFirst} />
     </>
   );
 }

@@ -5,9 +5,9 @@ import { link } from '../../../i18n/link';
 import { fullMoment } from '../../../time/words';
 import { Badge } from '../../../ui/Chip';
 import { EmptyState } from '../../../ui/EmptyState';
-import { Pagination } from '../../../ui/Pagination';
 import { Table } from '../../../ui/Table';
 import { Tabs } from '../../../ui/Tabs';
+import { ListPages } from '../../reserved-frame/ListPages';
 import { type MeetingView, meetingWords } from './meeting-views';
 
 type Props = { page: NonNullable<BasinMeetingsQuery['trainingEvents']>; view: MeetingView; isFirst: boolean };
@@ -15,7 +15,6 @@ type Props = { page: NonNullable<BasinMeetingsQuery['trainingEvents']>; view: Me
 /** N20: meetings of the bacini with what came of them and who came, ente by ente; they are planned in training. */
 export function Meetings({ page, view, isFirst }: Props) {
   const t = useTranslations('reserved-network.meetings');
-  const list = useTranslations('reserved-frame.list');
   const here = link(useLocale(), '/area-riservata/rete/incontri');
   return (
     <>
@@ -31,15 +30,7 @@ export function Meetings({ page, view, isFirst }: Props) {
       {page.edges.map(({ node }) => (
         <Meeting key={node.id} meeting={node} />
       ))}
-      <Pagination
-        label={list('label')}
-        next={
-          page.pageInfo.hasNextPage
-            ? { href: withQuery(here, { tipo: view, dopo: page.pageInfo.endCursor }), text: list('next') }
-            : null
-        }
-        first={isFirst ? null : { href: withQuery(here, { tipo: view }), text: list('first') }}
-      />
+      <ListPages base={here} asked={{ tipo: view }} pageInfo={page.pageInfo} isFirst={isFirst} />
     </>
   );
 }

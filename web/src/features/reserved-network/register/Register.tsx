@@ -5,7 +5,7 @@ import { link } from '../../../i18n/link';
 import { ButtonLink } from '../../../ui/Button';
 import { Callout } from '../../../ui/Callout';
 import { EmptyState } from '../../../ui/EmptyState';
-import { Pagination } from '../../../ui/Pagination';
+import { ListPages } from '../../reserved-frame/ListPages';
 import { EnteFilters } from './EnteFilters';
 import { EnteTable } from './EnteTable';
 import { addressOf, type EnteQuestion } from './ente-filter';
@@ -68,15 +68,7 @@ export async function Register({ data, isPartial, question }: Props) {
           <EnteTable rows={rows} question={question} />
         </>
       )}
-      <Pagination
-        label={list('label')}
-        next={
-          page?.pageInfo.hasNextPage
-            ? { href: withQuery(action, { ...here, dopo: page.pageInfo.endCursor }), text: list('next') }
-            : null
-        }
-        first={question.after ? { href: withQuery(action, here), text: list('first') } : null}
-      />
+      <ListPages base={action} asked={here} pageInfo={page?.pageInfo} isFirst={!question.after} />
     </>
   );
 }

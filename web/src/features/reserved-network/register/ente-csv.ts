@@ -1,4 +1,5 @@
 import type { EnteRow_EnteFragment } from '../../../graphql/generated/graphql';
+import { csvText } from '../../../spreadsheet/csv';
 
 type Row = EnteRow_EnteFragment;
 
@@ -16,17 +17,11 @@ const columns = [
   ['dato_di_esempio', ({ isExample }) => (isExample ? 'si' : 'no')],
 ] as const satisfies readonly (readonly [string, (row: Row) => string | null | undefined])[];
 
-// A cell that begins like a formula is run by spreadsheets.
-const cellOf = (value: string): string => `"${value.replace(/^([=+\-@\t\r])/, "'$1").replaceAll('"', '""')}"`;
-
 /** N1: titles and enti as rows of texts. */
 export const tableOf = (rows: readonly Row[]): string[][] => [
   columns.map(([name]) => name),
   ...rows.map((row) => columns.map(([, read]) => read(row) ?? '')),
 ];
 
-/** N1: enti as CSV, with a byte-order mark for spreadsheets; what is an example says so. */
-export const csvOf = (rows: readonly Row[]): string =>
-  `\u{feff}${tableOf(rows)
-    .map((row) => row.map(cellOf).join(';'))
-    .join('\r\n')}\r\n`;
+/** N1: enti as CSV; what is an example says so. */
+export const csvOf = (rows: readonly Row[]): string => csvText(tableOf(rows));

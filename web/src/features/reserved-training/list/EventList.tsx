@@ -1,10 +1,9 @@
 import { getLocale, getTranslations } from 'next-intl/server';
-import { withQuery } from '../../../forms/address-query';
 import type { ReservedEventListQuery } from '../../../graphql/generated/graphql';
 import { link } from '../../../i18n/link';
 import { Callout } from '../../../ui/Callout';
 import { EmptyState } from '../../../ui/EmptyState';
-import { Pagination } from '../../../ui/Pagination';
+import { ListPages } from '../../reserved-frame/ListPages';
 import { EventFilters } from './EventFilters';
 import { EventRow } from './EventRow';
 import { addressOf, type EventQuestion, isFiltered } from './event-filter';
@@ -42,15 +41,7 @@ export async function EventList({ data, isPartial, question }: Props) {
           </ol>
         </>
       )}
-      <Pagination
-        label={list('label')}
-        next={
-          page?.pageInfo.hasNextPage
-            ? { href: withQuery(action, { ...here, dopo: page.pageInfo.endCursor }), text: list('next') }
-            : null
-        }
-        first={question.after ? { href: withQuery(action, here), text: list('first') } : null}
-      />
+      <ListPages base={action} asked={here} pageInfo={page?.pageInfo} isFirst={!question.after} />
     </>
   );
 }
