@@ -2,9 +2,9 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { withQuery } from '../../forms/address-query';
 import type { ReservedNoticesQuery } from '../../graphql/generated/graphql';
 import { link } from '../../i18n/link';
+import { ListPages } from '../../site/ListPages';
 import { EmptyState } from '../../ui/EmptyState';
 import { Tabs } from '../../ui/Tabs';
-import { ListPages } from '../reserved-frame/ListPages';
 import { MarkReadForm } from './MarkReadForm';
 import { NoticeLine } from './NoticeLine';
 

@@ -2,12 +2,12 @@ import { useLocale, useTranslations } from 'next-intl';
 import { withQuery } from '../../../forms/address-query';
 import type { RulesReader_ReaderFragment, RulesReadersPageQuery } from '../../../graphql/generated/graphql';
 import { link } from '../../../i18n/link';
+import { ListPages } from '../../../site/ListPages';
 import { longDate } from '../../../time/words';
 import { ButtonLink } from '../../../ui/Button';
 import { Badge } from '../../../ui/Chip';
 import { EmptyState } from '../../../ui/EmptyState';
 import { Table } from '../../../ui/Table';
-import { ListPages } from '../../reserved-frame/ListPages';
 import { ReaderFilters } from './ReaderFilters';
 import type { ReadersQuestion } from './readers-question';
 

@@ -3,12 +3,12 @@ import { withQuery } from '../../../forms/address-query';
 import type { ReservedSheetListQuery } from '../../../graphql/generated/graphql';
 import { link } from '../../../i18n/link';
 import { fileHref } from '../../../session/upload';
+import { ListPages } from '../../../site/ListPages';
 import { longDate } from '../../../time/words';
 import { Badge } from '../../../ui/Chip';
 import { EmptyState } from '../../../ui/EmptyState';
 import { Table } from '../../../ui/Table';
 import { Tabs } from '../../../ui/Tabs';
-import { ListPages } from '../../reserved-frame/ListPages';
 
 type Props = { data: ReservedSheetListQuery; isOpenOnly: boolean; after?: string };
 

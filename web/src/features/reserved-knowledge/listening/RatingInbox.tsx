@@ -1,9 +1,9 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReservedRatingsQuery } from '../../../graphql/generated/graphql';
 import { link } from '../../../i18n/link';
+import { ListPages } from '../../../site/ListPages';
 import { EmptyState } from '../../../ui/EmptyState';
 import { Tabs } from '../../../ui/Tabs';
-import { ListPages } from '../../reserved-frame/ListPages';
 import { RatingList } from './RatingList';
 
 type Props = { page: NonNullable<ReservedRatingsQuery['pageRatings']>; isHandled: boolean; isFirst: boolean };

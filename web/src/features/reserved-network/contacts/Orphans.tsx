@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { OrphansPageQuery } from '../../../graphql/generated/graphql';
 import { link } from '../../../i18n/link';
+import { ListPages } from '../../../site/ListPages';
 import { longDate } from '../../../time/words';
 import { EmptyState } from '../../../ui/EmptyState';
 import { Table } from '../../../ui/Table';
-import { ListPages } from '../../reserved-frame/ListPages';
 import { EnteSearch } from '../EnteSearch';
 import { sortOf } from '../list-orders';
 import type { OrphanOrder } from './orphan-orders';

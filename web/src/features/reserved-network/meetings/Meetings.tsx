@@ -2,12 +2,12 @@ import { useLocale, useTranslations } from 'next-intl';
 import { withQuery } from '../../../forms/address-query';
 import type { BasinMeeting_EventFragment, BasinMeetingsQuery } from '../../../graphql/generated/graphql';
 import { link } from '../../../i18n/link';
+import { ListPages } from '../../../site/ListPages';
 import { fullMoment } from '../../../time/words';
 import { Badge } from '../../../ui/Chip';
 import { EmptyState } from '../../../ui/EmptyState';
 import { Table } from '../../../ui/Table';
 import { Tabs } from '../../../ui/Tabs';
-import { ListPages } from '../../reserved-frame/ListPages';
 import { type MeetingView, meetingWords } from './meeting-views';
 
 type Props = { page: NonNullable<BasinMeetingsQuery['trainingEvents']>; view: MeetingView; isFirst: boolean };

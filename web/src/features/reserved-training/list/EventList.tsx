@@ -1,9 +1,9 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReservedEventListQuery } from '../../../graphql/generated/graphql';
 import { link } from '../../../i18n/link';
+import { ListPages } from '../../../site/ListPages';
 import { Callout } from '../../../ui/Callout';
 import { EmptyState } from '../../../ui/EmptyState';
-import { ListPages } from '../../reserved-frame/ListPages';
 import { EventFilters } from './EventFilters';
 import { EventRow } from './EventRow';
 import { addressOf, type EventQuestion, isFiltered } from './event-filter';

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { NextIntlClientProvider } from 'next-intl';
 import { renderToStaticMarkup } from 'react-dom/server';
-import frame from '../../../messages/it/reserved-frame.json' with { type: 'json' };
+import frame from '../../messages/it/reserved-frame.json' with { type: 'json' };
 import { ListPages } from './ListPages';
 
 const linksOf = (hasNextPage: boolean, isFirst: boolean) => {

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
-import { withQuery } from '../../forms/address-query';
-import { Pagination } from '../../ui/Pagination';
+import { withQuery } from '../forms/address-query';
+import { Pagination } from '../ui/Pagination';
 
 type Props = {
   /** Address of the list, without what it is asked. */
