@@ -13,13 +13,16 @@ export async function readBody(request: IncomingMessage, limit: number): Promise
   if (Number(request.headers['content-length'] ?? 0) > limit) throw new TooLarge();
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
+  // the rest of what is too large is still to be heard out: `answerTooLarge`
+  for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     size += chunk.length;
     if (size > limit) throw new TooLarge();
     chunks.push(chunk);
   }
   return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks);
 }
+
+const JSON_HEADERS = { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' };
 
 export function answerJson(
   response: ServerResponse,
@@ -29,8 +32,7 @@ export function answerJson(
 ): void {
   const text = Buffer.from(JSON.stringify(body));
   response.writeHead(status, {
-    'content-type': 'application/json; charset=utf-8',
-    'cache-control': 'no-store',
+    ...JSON_HEADERS,
     'content-length': text.length,
     ...headers,
   });
@@ -107,6 +109,23 @@ async function gather(chunks: AsyncIterable<string>): Promise<string> {
   return text;
 }
 
+/** How long what comes after a refusal is thrown away before the line is cut. */
+const LINGER_MS = 1_000;
+
+/**
+ * Says 413 and hears the sender out for a second: whoever is cut off while it still sends loses the answer that lies unread
+ * (RFC 9112 §9.6).
+ */
+function answerTooLarge(response: ServerResponse): void {
+  const text = Buffer.from(JSON.stringify(publicError('BAD_USER_INPUT', 'La richiesta è troppo grande.')));
+  response.writeHead(413, { ...JSON_HEADERS, 'content-length': text.length, connection: 'close' });
+  response.write(text);
+  const cut = setTimeout(() => response.end(), LINGER_MS);
+  response.req.once('end', () => response.end());
+  response.once('close', () => clearTimeout(cut));
+  response.req.resume();
+}
+
 /** Turns whatever went wrong outside GraphQL into a typed, plain answer. */
 export function answerFault(response: ServerResponse, error: unknown): void {
   if (response.headersSent) {
@@ -114,7 +133,7 @@ export function answerFault(response: ServerResponse, error: unknown): void {
     return;
   }
   if (error instanceof TooLarge) {
-    answerJson(response, 413, publicError('BAD_USER_INPUT', 'La richiesta è troppo grande.'), { connection: 'close' });
+    answerTooLarge(response);
   } else if (error instanceof Refused) {
     answerJson(response, error.status, publicError(error.code, error.message));
   } else {
