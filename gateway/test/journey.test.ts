@@ -244,12 +244,12 @@ describe.each<Topology>(['solo', 'mesh'])('from desk to citizen, %s', (topology)
       id: seen.contentId,
     });
     expect(content.underReviewNotice).toBe(true);
-    const { corrections } = await as('stranger', '{ corrections { id faqSlug case { id } } }');
-    expect(corrections).toMatchObject([{ faqSlug: expect.any(String), case: null }]);
+    const { corrections } = await as('stranger', '{ corrections { edges { node { id faqSlug case { id } } } } }');
+    expect(corrections.edges).toMatchObject([{ node: { faqSlug: expect.any(String), case: null } }]);
     await run('stranger', 'acknowledgeCorrection', 'correction { acknowledgedAt }', {
-      correctionId: corrections[0].id,
+      correctionId: corrections.edges[0].node.id,
     });
-    expect((await as('stranger', '{ corrections { id } }')).corrections).toEqual([]);
+    expect((await as('stranger', '{ corrections { edges { cursor } } }')).corrections.edges).toEqual([]);
   });
 
   test('T4: the operator registers for a training event', async () => {

@@ -1,3 +1,4 @@
+import { type Connection, connectionOf, decodeCursor, pageOf, pageSize } from '@respi/kit/connection.js';
 import type { HouseContext } from '@respi/kit/context.js';
 import { prepared } from '@respi/kit/read-session.js';
 import { DateTime } from '@respi/kit/scalars.js';
@@ -46,11 +47,12 @@ const columns = `k.id, k.validation, k.sent_at as "sentAt", k.acknowledged_at as
   k.ente_id as "enteId", k.sportello_id as "sportelloId", k.person_id as "personId", k.sent_by as "sentById",
   k.acknowledged_by as "acknowledgedById", u.slug as "faqSlug", u.title as "faqTitle"`;
 const from = `from correction k left join faq_use u on u.content_id = k.content_id and u.answer_id = k.answer_id`;
-const PENDING = prepared(
-  'correction.pending',
-  `select ${columns} ${from} where k.acknowledged_at is null order by k.sent_at desc, k.id limit $1`,
+const PAGE = prepared(
+  'correction.page',
+  `select ${columns} ${from} where (not $1::boolean or k.acknowledged_at is null)
+     and ($2::timestamptz is null or (k.sent_at, k.id) < ($2, $3::uuid))
+   order by k.sent_at desc, k.id desc limit $4`,
 );
-const ALL = prepared('correction.all', `select ${columns} ${from} order by k.sent_at desc, k.id limit $1`);
 const BY_ID = prepared('correction.byId', `select ${columns} ${from} where k.id = $1`);
 
 /** The correction with this id, as this actor may see it. */
@@ -59,9 +61,11 @@ export async function loadCorrection(ctx: HouseContext, id: string): Promise<Cor
   return row && canSeeCorrection(ctx.actor, row) ? row : null;
 }
 
+const CorrectionConnection = connectionOf(Correction, 'Correction');
+
 @Resolver(() => Correction)
 export class CorrectionResolver {
-  @Query(() => [Correction], {
+  @Query(() => CorrectionConnection, {
     nullable: true,
     description: 'Correzioni. Of the reader’s desk; for the coordination, of all desks. The newest first.',
   })
@@ -69,10 +73,13 @@ export class CorrectionResolver {
     @Ctx() ctx: HouseContext,
     @Arg('pendingOnly', () => Boolean, { defaultValue: true }) pendingOnly: boolean,
     @Arg('first', () => Int, { defaultValue: 50 }) first: number,
-  ): Promise<Correction[]> {
-    const size = Math.max(1, Math.min(first, 100));
-    const rows = await ctx.db.rows<Correction>(pendingOnly ? PENDING : ALL, [size]);
-    return rows.filter((row) => canSeeCorrection(ctx.actor, row));
+    @Arg('after', () => String, { nullable: true }) after?: string,
+  ): Promise<Connection<Correction>> {
+    const size = pageSize(first);
+    const [sentAt, id] = decodeCursor(after, 2) ?? [null, null];
+    const rows = await ctx.db.rows<Correction>(PAGE, [pendingOnly, sentAt, id, size + 1]);
+    const seen = rows.filter((row) => canSeeCorrection(ctx.actor, row));
+    return pageOf(seen, size, (row) => [row.sentAt.toISOString(), row.id], { after });
   }
 
   @FieldResolver(() => Case, { nullable: true, description: 'Segnalazione. Null for a desk that only read the FAQ.' })

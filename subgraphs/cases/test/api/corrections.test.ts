@@ -33,11 +33,15 @@ async function faqOf(wish: Parameters<typeof buildCase>[1] = {}) {
   await tell({ ...faq, answers: [{ answerId, caseId }] });
   return { ...faq, caseId, answerId: answerId ?? '' };
 }
-const CORRECTIONS = `query ($pendingOnly: Boolean!) { corrections(pendingOnly: $pendingOnly, first: 100) {
-  id validation faqSlug faqTitle acknowledgedAt viewerCanAcknowledge case { id } sportello { id } acknowledgedBy { id } } }`;
+const CORRECTIONS = `query ($pendingOnly: Boolean!, $first: Int!, $after: String) {
+  corrections(pendingOnly: $pendingOnly, first: $first, after: $after) { pageInfo { hasNextPage endCursor } edges { node {
+    id validation faqSlug faqTitle acknowledgedAt viewerCanAcknowledge case { id } sportello { id } acknowledgedBy { id }
+  } } } }`;
+const page = async (who: Who, pendingOnly: boolean, first = 100, after: string | null = null) =>
+  (await house.ask(people[who], CORRECTIONS, { pendingOnly, first, after })).data?.corrections;
 // biome-ignore lint/suspicious/noExplicitAny: answers of tests are read freely
 const corrections = async (who: Who, pendingOnly = true): Promise<any[]> =>
-  (await house.ask(people[who], CORRECTIONS, { pendingOnly })).data?.corrections ?? [];
+  ((await page(who, pendingOnly))?.edges ?? []).map(({ node }: { node: unknown }) => node);
 
 describe('C33: a FAQ made of cases is published', () => {
   test('C33: every desk that raised one of its cases is told once, by the code of its own case', async () => {
@@ -157,6 +161,24 @@ describe('C14: a correction is sent and acknowledged', () => {
       caseId,
     ]);
     expect(verbs).toHaveLength(1);
+  });
+
+  test('C14: page after page every correction comes once, the newest first', async () => {
+    for (let n = 0; n < 3; n += 1) {
+      const { answerId } = await faqOf();
+      await act(house, people.referent, 'contestAnswer', { answerId, note: 'Non è più così.' });
+    }
+    const whole = (await corrections('coordinator', false)).map(({ id }) => id);
+    expect(whole.length).toBeGreaterThanOrEqual(3);
+    const walked: string[] = [];
+    let after: string | null = null;
+    do {
+      const { edges, pageInfo }: Awaited<ReturnType<typeof page>> = await page('coordinator', false, 2, after);
+      walked.push(...edges.map(({ node }: { node: { id: string } }) => node.id));
+      after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
+    } while (after);
+    expect(walked).toEqual(whole);
+    expect(new Set(walked).size).toBe(whole.length);
   });
 
   test('FIG2: row security alone keeps the corrections of other desks, and so does the policy alone', async () => {

@@ -82,8 +82,8 @@ describe('C5: solved cases of which an editor has released a redacted text', () 
     await act(house, people.stranger, 'countDeflection', { solvedCaseId: id });
     await contest(house, answerId);
     expect(await shown('stranger')).toEqual([]);
-    const { data } = await house.ask(people.stranger, '{ corrections { validation } }');
-    expect(data.corrections).toEqual([{ validation: 'CONTESTED' }]);
+    const { data } = await house.ask(people.stranger, '{ corrections { edges { node { validation } } } }');
+    expect(data.corrections.edges).toEqual([{ node: { validation: 'CONTESTED' } }]);
   });
 
   test.each([

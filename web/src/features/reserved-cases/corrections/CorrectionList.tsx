@@ -1,19 +1,26 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { withQuery } from '../../../forms/address-query';
-import type { Correction_RowFragment } from '../../../graphql/generated/graphql';
+import type { ReservedCorrectionsQuery } from '../../../graphql/generated/graphql';
 import { link } from '../../../i18n/link';
+import { ListPages } from '../../../site/ListPages';
 import { longDate } from '../../../time/words';
 import { EmptyState } from '../../../ui/EmptyState';
 import { Table } from '../../../ui/Table';
 import { Tabs } from '../../../ui/Tabs';
 import { AcknowledgeForm } from './AcknowledgeForm';
 
-type Props = { rows: Correction_RowFragment[]; isPendingOnly: boolean };
+type Props = {
+  page: NonNullable<ReservedCorrectionsQuery['corrections']>;
+  isPendingOnly: boolean;
+  isFirst: boolean;
+};
 
 /** C14: what the desk used and must use no more; the coordination sees who has not read it yet. */
-export async function CorrectionList({ rows, isPendingOnly }: Props) {
+export async function CorrectionList({ page, isPendingOnly, isFirst }: Props) {
   const [t, locale] = await Promise.all([getTranslations('reserved-cases.corrections'), getLocale()]);
   const base = link(locale, '/area-riservata/segnalazioni/correzioni');
+  const rows = page.edges.map(({ node }) => node);
+  const asked = isPendingOnly ? {} : { tutte: true };
   return (
     <>
       <Tabs
@@ -77,6 +84,7 @@ export async function CorrectionList({ rows, isPendingOnly }: Props) {
           ]}
         />
       )}
+      <ListPages base={base} asked={asked} pageInfo={page.pageInfo} isFirst={isFirst} />
     </>
   );
 }

@@ -19,16 +19,17 @@ export default async function Page({
   const [{ locale }, search] = await Promise.all([params, searchParams]);
   const t = await getTranslations('reserved-cases');
   const isPendingOnly = oneOf(search, 'tutte') !== '1';
+  const after = oneOf(search, 'dopo');
   const { data, error } = await queryAsViewer({
     query: ReservedCorrectionsDocument,
-    variables: { pendingOnly: isPendingOnly },
+    variables: { pendingOnly: isPendingOnly, after: after ?? null },
   });
   const crumbs = [{ text: t('list.title'), href: link(locale, '/area-riservata/segnalazioni') }];
   const frame = { locale, title: t('corrections.title'), lead: t('corrections.lead'), done: oneOf(search, 'fatto') };
   return (
     <WorkPage {...frame} help="corrections" needs="CASES_READ" crumbs={crumbs}>
       {data?.corrections ? (
-        <CorrectionList rows={data.corrections} isPendingOnly={isPendingOnly} />
+        <CorrectionList page={data.corrections} isPendingOnly={isPendingOnly} isFirst={!after} />
       ) : (
         <NotHere error={error} />
       )}
