@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, jest, test } from '@jest/globals';
 import { ANONYMOUS, SYSTEM } from '../src/actor.js';
 import { AssertionRefused, assertionVerifier, bodyHash, MAX_AGE_MS, signAssertion } from '../src/assertion.js';
 
@@ -167,6 +167,24 @@ describe('TH3: a nonce', () => {
     at = NOW + 2 * MAX_AGE_MS;
     expect(why(() => one.verify(second, BODY))).toBe('replayed');
   });
+
+  test('TH3: of a thousand spent ones none is kept beyond its time', () => {
+    let at = NOW;
+    const one = verifier([KEY], () => at);
+    const thrown = jest.spyOn(Map.prototype, 'delete');
+    try {
+      for (let n = 0; n < 1_000; n += 1) one.verify(signed({}, true, at), BODY);
+      at = NOW + 2 * MAX_AGE_MS;
+      one.verify(signed({}, true, at), BODY);
+      expect(thrown).not.toHaveBeenCalled();
+      at += 1;
+      one.verify(signed({}, true, at), BODY);
+      expect(thrown).toHaveBeenCalledTimes(1_000);
+      expect(thrown.mock.results.every(({ value }) => value === true)).toBe(true);
+    } finally {
+      thrown.mockRestore();
+    }
+  });
 });
 
 describe('the hash of a body', () => {
@@ -175,6 +193,10 @@ describe('the hash of a body', () => {
     expect(bodyHash('a')).not.toBe(bodyHash('a', ''));
     expect(bodyHash('a', 'b')).toBe(bodyHash(Buffer.from('a'), Buffer.from('b')));
     expect(bodyHash('à', Buffer.from('b'))).toBe(bodyHash('à', 'b'));
+    // bytes that are no text stay what they are
+    const [one, two] = [Buffer.of(0xfe), Buffer.of(0xff)];
+    expect(bodyHash(one)).not.toBe(bodyHash(two));
+    expect(bodyHash('a', one)).not.toBe(bodyHash('a', two));
     expect(bodyHash('a')).toMatch(/^[A-Za-z0-9_-]{43}$/);
   });
 });
