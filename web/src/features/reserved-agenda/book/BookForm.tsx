@@ -5,25 +5,26 @@ import { formWords } from '../../../forms/form-words';
 import type { ReservedFreeSlotsQuery } from '../../../graphql/generated/graphql';
 import { interpreterLanguages, languageName } from '../../../i18n/interpreter-languages';
 import { link } from '../../../i18n/link';
-import { languageNames, locales } from '../../../i18n/routing';
 import { fullMoment } from '../../../time/words';
 import { Button } from '../../../ui/Button';
 import { bookForCitizen } from './book-for-citizen';
 import type { BookablePurpose } from './bookable';
+import { WhoFields, whoLabels } from './WhoFields';
 
 type Slot = NonNullable<ReservedFreeSlotsQuery['availability']>[number]['slots'][number];
 type Props = { purpose: BookablePurpose; slots: Slot[]; partySize: number; caseId?: string };
 
 /** Time, person and contact of an appointment booked in somebody's place. */
 export async function BookForm({ purpose, slots, partySize, caseId }: Props) {
-  const [t, words, locale] = await Promise.all([getTranslations('reserved-agenda.book'), formWords(), getLocale()]);
+  const [t, words, who, locale] = await Promise.all([
+    getTranslations('reserved-agenda.book'),
+    formWords(),
+    whoLabels(),
+    getLocale(),
+  ]);
   const labels = {
+    ...who,
     startsAt: t('time'),
-    name: t('name'),
-    surname: t('surname'),
-    email: t('email'),
-    phone: t('phone'),
-    language: t('language'),
     taxCode: t('taxCode'),
     interpreterLanguage: t('interpreter'),
     residence: t('residence'),
@@ -51,26 +52,7 @@ export async function BookForm({ purpose, slots, partySize, caseId }: Props) {
         placeholder={words.choose}
         options={slots.map(({ startsAt }) => ({ value: startsAt, text: fullMoment(locale, startsAt) }))}
       />
-      <TextControl name="name" label={labels.name} isRequired autoComplete="off" maxLength={80} />
-      <TextControl name="surname" label={labels.surname} optional={optional} autoComplete="off" maxLength={80} />
-      <TextControl
-        type="email"
-        name="email"
-        label={labels.email}
-        hint={t('contactHint')}
-        autoComplete="off"
-        maxLength={200}
-        isLtr
-      />
-      <TextControl type="tel" name="phone" label={labels.phone} autoComplete="off" maxLength={40} isLtr />
-      <SelectControl
-        name="language"
-        label={labels.language}
-        hint={t('languageHint')}
-        isRequired
-        value="it"
-        options={locales.map((code) => ({ value: code, text: languageNames[code], lang: code }))}
-      />
+      <WhoFields />
       <SelectControl
         name="interpreterLanguage"
         label={labels.interpreterLanguage}

@@ -2,8 +2,8 @@ import { getTranslations } from 'next-intl/server';
 import { ActionForm } from '../../../forms/ActionForm';
 import { SelectControl, TextControl } from '../../../forms/controls';
 import { formWords } from '../../../forms/form-words';
-import { languageNames, locales } from '../../../i18n/routing';
 import { Button } from '../../../ui/Button';
+import { WhoFields, whoLabels } from '../book/WhoFields';
 import { putInLine } from './put-in-line';
 
 type Props = { agendaId: string; purposes: readonly { id: string; title: string }[] };
@@ -11,20 +11,17 @@ const sizes = ['1', '2', '3', '4', '5', '6'];
 
 /** A22: a citizen at the desk, for whom there is no place now. */
 export async function PutInLine({ agendaId, purposes }: Props) {
-  const [t, book, words] = await Promise.all([
+  const [t, book, words, who] = await Promise.all([
     getTranslations('reserved-agenda.waiting'),
     getTranslations('reserved-agenda.book'),
     formWords(),
+    whoLabels(),
   ]);
   const labels = {
     purposeId: book('purpose'),
     kind: t('kind'),
     partySize: t('party'),
-    name: book('name'),
-    surname: book('surname'),
-    email: book('email'),
-    phone: book('phone'),
-    language: book('language'),
+    ...who,
     notBefore: t('notBefore'),
   };
   const { optional } = words;
@@ -57,26 +54,7 @@ export async function PutInLine({ agendaId, purposes }: Props) {
         value="1"
         options={sizes.map((value) => ({ value, text: value }))}
       />
-      <TextControl name="name" label={labels.name} isRequired autoComplete="off" maxLength={80} />
-      <TextControl name="surname" label={labels.surname} optional={optional} autoComplete="off" maxLength={80} />
-      <TextControl
-        type="email"
-        name="email"
-        label={labels.email}
-        hint={book('contactHint')}
-        autoComplete="off"
-        maxLength={200}
-        isLtr
-      />
-      <TextControl type="tel" name="phone" label={labels.phone} autoComplete="off" maxLength={40} isLtr />
-      <SelectControl
-        name="language"
-        label={labels.language}
-        hint={book('languageHint')}
-        isRequired
-        value="it"
-        options={locales.map((code) => ({ value: code, text: languageNames[code], lang: code }))}
-      />
+      <WhoFields />
       <TextControl type="date" name="notBefore" label={labels.notBefore} optional={optional} width="short" />
       <Button>{t('send')}</Button>
     </ActionForm>
