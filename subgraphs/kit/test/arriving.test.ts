@@ -28,6 +28,9 @@ afterAll(() => {
   server.close();
 });
 
+/** That a socket says so; a fault of it, unlike with `once`, is no answer. */
+const heard = (socket: Socket, event: 'close' | 'drain') => new Promise((said) => socket.once(event, said));
+
 /** A request whose head announces so much, or pieces without end; what is answered is kept as it comes. */
 async function begun(length: number | 'chunked'): Promise<{ socket: Socket; said(): string; over: Promise<unknown> }> {
   const socket = connect(port, '127.0.0.1');
@@ -39,7 +42,7 @@ async function begun(length: number | 'chunked'): Promise<{ socket: Socket; said
   socket.on('error', () => undefined);
   const size = length === 'chunked' ? 'transfer-encoding: chunked' : `content-length: ${length}`;
   socket.write(`POST / HTTP/1.1\r\nhost: x\r\ncontent-type: text/plain\r\n${size}\r\n\r\n`);
-  return { socket, said: () => text, over: new Promise((over) => socket.once('close', over)) };
+  return { socket, said: () => text, over: heard(socket, 'close') };
 }
 const statusOf = (said: string): number => Number(said.split(' ')[1] ?? 0);
 const small = async () => (await fetch(`http://127.0.0.1:${port}/`, { method: 'POST', body: 'x' })).status;
@@ -55,7 +58,7 @@ describe('F12: what does not arrive as it should', () => {
     let sent = 0;
     while (flowing.said() === '' && !flowing.socket.destroyed && sent < 1_000) {
       sent += 1;
-      if (!flowing.socket.write(piece)) await Promise.race([once(flowing.socket, 'drain'), flowing.over]);
+      if (!flowing.socket.write(piece)) await Promise.race([heard(flowing.socket, 'drain'), flowing.over]);
       await delay(1);
     }
     await flowing.over;
