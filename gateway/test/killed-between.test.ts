@@ -46,8 +46,8 @@ afterAll(async () => {
 const children: ChildProcess[] = [];
 /** Puts a process of its own in the place of a house; it dies after the commit of what `dieAfter` says, or lives. */
 async function inItsPlace(house: string, dieAfter: string | null): Promise<ChildProcess> {
-  const { assertionKeys, fieldKeys, blindIndexKey, ...env } = world.houses.get(house)?.house.env ?? ({} as never);
-  const keys = [assertionKeys[0], fieldKeys[0], blindIndexKey].map((one) => (one as Buffer).toString('hex'));
+  const { assertionKeys, fieldKeys, blindIndexKeys, ...env } = world.houses.get(house)?.house.env ?? ({} as never);
+  const keys = [assertionKeys[0], fieldKeys[0], blindIndexKeys[0]].map((one) => (one as Buffer).toString('hex'));
   const task: Task = { house, env: { ...env, keys }, now: NOW, dieAfter };
   const child = spawn(
     process.execPath,

@@ -27,7 +27,7 @@ if (dieAfter) dieOnceCommitted(dieAfter);
 const [assertion, field, blind] = env.keys.map((hex) => Buffer.from(hex, 'hex'));
 const open = await openHouse(
   plan,
-  { ...env, assertionKeys: [assertion], fieldKeys: [field], blindIndexKey: blind } as unknown as HouseEnv,
+  { ...env, assertionKeys: [assertion], fieldKeys: [field], blindIndexKeys: [blind] } as unknown as HouseEnv,
   { clock: stoppedClock(now) },
 );
 const server = await serveHouse(open, 0);

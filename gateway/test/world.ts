@@ -66,7 +66,7 @@ function envOf(
   adminUrl: string,
   name: string,
   key: Buffer,
-  shared: Pick<HouseEnv, 'fieldKeys' | 'blindIndexKey'>,
+  shared: Pick<HouseEnv, 'fieldKeys' | 'blindIndexKeys'>,
 ): HouseEnv {
   return {
     house,
@@ -111,7 +111,7 @@ export async function makeWorld(
 ): Promise<World> {
   const database = await migratedDatabase(`gateway_${topology}`, PARTS);
   const clock = stoppedClock(now);
-  const shared = { fieldKeys: [randomBytes(32)], blindIndexKey: randomBytes(32) };
+  const shared = { fieldKeys: [randomBytes(32)], blindIndexKeys: [randomBytes(32)] };
   const keys = new Map(PLANS.map(({ name }) => [name, randomBytes(32)]));
   const houses = new Map<string, OpenHouse>();
   for (const plan of PLANS) {

@@ -10,50 +10,91 @@ import { withHouses } from './houses.ts';
    1. add: a new key goes first (restart the platform: old values open, new ones are sealed under it)
    2. reseal: everything is sealed anew, in batches, while the platform runs; prints what is left under older keys
    3. retire: once nothing is left, the older keys go (restart).
-   In production the list is RESPI_FIELD_KEY of the environment, and `add` and `retire` say what to put there. */
+   npm run keys -- index add | use | reindex | retire. The index key is a list of the same kind:
+   1. add: a new key goes last (restart every process: rows are looked up under it too, and still written under the first)
+   2. use: the last key goes first (restart: rows are written under it, and still looked up under the older ones)
+   3. reindex: every index is made anew, in batches, while the platform runs; prints what only an older key finds
+   4. retire: once nothing is left, the older keys go (restart).
+   In production the lists are RESPI_FIELD_KEY and RESPI_BLIND_INDEX_KEY of the environment; what changes them says what to put there. */
 
-const NAME = 'RESPI_FIELD_KEY';
 const settings = settingsOf(process.argv.slice(2).filter((one) => one === '--production'));
 const file = join(settings.dataDir, 'secrets.json');
 
-function keysNow(): string[] {
-  const list = process.env[NAME] ?? (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8'))[NAME] : '') ?? '';
-  if (!list) throw new Error(`${NAME} is not known: start the platform once, or set it`);
+type Name = 'RESPI_FIELD_KEY' | 'RESPI_BLIND_INDEX_KEY';
+
+function keysNow(name: Name): string[] {
+  const list = process.env[name] ?? (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8'))[name] : '') ?? '';
+  if (!list) throw new Error(`${name} is not known: start the platform once, or set it`);
   return list.split(',');
 }
 
-function keep(keys: readonly string[]): void {
-  if (settings.mode === 'production' || process.env[NAME]) {
-    console.log(`Put this into ${NAME} and restart:\n${keys.join(',')}`);
+function keep(name: Name, keys: readonly string[]): void {
+  if (settings.mode === 'production' || process.env[name]) {
+    console.log(`Put this into ${name} and restart:\n${keys.join(',')}`);
     return;
   }
-  const all = { ...JSON.parse(readFileSync(file, 'utf8')), [NAME]: keys.join(',') };
+  const all = { ...JSON.parse(readFileSync(file, 'utf8')), [name]: keys.join(',') };
   writeFileSync(file, `${JSON.stringify(all, null, 2)}\n`, { mode: 0o600 });
-  console.log(`${keys.length} field keys in ${file}: restart the platform`);
+  console.log(`${keys.length} ${name === 'RESPI_FIELD_KEY' ? 'field' : 'index'} keys in ${file}: restart the platform`);
 }
 
-async function resealAll(): Promise<number> {
-  const kit = (name: string) => import(inRepository('subgraphs', 'kit', 'dist', 'src', 'privacy', name));
-  const { reseal } = await kit('reseal.js');
-  const { asSystem } = await kit('retention.js');
+const fresh = () => randomBytes(32).toString('hex');
+const kit = (name: string) => import(inRepository('subgraphs', 'kit', 'dist', 'src', name));
+
+type Act = (sql: (text: string, values?: unknown[]) => Promise<object[]>) => Promise<unknown>;
+type Go = (act: Act) => Promise<unknown>;
+interface Schema {
+  readonly go: Go;
+  readonly house: { readonly cipher: unknown };
+  readonly register: { readonly house: string };
+}
+
+/** Every schema with what runs a transaction in it; what is left, all told. */
+async function inEverySchema(
+  renew: (schema: Schema) => Promise<number>,
+  after: (house: object) => Promise<void> = async () => {},
+): Promise<number> {
+  const { asSystem } = await kit('privacy/retention.js');
   return withHouses(async (houses, wiring) => {
-    let all = 0;
+    let left = 0;
     for (const { name, house, plan } of houses) {
       for (const register of plan.privacy?.registers ?? []) {
         const isOwn = register.house === name;
         const other = isOwn ? null : inSchema(wiring.roleUrl(`${register.house}_app`));
-        const go = other?.go ?? ((act: unknown) => asSystem(house, act));
-        const { renewed, left } = await reseal(go, house.cipher, register);
+        const go: Go = other?.go ?? ((act) => asSystem(house, act));
+        left += await renew({ go, house, register });
         await other?.close();
-        console.log(`${register.house}: ${renewed} values sealed anew, ${left} left under older keys`);
-        all += left;
       }
+      await after(house);
     }
-    return all;
+    return left;
   });
 }
 
-type Act = (sql: (text: string, values?: unknown[]) => Promise<object[]>) => Promise<unknown>;
+async function resealAll(): Promise<number> {
+  const { reseal } = await kit('privacy/reseal.js');
+  return inEverySchema(async ({ go, house, register }) => {
+    const { renewed, left } = await reseal(go, house.cipher, register);
+    console.log(`${register.house}: ${renewed} values sealed anew, ${left} left under older keys`);
+    return left;
+  });
+}
+
+async function reindexAll(): Promise<number> {
+  const { reindex } = await kit('privacy/reindex.js');
+  const { resealAnchors } = await kit('audit/chain.js');
+  return inEverySchema(
+    async ({ go, house, register }) => {
+      const done: { renewed: number; left: Record<string, number> } = await reindex(go, house.cipher, register);
+      const left = Object.entries(done.left).filter(([, rows]) => rows > 0);
+      const all = left.reduce((sum, [, rows]) => sum + rows, 0);
+      const where = left.map(([column, rows]) => ` ${column} ${rows}`).join(',');
+      console.log(`${register.house}: ${done.renewed} indexes made anew, ${all} left under older keys${where}`);
+      return all;
+    },
+    async (house) => void (await resealAnchors(house)),
+  );
+}
 
 /** A schema whose role the houses do not hold: its own connection, one transaction per batch, given back at the end. */
 function inSchema(url: string) {
@@ -76,13 +117,27 @@ function inSchema(url: string) {
   return { go, close: () => pool.end() };
 }
 
-const [verb] = process.argv.slice(2).filter((one) => !one.startsWith('--'));
-if (verb === 'add') keep([randomBytes(32).toString('hex'), ...keysNow()]);
-else if (verb === 'reseal') await resealAll();
-else if (verb === 'retire') {
-  const left = await resealAll();
-  if (left > 0) {
-    console.log(`${left} values are under older keys: they stay in the list until nothing needs them`);
-    process.exitCode = 1;
-  } else keep(keysNow().slice(0, 1));
-} else throw new Error('npm run keys -- add | reseal | retire');
+/** The current key alone, once nothing is under another. */
+async function retire(name: Name, renewAll: () => Promise<number>): Promise<void> {
+  const left = await renewAll();
+  if (left === 0) return keep(name, keysNow(name).slice(0, 1));
+  console.log(`${left} values are under older keys: they stay in the list until nothing needs them`);
+  process.exitCode = 1;
+}
+
+const FIELD = 'RESPI_FIELD_KEY';
+const INDEX = 'RESPI_BLIND_INDEX_KEY';
+const VERBS: Readonly<Record<string, () => unknown>> = {
+  add: () => keep(FIELD, [fresh(), ...keysNow(FIELD)]),
+  reseal: resealAll,
+  retire: () => retire(FIELD, resealAll),
+  'index add': () => keep(INDEX, [...keysNow(INDEX), fresh()]),
+  'index use': () => keep(INDEX, [...keysNow(INDEX).slice(-1), ...keysNow(INDEX).slice(0, -1)]),
+  'index reindex': reindexAll,
+  'index retire': () => retire(INDEX, reindexAll),
+};
+
+const asked = process.argv.slice(2).filter((one) => !one.startsWith('--'));
+const act = VERBS[asked.join(' ')];
+if (!act) throw new Error(`npm run keys -- ${Object.keys(VERBS).join(' | ')}`);
+await act();

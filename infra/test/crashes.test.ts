@@ -57,8 +57,8 @@ const next = () =>
 /** Writers in a process of their own; what they say is kept as it comes. */
 async function writers(): Promise<ChildProcess> {
   const { personIn } = await kit('testing', 'stand.js');
-  const { assertionKeys, fieldKeys, blindIndexKey, ...env } = house.env;
-  const keys = [assertionKeys[0], fieldKeys[0], blindIndexKey].map((one: Buffer) => one.toString('hex'));
+  const { assertionKeys, fieldKeys, blindIndexKeys, ...env } = house.env;
+  const keys = [assertionKeys[0], fieldKeys[0], blindIndexKeys[0]].map((one: Buffer) => one.toString('hex'));
   const actor = personIn('OPERATOR', { personId: '11111111-1111-4111-8111-111111111111' });
   const task = { env: { ...env, keys, poolWaitMs: 800 }, actor, next: next() };
   const script = inRepository('subgraphs', 'kit', 'dist', 'test', 'writing-house.js');

@@ -48,7 +48,8 @@ async function sql(text: string, values: unknown[] = []): Promise<Record<string,
     await database.stop();
   }
 }
-const keys = (): string[] => JSON.parse(readFileSync(join(dataDir, 'secrets.json'), 'utf8')).RESPI_FIELD_KEY.split(',');
+const keys = (name = 'RESPI_FIELD_KEY'): string[] =>
+  JSON.parse(readFileSync(join(dataDir, 'secrets.json'), 'utf8'))[name].split(',');
 
 describe('TH20 FIG16: npm run audit:verify', () => {
   test('TH20: every house’s chain is whole on a platform that has run; one word altered by hand is named, and ends with 1', async () => {
@@ -108,7 +109,7 @@ describe('TH18 F30: npm run keys', () => {
     expect(keys()).toHaveLength(1);
     const { fieldCipher } = await import(inRepository('subgraphs', 'kit', 'dist', 'src', 'field-cipher.js'));
     const opened = (key: string, sealed: string): string =>
-      fieldCipher([Buffer.from(key, 'hex')], Buffer.alloc(32)).open(sealed);
+      fieldCipher([Buffer.from(key, 'hex')], [Buffer.alloc(32)]).open(sealed);
     const [factor] = await sql('select sealed_secret from identity.second_factor limit 1');
     expect(opened(keys()[0] as string, factor?.sealed_secret ?? '')).toMatch(/\S{10,}/);
     expect(() => opened(before[0] as string, factor?.sealed_secret ?? '')).toThrow('unknown key');
@@ -117,4 +118,31 @@ describe('TH18 F30: npm run keys', () => {
     expect(await ready.json()).toMatchObject({ status: 'ok' });
     await platform.stop();
   }, 180_000);
+
+  test('TH18: an index key is added, used, every index made anew under it, and the old one goes once nothing needs it', async () => {
+    const index = () => keys('RESPI_BLIND_INDEX_KEY');
+    const [before = ''] = index();
+    expect(run('keys', 'index', 'retire').lines.at(-1)).toContain('1 index keys in');
+    expect(run('keys', 'index', 'add').status).toBe(0);
+    expect(index()).toEqual([before, expect.not.stringContaining(before)]);
+    // nothing is written under the new key before it is used: with the old one first nothing is left to do
+    expect(run('keys', 'index', 'reindex').lines.map((line) => / (\d+) indexes/.exec(line)?.[1])).not.toContain('1');
+    run('keys', 'index', 'use');
+    expect(index()[1]).toBe(before);
+    const numbers = await sql('select pratica_sealed, pratica_index from cases."case" where pratica_index is not null');
+    expect(numbers.length).toBeGreaterThan(2);
+    const done = run('keys', 'index', 'reindex');
+    expect(done.lines.filter((line) => !line.includes(' 0 left under older keys'))).toEqual([]);
+    const { fieldCipher } = await import(inRepository('subgraphs', 'kit', 'dist', 'src', 'field-cipher.js'));
+    const buffers = (list: string[]) => list.map((key) => Buffer.from(key, 'hex'));
+    const cipher = fieldCipher(buffers(keys()), buffers(index().slice(0, 1)));
+    const rows = await sql('select pratica_sealed, pratica_index from cases."case" where pratica_index is not null');
+    expect(rows.map((row) => row.pratica_index)).toEqual(
+      rows.map((row) => cipher.blindIndex('pratica', cipher.open(row.pratica_sealed))),
+    );
+    expect(run('keys', 'index', 'retire').lines.at(-1)).toContain('1 index keys in');
+    expect(index()).toEqual([expect.not.stringContaining(before)]);
+    const chain = run('verify-audit').lines.filter((line) => line.includes('ANCHOR_FORGED'));
+    expect(chain).toEqual([]);
+  }, 240_000);
 });

@@ -28,6 +28,7 @@ import { countersReadNoCase } from './20261122-97-counters-read-no-case.js';
 import { heldAnswersEndWithTheirQuestion } from './20261122-98-held-answers-end-with-their-question.js';
 import { searchForgivesTypos } from './20261122-99-search-forgives-typos.js';
 import { aSearchReadsWhatItShows } from './20261124-10-a-search-reads-what-it-shows.js';
+import { indexesAreMadeAnew } from './20261124-20-indexes-are-made-anew.js';
 
 /** The schema of the house, step by step. */
 export const migrations: readonly Migration[] = [
@@ -59,4 +60,5 @@ export const migrations: readonly Migration[] = [
   heldAnswersEndWithTheirQuestion,
   searchForgivesTypos,
   aSearchReadsWhatItShows,
+  indexesAreMadeAnew,
 ];

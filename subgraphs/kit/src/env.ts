@@ -16,7 +16,7 @@ const schema = z.object({
   ownerUrl: z.url().optional(),
   assertionKeys: keyList,
   fieldKeys: keyList,
-  blindIndexKey: hexKey,
+  blindIndexKeys: keyList,
   smtpUrl: z.string().optional(),
   /** Where short texts are posted (A45); none is sent where it is missing. */
   textUrl: z.url().optional(),
@@ -55,7 +55,7 @@ export function houseEnv(house: string, source: Record<string, string | undefine
     ownerUrl: source[`RESPI_${upper}_OWNER_URL`],
     assertionKeys: source[`RESPI_ASSERTION_KEY_${upper}`],
     fieldKeys: source.RESPI_FIELD_KEY,
-    blindIndexKey: source.RESPI_BLIND_INDEX_KEY,
+    blindIndexKeys: source.RESPI_BLIND_INDEX_KEY,
     smtpUrl: source.RESPI_SMTP_URL,
     textUrl: source.RESPI_TEXT_URL,
     textToken: source.RESPI_TEXT_TOKEN,

@@ -6,17 +6,36 @@ export interface FieldCipher {
   open(sealed: string): string;
   /** How everything begins that the current key has sealed. */
   readonly mark: string;
-  /** Deterministic, keyed, one way: equal values give equal indexes, within one purpose. */
+  /** Deterministic, keyed, one way: equal values give equal indexes, within one purpose. Under the current index key. */
   blindIndex(purpose: string, clear: string): string;
+  /** The same under every index key that is known, the current one first: what a row may lie under while keys change. */
+  blindIndexes(purpose: string, clear: string): readonly string[];
+  /** Name of the current index key: six characters that say nothing of it. */
+  readonly indexMark: string;
+}
+
+/** The first thing that an index finds, from the current key to the oldest; null when none does. */
+export async function foundBy<T>(
+  indexes: readonly string[],
+  find: (index: string) => Promise<T | null>,
+): Promise<T | null> {
+  for (const index of indexes) {
+    const found = await find(index);
+    if (found) return found;
+  }
+  return null;
 }
 
 const VERSION = 'v1';
 
-/** Cipher with the current key first; older keys still open what they sealed. */
-export function fieldCipher(keys: readonly Buffer[], blindKey: Buffer): FieldCipher {
+/** Cipher with the current keys first; older ones still open what they sealed, and find what they indexed. */
+export function fieldCipher(keys: readonly Buffer[], indexKeys: readonly Buffer[]): FieldCipher {
   const current = keys[0];
-  if (!current || keys.some((key) => key.length !== 32) || blindKey.length < 32)
+  const indexKey = indexKeys[0];
+  if (!current || !indexKey || keys.some((key) => key.length !== 32) || indexKeys.some((key) => key.length < 32))
     throw new Error('Field keys are 32 bytes');
+  const under = (key: Buffer, purpose: string, clear: string) =>
+    createHmac('sha256', key).update(`${purpose}\0${clear}`).digest('base64url');
   const idOf = (key: Buffer) => createHmac('sha256', key).update('key-id').digest('base64url').slice(0, 6);
   const byId = new Map(keys.map((key) => [idOf(key), key]));
   return {
@@ -41,6 +60,8 @@ export function fieldCipher(keys: readonly Buffer[], blindKey: Buffer): FieldCip
       decipher.setAuthTag(bytes.subarray(-16));
       return Buffer.concat([decipher.update(bytes.subarray(0, -16)), decipher.final()]).toString('utf8');
     },
-    blindIndex: (purpose, clear) => createHmac('sha256', blindKey).update(`${purpose}\0${clear}`).digest('base64url'),
+    blindIndex: (purpose, clear) => under(indexKey, purpose, clear),
+    blindIndexes: (purpose, clear) => indexKeys.map((key) => under(key, purpose, clear)),
+    indexMark: idOf(indexKey),
   };
 }

@@ -173,7 +173,7 @@ export async function openHouse(plan: HousePlan, env: HouseEnv, options: { clock
     env,
     orm: orm as House['orm'],
     pool: readPool(env.readUrl, env.poolSize, env.poolWaitMs),
-    cipher: fieldCipher(env.fieldKeys, env.blindIndexKey),
+    cipher: fieldCipher(env.fieldKeys, env.blindIndexKeys),
     clock,
     log,
     posted: new Bell(),

@@ -1,8 +1,9 @@
+import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import pg from 'pg';
 import { noticeBulkReaders, TOO_MANY_OPENED } from '../src/audit/bulk-readers.js';
-import { anchorAudit, chainAudit, linkAudit, verifyAudit } from '../src/audit/chain.js';
+import { anchorAudit, chainAudit, linkAudit, resealAnchors, verifyAudit } from '../src/audit/chain.js';
 import { runJob } from '../src/workers.js';
 import { key, personIn, stand, type TestHouse } from '../testing/stand.js';
 import { samplePlan } from './sample-house.js';
@@ -166,6 +167,24 @@ describe('TH20 I11: the chain', () => {
     expect(anchored).not.toBeNull();
     await house.sql('delete from audit_link where n >= $1', [anchored?.n]);
     expect((await verify()).faults.map(({ fault }) => fault)).toContain('TRUNCATED');
+  });
+});
+
+describe('TH18 TH20: anchors outlive the key that sealed them', () => {
+  const faultsUnder = async (...keys: Buffer[]) => {
+    const known = { ...house.open.house, env: { ...house.open.house.env, blindIndexKeys: keys } };
+    return (await verifyAudit(known)).faults.filter(({ fault }) => fault === 'ANCHOR_FORGED').length;
+  };
+
+  test('TH18 TH20: sealed again under a new key they verify without the old one; twin: not sealed again they do not', async () => {
+    const [old, fresh] = [house.env.blindIndexKeys[0] as Buffer, randomBytes(32)];
+    const both = { ...house.open.house, env: { ...house.open.house.env, blindIndexKeys: [fresh, old] } };
+    const anchors = (await verifyAudit(both)).anchors;
+    expect(anchors).toBeGreaterThan(1);
+    expect(await faultsUnder(fresh)).toBe(anchors);
+    expect(await resealAnchors(both)).toBe(anchors);
+    expect(await resealAnchors(both)).toBe(0);
+    expect([await faultsUnder(fresh), await faultsUnder(randomBytes(32))]).toEqual([0, 2 * anchors]);
   });
 });
 

@@ -83,8 +83,8 @@ describe('F1: a house killed in the middle of a command', () => {
     async (point) => {
       const actor = personIn('OPERATOR');
       const clientKey = key();
-      const { assertionKeys, fieldKeys, blindIndexKey, ...env } = house.env;
-      const keys = [assertionKeys[0], fieldKeys[0], blindIndexKey].map((one) => (one as Buffer).toString('hex'));
+      const { assertionKeys, fieldKeys, blindIndexKeys, ...env } = house.env;
+      const keys = [assertionKeys[0], fieldKeys[0], blindIndexKeys[0]].map((one) => (one as Buffer).toString('hex'));
       const child = spawn(process.execPath, [new URL('./killed-house.js', import.meta.url).pathname], {
         env: { ...process.env, RESPI_KILLED_HOUSE: JSON.stringify({ env: { ...env, keys }, point, clientKey, actor }) },
         stdio: 'inherit',

@@ -38,7 +38,7 @@ const open = await openHouse(samplePlan, {
   ...env,
   assertionKeys: [assertion],
   fieldKeys: [field],
-  blindIndexKey: blind,
+  blindIndexKeys: [blind],
 } as never);
 const ctx = houseContext(open.house, { actor, requestId: 'killed', locale: 'it', mayWrite: true });
 await command(ctx, { verb: 'writeNote', input: { clientKey } }, async (tx) => {

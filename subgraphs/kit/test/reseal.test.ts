@@ -17,7 +17,7 @@ const ID = '11111111-1111-4111-8111-111111111111';
 let house: TestHouse;
 let old: Buffer;
 const fresh = randomBytes(32);
-const cipherOf = (...keys: Buffer[]) => fieldCipher(keys, house.env.blindIndexKey);
+const cipherOf = (...keys: Buffer[]) => fieldCipher(keys, house.env.blindIndexKeys);
 const go = <T>(act: Parameters<typeof asSystem<T>>[1]) => asSystem(house.open.house, act);
 
 beforeAll(async () => {

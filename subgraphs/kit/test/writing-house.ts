@@ -20,7 +20,7 @@ const open = await openHouse(samplePlan, {
   ...env,
   assertionKeys: [assertion],
   fieldKeys: [field],
-  blindIndexKey: blind,
+  blindIndexKeys: [blind],
 } as never);
 
 async function write(clientKey: string): Promise<void> {

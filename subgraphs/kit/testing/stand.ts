@@ -46,7 +46,7 @@ export async function stand(plan: HousePlan, options: { now?: string } = {}): Pr
     ownerUrl: url('owner'),
     assertionKeys: [key],
     fieldKeys: [randomBytes(32)],
-    blindIndexKey: randomBytes(32),
+    blindIndexKeys: [randomBytes(32)],
     mailFrom: 'ReSPI <no-reply@example.org>',
     publicUrl: 'http://127.0.0.1:3000',
     filesDir: join(tmpdir(), `respi-files-${randomUUID()}`),

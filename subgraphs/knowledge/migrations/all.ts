@@ -14,6 +14,7 @@ import { feesAreKeptOnce } from './2026112297-fees-are-kept-once.js';
 import { barriersAreReportedAndAnswered } from './2026112298-barriers-are-reported-and-answered.js';
 import { theCoordinationChoosesTheNotice } from './2026112299-the-coordination-chooses-the-notice.js';
 import { whatReadersSawIsNoSecret } from './2026112301-what-readers-once-saw-is-no-secret-to-translators.js';
+import { indexesAreMadeAnew } from './2026112420-indexes-are-made-anew.js';
 
 /** The steps of this schema, in order. */
 export const migrations: Migration[] = [
@@ -32,4 +33,5 @@ export const migrations: Migration[] = [
   barriersAreReportedAndAnswered,
   theCoordinationChoosesTheNotice,
   whatReadersSawIsNoSecret,
+  indexesAreMadeAnew,
 ];

@@ -23,6 +23,7 @@ import { rulesAreAccepted } from './20261122-identity-3-rules-are-accepted.js';
 import { peopleLetSupportLook } from './20261122-identity-4-people-let-support-look.js';
 import { aPauseMayBeForReadingOnly } from './20261122-identity-5-a-pause-may-be-for-reading-only.js';
 import { acceptancesAreSeenByWhoAnswers } from './20261122-identity-6-acceptances-are-seen-by-who-answers.js';
+import { indexesAreMadeAnew } from './20261124-20-indexes-are-made-anew.js';
 
 export const migrations: Migration[] = [
   theRegisterExists,
@@ -49,4 +50,5 @@ export const migrations: Migration[] = [
   acceptancesAreSeenByWhoAnswers,
   bodiesApplyByThemselves,
   theRegisterIsReadByItsIndexes,
+  indexesAreMadeAnew,
 ];

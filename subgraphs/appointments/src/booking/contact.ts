@@ -44,12 +44,21 @@ export function checkContact(typed: { email?: string | null; phone?: string | nu
   return { contact, faults };
 }
 
+/** One contact under every index key, the current one first. */
+export type ContactKeys = readonly string[];
+
 /** Keyed hashes of a contact, in a fixed order so that two bookings never wait for each other in a ring. */
-export const contactKeys = (cipher: FieldCipher, { email, phone }: Contact): string[] =>
+export const contactKeys = (cipher: FieldCipher, { email, phone }: Contact): ContactKeys[] =>
   [email, phone]
     .filter((value) => value !== null)
-    .map((value) => cipher.blindIndex('contact', value))
-    .sort();
+    .map((value) => cipher.blindIndexes('contact', value))
+    .sort(([a = ''], [b = '']) => (a < b ? -1 : 1));
+
+/** The one contact by which somebody stands in a line, under every index key, the current one first. */
+export const lineKeys = (cipher: FieldCipher, contact: Contact): ContactKeys => {
+  const keys = contactKeys(cipher, contact);
+  return (keys[0] ?? []).map((_, at) => keys.map((one) => one[at] ?? '').sort()[0] ?? '');
+};
 
 /** Thrown when a contact has a future appointment for the purpose: the page learns nothing of it (A14). */
 export class AlreadyBooked extends Error {
@@ -65,9 +74,10 @@ export interface ContactClaim {
 }
 
 /** One future appointment per contact and purpose, by a constraint (A14); a past one gives way. Throws AlreadyBooked. */
-export async function claimContact(tx: Tx, keys: readonly string[], claim: ContactClaim): Promise<void> {
+export async function claimContact(tx: Tx, keys: readonly ContactKeys[], claim: ContactClaim): Promise<void> {
   const { purposeId, bookingId, until } = claim;
-  for (const key of keys) {
+  for (const [key = '', ...older] of keys) {
+    if (older.length > 0) await refuseClaimedBefore(tx, [key, ...older], purposeId);
     const takenOver = await tx.sql(
       `update contact_claim set booking_id = ?, until = ? where contact_key = ? and purpose_id = ? and until <= ?
        returning booking_id`,
@@ -86,6 +96,21 @@ export async function claimContact(tx: Tx, keys: readonly string[], claim: Conta
     );
     throw new AlreadyBooked(found?.id ?? bookingId);
   }
+}
+
+/**
+ * While the index key changes, one contact may lie under several: who claims it is let in one at a time, whichever key they
+ * write under, and meets what was claimed under another.
+ */
+async function refuseClaimedBefore(tx: Tx, keys: ContactKeys, purposeId: string): Promise<void> {
+  const sorted = [...keys].sort().join(',');
+  await tx.sql('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`contact:${sorted}`]);
+  const [found] = await tx.sql<{ id: string }>(
+    `select booking_id as id from contact_claim
+     where contact_key = any (string_to_array(?, ',')) and purpose_id = ? and until > ?`,
+    [sorted, purposeId, tx.now],
+  );
+  if (found) throw new AlreadyBooked(found.id);
 }
 
 /** Lets a contact book again for the purpose. */

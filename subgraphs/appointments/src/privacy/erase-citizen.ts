@@ -14,7 +14,7 @@ import { BookingState } from '../booking/booking.states.js';
 import { cancelAs } from '../booking/cancel-as.js';
 import { rowByToken } from '../booking/public-booking.reads.js';
 import { forgetBookings, NOBODY } from './forget.js';
-import { SHARES, sameContact } from './same-contact.js';
+import { alikeOf, SHARES, sameContact } from './same-contact.js';
 
 @InputType({ description: 'Cancellazione dei dati di una persona: dal suo collegamento, o dall’ufficio.' })
 export class EraseCitizenInput {
@@ -67,13 +67,16 @@ async function allowed(ctx: HouseContext, input: EraseCitizenInput): Promise<str
  * Refuses NOT_FOUND when one that was named does not share the contact, or is gone.
  */
 async function named(tx: Tx, id: string, alsoIds: readonly string[]): Promise<Booking[]> {
+  const [code] = await tx.sql<{ sealed: string | null }>('select sealed_tax_code as sealed from booking where id = ?', [
+    id,
+  ]);
   const rows = await tx.sql<{ id: string; isNamed: boolean }>(
-    `with asked as (select * from booking where id = ?),
+    `with asked as (select *, ?::text as alike from booking where id = ?),
        taken as (select b.id, b.uid from booking b join asked a on a.agenda_id = b.agenda_id
          where b.id = a.id or (b.id = any (string_to_array(?, ',')::uuid[]) and ${SHARES}))
      select b.id, b.id in (select id from taken) as "isNamed" from booking b
      where b.uid in (select uid from taken) and b.anonymised_at is null order by b.id for update of b`,
-    [id, alsoIds.filter(isId).join(',')],
+    [alikeOf(tx.ctx.house.cipher, code?.sealed), id, alsoIds.filter(isId).join(',')],
   );
   const found = new Set(rows.filter((row) => row.isNamed).map((row) => row.id));
   if ([id, ...alsoIds].some((one) => !found.has(one.toLowerCase()))) throw notFound(['alsoIds']);

@@ -38,7 +38,7 @@ interface WaitRow {
 
 const BOOKINGS = `
 select b.*, is_held('booking', b.id, ?::date) as held from booking b
-where b.anonymised_at is null and (b.tax_code_key = ? or b.email = ? or b.phone = ? or b.code = ?) order by b.starts_at, b.id`;
+where b.anonymised_at is null and (b.tax_code_key = any (string_to_array(?, ',')) or b.email = ? or b.phone = ? or b.code = ?) order by b.starts_at, b.id`;
 const WAITS = `
 select e.id, e.state, e.joined_at, e.ended_at, p.person_name, p.person_surname, p.email, p.phone
 from waiting_person p join waiting_entry e on e.id = p.entry_id where p.email = ? or p.phone = ?
@@ -101,7 +101,7 @@ async function leaveTheLine(tx: Tx, ids: readonly string[]): Promise<void> {
 
 async function find(tx: Tx, asked: Asked, cipher: FieldCipher): Promise<PersonRecord[]> {
   const { email, phone, number } = asked;
-  const key = cipher.blindIndex('tax-code', number);
+  const key = cipher.blindIndexes('tax-code', number).join(',');
   const bookings = await tx.sql<BookingRow>(BOOKINGS, [localDate(tx.now), key, email, phone, number]);
   const waits = await tx.sql<WaitRow>(WAITS, [email, phone]);
   return [...bookings.map((row) => bookingRecord(row, tx.now, cipher)), ...waits.map(waitRecord)];

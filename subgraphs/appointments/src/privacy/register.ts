@@ -1,4 +1,5 @@
 import type { HouseRegister } from '@respi/kit/privacy/register.js';
+import { indexes } from './indexes.js';
 
 /** What this house processes of people. An example, to be confirmed by the controller. */
 export const register: HouseRegister = {
@@ -56,4 +57,5 @@ export const register: HouseRegister = {
     { table: 'holiday', about: 'Holidays', ends: 'No person', codes: 'code istat_code name source' },
     { table: 'purpose', about: 'Purposes', ends: 'No person', codes: 'code title description documents' },
   ],
+  indexes,
 };

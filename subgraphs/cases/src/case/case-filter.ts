@@ -160,7 +160,7 @@ const OVERDUE = `queue_rank < 9 and state <> 'INFO_REQUESTED' and due_key < ?`;
 function saying(ctx: HouseContext, text: string): Condition {
   const { actor, house } = ctx;
   const persons = seesPersons(actor);
-  const spellings = persons ? readings(text).map((one) => house.cipher.blindIndex(PRATICA_INDEX, one)) : [];
+  const spellings = persons ? readings(text).flatMap((one) => house.cipher.blindIndexes(PRATICA_INDEX, one)) : [];
   return {
     sql: `(registry_number = ? or pratica_index = any(?::text[])
       or id = any(array(select cases_saying(?, ?::uuid[], ?::boolean, ?::boolean))))`,

@@ -61,8 +61,8 @@ interface Question {
 async function questionsOf(tx: Tx, { typed }: Asked, cipher: FieldCipher): Promise<PersonRecord[]> {
   const rows = await tx.sql<Question>(
     `select id, number, locale, sealed_text as text, sealed_reply as reply, asked_at, replied_at
-     from citizen_question where code_index = ?`,
-    [cipher.blindIndex(CODE_INDEX, plainCode(typed).slice(0, 40))],
+     from citizen_question where code_index = any (string_to_array(?, ','))`,
+    [cipher.blindIndexes(CODE_INDEX, plainCode(typed).slice(0, 40)).join(',')],
   );
   return rows.map((row) => ({
     kind: { kind: 'QUESTIONS', entity: 'question', hold: holdQuestions, forget: forgetQuestions },
@@ -78,7 +78,7 @@ async function questionsOf(tx: Tx, { typed }: Asked, cipher: FieldCipher): Promi
 
 async function find(tx: Tx, asked: Asked, cipher: FieldCipher): Promise<PersonRecord[]> {
   const spellings = [...new Set([asked.number, ...readings(asked.typed)])];
-  const indexes = spellings.map((one) => cipher.blindIndex(PRATICA_INDEX, one)).join(',');
+  const indexes = spellings.flatMap((one) => cipher.blindIndexes(PRATICA_INDEX, one)).join(',');
   const { email, phone } = contactPatterns(asked);
   const rows = await tx.sql<Row>(FOUND, [localDate(tx.now), indexes, email, phone]);
   const cases = rows.map(

@@ -1,4 +1,5 @@
 import type { HouseRegister } from '@respi/kit/privacy/register.js';
+import { indexes } from './indexes.js';
 
 const WITH_CASE = 'With the case';
 
@@ -77,7 +78,7 @@ export const register: HouseRegister = {
       table: 'citizen_question',
       about: 'Questions of citizens without an account, and the replies',
       ends: 'QUESTIONS',
-      sealed: 'sealed_text sealed_reply',
+      sealed: 'sealed_text sealed_reply sealed_code',
       index: 'code_index',
       codes: 'number locale',
     },
@@ -133,4 +134,5 @@ export const register: HouseRegister = {
     { table: 'holiday', about: 'Holidays', ends: 'No person', codes: 'code name rule istat_code' },
     { table: 'urgency_criterion', about: 'Criteria of urgency', ends: 'No person', codes: 'code text' },
   ],
+  indexes,
 };

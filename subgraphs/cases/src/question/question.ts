@@ -1,5 +1,6 @@
 import { hasRole, isCoordination } from '@respi/kit/actor.js';
 import type { HouseContext } from '@respi/kit/context.js';
+import { foundBy } from '@respi/kit/field-cipher.js';
 import { prepared } from '@respi/kit/read-session.js';
 import { DateTime } from '@respi/kit/scalars.js';
 import { Arg, Ctx, Field, FieldResolver, ID, ObjectType, Query, Resolver, Root } from 'type-graphql';
@@ -132,12 +133,11 @@ export class FollowUpResolver {
     @Ctx() ctx: HouseContext,
     @Arg('code', () => String) code: string,
   ): Promise<QuestionFollowUp | null> {
-    const index = ctx.house.cipher.blindIndex(CODE_INDEX, plainCode(code).slice(0, 40));
-    const row = await ctx.db.row<QuestionFollowUp & { sealedText: string; sealedReply: string | null }>(BY_CODE, [
-      index,
-    ]);
-    if (!row) return null;
     const { cipher } = ctx.house;
+    const row = await foundBy(cipher.blindIndexes(CODE_INDEX, plainCode(code).slice(0, 40)), (index) =>
+      ctx.db.row<QuestionFollowUp & { sealedText: string; sealedReply: string | null }>(BY_CODE, [index]),
+    );
+    if (!row) return null;
     return { ...row, text: cipher.open(row.sealedText), reply: row.sealedReply && cipher.open(row.sealedReply) };
   }
 

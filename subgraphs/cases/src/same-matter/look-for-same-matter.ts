@@ -3,6 +3,7 @@ import type { Tx } from '@respi/kit/command.js';
 import type { Case } from '../case/case.entity.js';
 import { tellCoordination } from '../case/case.notices.js';
 import { chronicle } from '../case/chronicle.js';
+import { PRATICA_INDEX } from '../pratica/pratica.js';
 
 /** How many times a day a person is told: a desk meets a few, a list of codici fiscali being tried meets many. */
 export const HITS_A_DAY = 10;
@@ -22,10 +23,12 @@ export async function lookForSameMatter(tx: Tx, draft: Case, indexBefore: string
 export async function lookAgain(tx: Tx, draft: Case): Promise<void> {
   if (!draft.praticaIndex) return;
   await tx.em.flush();
+  const { cipher } = tx.ctx.house;
+  const pratica = draft.praticaSealed ? cipher.open(draft.praticaSealed) : '';
   const others = await tx.sql<{ other_id: string }>(
-    `select f.other_id from followed_elsewhere(?) f
+    `select f.other_id from followed_elsewhere(?, string_to_array(?, ',')) f
      where not exists (select 1 from same_matter s where s.case_id = ? and s.other_id = f.other_id)`,
-    [draft.id, draft.id],
+    [draft.id, cipher.blindIndexes(PRATICA_INDEX, pratica).join(','), draft.id],
   );
   if (others.length === 0) return;
   // one at a time per person: what is tried all at once is counted all the same

@@ -102,8 +102,11 @@ function placeOf(after: string | null | undefined): readonly (string | number | 
 
 async function subjectsOf(ctx: HouseContext, asked: string, purpose: string): Promise<string[]> {
   const of = asked.trim();
-  const blind = ctx.house.cipher.blindIndex(purpose, of.replace(/\s+/g, '').toUpperCase());
-  return (await ctx.db.rows<{ subject: string }>(SUBJECTS, [of, blind])).map(({ subject }) => subject);
+  const found = new Set<string>();
+  for (const blind of ctx.house.cipher.blindIndexes(purpose, of.replace(/\s+/g, '').toUpperCase())) {
+    for (const { subject } of await ctx.db.rows<{ subject: string }>(SUBJECTS, [of, blind])) found.add(subject);
+  }
+  return [...found];
 }
 
 /** Who touched what between two instants, and what left the platform: the register of one house, a page of it (I11). */

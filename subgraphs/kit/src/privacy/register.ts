@@ -1,3 +1,5 @@
+import type { IndexedColumn } from './reindex.js';
+
 /**
  * One table with what it holds of people (GDPR art. 30, I18). Columns are named by what they are; a column of text, JSON
  * or bytes that is in none of these lists fails a test, unless a check of the table gives all its values.
@@ -29,6 +31,8 @@ export interface HouseRegister {
   /** Day on which it was last gone through. */
   readonly asOf: string;
   readonly tables: readonly RegisteredTable[];
+  /** Blind indexes by which rows are looked up for longer than a day. */
+  readonly indexes?: readonly IndexedColumn[];
 }
 
 /** Classes of columns, from the most delicate. */

@@ -1,4 +1,5 @@
 import type { HouseContext } from '@respi/kit/context.js';
+import { foundBy } from '@respi/kit/field-cipher.js';
 import { prepared } from '@respi/kit/read-session.js';
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { isEditor } from '../content/content.policy.js';
@@ -63,7 +64,9 @@ export class BarrierResolver {
       .replace(/[^A-Z0-9]/g, '')
       .slice(0, 40);
     const { cipher } = ctx.house;
-    const row = await ctx.db.row<Omit<BarrierReport, 'id' | 'locale'>>(BY_CODE, [cipher.blindIndex(CODE_INDEX, plain)]);
+    const row = await foundBy(cipher.blindIndexes(CODE_INDEX, plain), (index) =>
+      ctx.db.row<Omit<BarrierReport, 'id' | 'locale'>>(BY_CODE, [index]),
+    );
     if (!row) return null;
     const { sealedText, sealedReply, ...told } = row;
     return { ...told, text: cipher.open(sealedText), reply: sealedReply && cipher.open(sealedReply) };

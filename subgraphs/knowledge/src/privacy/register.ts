@@ -1,4 +1,5 @@
 import type { HouseRegister } from '@respi/kit/privacy/register.js';
+import { indexes } from './indexes.js';
 
 /** What this house processes of people. An example, to be confirmed by the controller. */
 export const register: HouseRegister = {
@@ -17,7 +18,7 @@ export const register: HouseRegister = {
       table: 'barrier_report',
       about: 'Barriers that unknown readers report, and the replies (P34)',
       ends: 'Record of the report and of its reply, kept',
-      sealed: 'sealed_text sealed_reply',
+      sealed: 'sealed_text sealed_reply sealed_code',
       index: 'code_index',
       codes: 'number path locale',
     },
@@ -65,4 +66,5 @@ export const register: HouseRegister = {
     { table: 'topic', about: 'Topics', ends: 'No person', codes: 'code slug title description' },
     { table: 'vocabulary', about: 'Words of published texts', ends: 'No person', codes: 'locale word' },
   ],
+  indexes,
 };

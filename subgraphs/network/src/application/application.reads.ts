@@ -1,5 +1,6 @@
 import { type Connection, pageOf, pageSize } from '@respi/kit/connection.js';
 import type { HouseContext } from '@respi/kit/context.js';
+import { foundBy } from '@respi/kit/field-cipher.js';
 import { type Download, openFile } from '@respi/kit/files.js';
 import { type Prepared, prepared } from '@respi/kit/read-session.js';
 import { grouped, inOrder, isId, loaderOf } from '@respi/kit/reference.js';
@@ -146,7 +147,9 @@ export const loadSameBody = (ctx: HouseContext, applicationId: string): Promise<
 
 /** What became of an application, for whoever has its code; null where there is none. */
 export const followUpByCode = (ctx: HouseContext, code: string): Promise<ApplicationFollowUp | null> =>
-  ctx.db.row<ApplicationFollowUp>(BY_CODE, [ctx.house.cipher.blindIndex(CODE_INDEX, plainCode(code))]);
+  foundBy(ctx.house.cipher.blindIndexes(CODE_INDEX, plainCode(code)), (index) =>
+    ctx.db.row<ApplicationFollowUp>(BY_CODE, [index]),
+  );
 
 /** The bytes of a paper, for those who read applications; for everybody else it does not exist. */
 export async function downloadApplicationFile(ctx: HouseContext, id: string): Promise<Download | null> {

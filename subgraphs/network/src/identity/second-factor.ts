@@ -1,4 +1,5 @@
-import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
+import { promisify } from 'node:util';
 import { createOTP } from '@better-auth/utils/otp';
 import type { House, HouseContext } from '@respi/kit/context.js';
 import { Refusal, UserErrorCode } from '@respi/kit/user-error.js';
@@ -7,6 +8,9 @@ import { newRecoveryCode, RECOVERY_CODE } from './token.js';
 
 const STEP_MS = 30_000;
 const RECOVERY_CODES = 10;
+const SCRYPT = 'scrypt$';
+const scrypted = promisify<string, string, number, Buffer>(scrypt);
+const newSalt = (): string => randomBytes(16).toString('base64url');
 
 interface Factor {
   sealed_secret: string;
@@ -17,8 +21,19 @@ const factorOf = async (sql: Query, personId: string): Promise<Factor | null> =>
   (await sql<Factor>('select sealed_secret, confirmed_at from second_factor where person_id = $1', [personId]))[0] ??
   null;
 
-const recoveryHash = (house: House, personId: string, code: string): string =>
-  house.cipher.blindIndex('recovery-code', `${personId}\0${code}`);
+/** A recovery code as it is kept: scrypt with a salt, one salt for the codes of a set, so that a try costs one (ASVS 6.5.2). */
+const recoveryHash = async (salt: string, code: string): Promise<string> =>
+  `${SCRYPT}${salt}$${(await scrypted(code, salt, 32)).toString('base64url')}`;
+
+/** What a code may be kept as: under the salt of the person’s codes, or as such codes were kept before, by a keyed index. */
+async function keptAs(house: House, personId: string, code: string): Promise<string[]> {
+  const [set] = await identityOf(house).sql<{ salt: string }>(
+    `select split_part(code_hash, '$', 2) as salt from recovery_code where person_id = $1 and code_hash like '${SCRYPT}%' limit 1`,
+    [personId],
+  );
+  const before = house.cipher.blindIndexes('recovery-code', `${personId}\0${code}`);
+  return [await recoveryHash(set?.salt ?? newSalt(), code), ...before];
+}
 
 /** Whether a person must give a code to sign in. */
 export async function isEnrolled(house: House, personId: string): Promise<boolean> {
@@ -57,8 +72,8 @@ async function spendStep(house: House, personId: string, factor: Factor, code: s
 async function spendRecoveryCode(house: House, personId: string, code: string): Promise<void> {
   const room = identityOf(house);
   const spent = await room.sql(
-    'update recovery_code set used_at = $3 where person_id = $1 and code_hash = $2 and used_at is null returning person_id',
-    [personId, recoveryHash(house, personId, code), room.now()],
+    'update recovery_code set used_at = $3 where person_id = $1 and code_hash = any ($2) and used_at is null returning person_id',
+    [personId, await keptAs(house, personId, code), room.now()],
   );
   if (spent.length === 0) throw new Refusal(UserErrorCode.INVALID_CODE, 'Il codice non è valido.', ['code']);
 }
@@ -78,12 +93,14 @@ export interface Enrolment {
   readonly recoveryCodes: string[];
 }
 
-async function keepRecoveryCodes(house: House, sql: Query, personId: string, codes: readonly string[]): Promise<void> {
+async function keepRecoveryCodes(sql: Query, personId: string, hashes: readonly string[]): Promise<void> {
   await sql('delete from recovery_code where person_id = $1', [personId]);
-  await sql('insert into recovery_code (person_id, code_hash) select $1, unnest($2::text[])', [
-    personId,
-    codes.map((code) => recoveryHash(house, personId, code)),
-  ]);
+  await sql('insert into recovery_code (person_id, code_hash) select $1, unnest($2::text[])', [personId, hashes]);
+}
+
+async function hashesOf(codes: readonly string[]): Promise<string[]> {
+  const salt = newSalt();
+  return Promise.all(codes.map((code) => recoveryHash(salt, code)));
 }
 
 /** Ten new recovery codes in place of those of before, for who has a second factor. */
@@ -92,7 +109,8 @@ export async function renewRecoveryCodes(house: House, personId: string): Promis
     throw new Refusal(UserErrorCode.WRONG_STATE, 'Prima attiva il secondo fattore.');
   }
   const codes = Array.from({ length: RECOVERY_CODES }, newRecoveryCode);
-  await asRoom(identityOf(house), (sql) => keepRecoveryCodes(house, sql, personId, codes));
+  const hashes = await hashesOf(codes);
+  await asRoom(identityOf(house), (sql) => keepRecoveryCodes(sql, personId, hashes));
   return codes;
 }
 
@@ -110,6 +128,7 @@ export async function enrol(house: House, personId: string, account: string, iss
   const room = identityOf(house);
   const secret = randomBytes(20).toString('base64url');
   const recoveryCodes = Array.from({ length: RECOVERY_CODES }, newRecoveryCode);
+  const hashes = await hashesOf(recoveryCodes);
   await asRoom(room, async (sql) => {
     const kept = await sql(
       `insert into second_factor (person_id, sealed_secret, enrolled_at) values ($1, $2, $3)
@@ -118,7 +137,7 @@ export async function enrol(house: House, personId: string, account: string, iss
       [personId, house.cipher.seal(secret), room.now()],
     );
     if (kept.length === 0) throw new Refusal(UserErrorCode.WRONG_STATE, 'Il secondo fattore è già attivo.');
-    await keepRecoveryCodes(house, sql, personId, recoveryCodes);
+    await keepRecoveryCodes(sql, personId, hashes);
   });
   const uri = new URL(createOTP(secret).url(issuer, account));
   return { secret: uri.searchParams.get('secret') ?? '', otpauthUri: uri.href, recoveryCodes };

@@ -1,4 +1,5 @@
 import type { HouseRegister } from '@respi/kit/privacy/register.js';
+import { indexesOfIdentity } from './indexes.js';
 
 const ACCOUNT = 'With the account';
 
@@ -69,4 +70,5 @@ export const register: HouseRegister = {
     { table: 'machine_secret', about: 'Their secrets', ends: 'No person', index: 'secret_hash', codes: 'hint' },
     { table: 'machine_token', about: 'Their tokens', ends: 'No person', index: 'token_hash', codes: 'scopes' },
   ],
+  indexes: indexesOfIdentity,
 };

@@ -1,4 +1,5 @@
 import type { HouseRegister } from '@respi/kit/privacy/register.js';
+import { indexes } from './indexes.js';
 
 const ACCOUNT = 'With the account: erased on request once nothing is held';
 
@@ -60,6 +61,7 @@ export const register: HouseRegister = {
       ends: 'APPLICATIONS',
       personal: 'legal_name legal_email operator_name operator_email email',
       words: 'reason',
+      sealed: 'sealed_code',
       index: 'code_index confirm_hash',
       codes: 'number denomination category fiscal_code ipa_code locale',
     },
@@ -145,4 +147,5 @@ export const register: HouseRegister = {
       codes: 'code slug name istat_code street postcode city phone email languages services accessibility_note',
     },
   ],
+  indexes,
 };

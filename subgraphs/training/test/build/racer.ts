@@ -18,7 +18,7 @@ const buffers = (env: HouseEnv): HouseEnv => ({
   ...env,
   assertionKeys: env.assertionKeys.map((one) => Buffer.from(one)),
   fieldKeys: env.fieldKeys.map((one) => Buffer.from(one)),
-  blindIndexKey: Buffer.from(env.blindIndexKey),
+  blindIndexKeys: env.blindIndexKeys.map((one) => Buffer.from(one)),
 });
 
 process.once('message', async ({ env, now }: Order) => {

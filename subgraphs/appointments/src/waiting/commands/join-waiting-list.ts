@@ -7,7 +7,7 @@ import { Refusal, UserError, UserErrorCode } from '@respi/kit/user-error.js';
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { canBookForCitizen } from '../../agenda/agenda.policy.js';
 import { checkForm } from '../../booking/citizen-form.js';
-import { contactKeys } from '../../booking/contact.js';
+import { lineKeys } from '../../booking/contact.js';
 import { type RulesOfPurpose, rulesOfPurpose } from '../../hold/agenda-rules.js';
 import { expectPace, prefixKey } from '../../hold/hold-pace.js';
 import { MAX_PARTY } from '../../slot/slot.resolver.js';
@@ -47,12 +47,21 @@ class AlreadyWaiting extends Error {
   }
 }
 
-async function alreadyThere(tx: Tx, contactKey: string, purposeId: string): Promise<Error> {
+async function placeInLine(tx: Tx, keys: readonly string[], purposeId: string): Promise<string | null> {
   const [found] = await tx.sql<{ id: string }>(
-    `select id from waiting_entry where contact_key = ? and purpose_id = ? and state in ('WAITING', 'OFFERED')`,
-    [contactKey, purposeId],
+    `select id from waiting_entry where contact_key = any (string_to_array(?, ',')) and purpose_id = ?
+     and state in ('WAITING', 'OFFERED')`,
+    [keys.join(','), purposeId],
   );
-  return new AlreadyWaiting(found?.id ?? '');
+  return found?.id ?? null;
+}
+
+/** While the index key changes, who is in the line under another key is met there, one at a time. */
+async function refuseWaitingBefore(tx: Tx, keys: readonly string[], purposeId: string): Promise<void> {
+  if (keys.length < 2) return;
+  await tx.sql('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`line:${[...keys].sort().join(',')}`]);
+  const there = await placeInLine(tx, keys, purposeId);
+  if (there) throw new AlreadyWaiting(there);
 }
 
 /** Sends the link again to the contact given then, at most once an hour; the house does it by itself. */
@@ -69,15 +78,16 @@ async function join(tx: Tx, { agenda, purpose }: RulesOfPurpose, input: JoinWait
   const person = checkForm(input, { needsPratica: false, needsContact: true });
   const isStaff = canBookForCitizen(tx.actor);
   if (!agenda.isPublic && !isStaff) throw new Refusal(UserErrorCode.NOT_FOUND, 'Questo motivo non si prenota.');
-  const [contactKey = ''] = contactKeys(tx.ctx.house.cipher, person);
+  const keys = lineKeys(tx.ctx.house.cipher, person);
+  await refuseWaitingBefore(tx, keys, purpose.id);
   const id = randomUUID();
   const size = Math.min(Math.max(1, input.partySize ?? 1), MAX_PARTY);
   const fresh = await tx.sql(
     `insert into waiting_entry (id, agenda_id, purpose_id, kind, state, party_size, by_staff, contact_key, not_before,
        joined_at) values (?, ?, ?, ?, 'WAITING', ?, ?, ?, ?, ?) on conflict do nothing returning id`,
-    [id, agenda.id, purpose.id, input.kind, size, isStaff, contactKey, input.notBefore ?? null, tx.now],
+    [id, agenda.id, purpose.id, input.kind, size, isStaff, keys[0] ?? '', input.notBefore ?? null, tx.now],
   );
-  if (fresh.length === 0) throw await alreadyThere(tx, contactKey, purpose.id);
+  if (fresh.length === 0) throw new AlreadyWaiting((await placeInLine(tx, keys, purpose.id)) ?? '');
   await tx.sql(
     `insert into waiting_person (entry_id, office_id, sportello_id, joined_by, person_name, person_surname, email,
        phone, language) values (?, ?, ?, ?, ?, ?, ?, ?, ?)`,

@@ -68,11 +68,11 @@ export async function askDesk(ctx: HouseContext, input: AskDeskInput): Promise<{
     const number = await nextNumber(tx);
     const { cipher } = tx.ctx.house;
     await tx.sql(
-      `insert into citizen_question (id, number, code_index, ente_id, sportello_id, topic_id, locale, sealed_text, asked_at)
-       values (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `insert into citizen_question (id, number, code_index, ente_id, sportello_id, topic_id, locale, sealed_text, asked_at, sealed_code)
+       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       [
         ...[randomUUID(), number, cipher.blindIndex(CODE_INDEX, code), desk.ente_id, input.sportelloId],
-        ...[topicId, locale, cipher.seal(text), tx.now],
+        ...[topicId, locale, cipher.seal(text), tx.now, cipher.seal(code)],
       ],
     );
     const place = { enteId: desk.ente_id, sportelloId: input.sportelloId, bacinoId: desk.bacino_id };

@@ -73,11 +73,11 @@ export const reportBarrier = (
     const dueOn = plusDays(localDate(tx.now), ANSWER_DAYS);
     const { cipher } = tx.ctx.house;
     await tx.sql(
-      `insert into barrier_report (id, number, code_index, path, locale, sealed_text, received_at, due_on)
-       values (?, ?, ?, ?, ?, ?, ?, ?)`,
+      `insert into barrier_report (id, number, code_index, path, locale, sealed_text, received_at, due_on, sealed_code)
+       values (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       [
         ...[id, number, cipher.blindIndex(CODE_INDEX, code), path, readerLocale(input.locale)],
-        ...[cipher.seal(text), tx.now, dueOn],
+        ...[cipher.seal(text), tx.now, dueOn, cipher.seal(code)],
       ],
     );
     await tx.notice({

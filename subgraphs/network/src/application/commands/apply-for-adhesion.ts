@@ -102,13 +102,14 @@ export async function applyForAdhesion(
     ];
     await tx.sql(
       `insert into adhesion_application (id, number, code_index, dossier_id, state, denomination, category, fiscal_code, ipa_code,
-         email, legal_name, legal_email, operator_name, operator_email, locale, received_at, confirm_hash)
-       values (?, ?, ?, ?, 'RECEIVED', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+         email, legal_name, legal_email, operator_name, operator_email, locale, received_at, confirm_hash, sealed_code)
+       values (?, ?, ?, ?, 'RECEIVED', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       [
         ...[id, number, tx.ctx.house.cipher.blindIndex(CODE_INDEX, code), input.dossierId],
         ...[given.denomination, input.category, given.fiscalCode, given.ipaCode, given.email],
         ...[given.legalName, given.legalEmail, given.operatorName, given.operatorEmail],
         ...[given.locale, tx.now, hashOfConfirmation(token)],
+        tx.ctx.house.cipher.seal(code),
       ],
     );
     await tx.mail({

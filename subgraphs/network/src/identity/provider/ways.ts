@@ -83,16 +83,30 @@ async function takeWay(
   return JSON.parse(house.cipher.open(taken.sealed_way));
 }
 
-/** Keyed index of the fiscal number of who came back; the number itself is kept nowhere. */
+/**
+ * Keyed index of the fiscal number of who came back, with the name of its key; the number itself is kept nowhere, so that
+ * a link under an older key is written anew in the moment in which it is used.
+ */
 export async function identityOfReturned(ctx: HouseContext, returned: Returned, purpose: Purpose): Promise<string> {
   const provider = providerOf(ctx.house);
   const way = await takeWay(ctx, returned, purpose);
   try {
     const number = await fiscalNumberOf(provider, way, returned);
-    return ctx.house.cipher.blindIndex('digital-identity', number);
+    return await underCurrentKey(ctx.house, number);
   } catch (error) {
     if (!(error instanceof IdentityRefused)) throw error;
     ctx.house.log.warn({ requestId: ctx.requestId, why: error.message }, 'identification refused');
     throw new Refusal(UserErrorCode.INVALID_CREDENTIALS, 'L’identità digitale non è stata confermata.', ['identity']);
   }
+}
+
+async function underCurrentKey(house: House, number: string): Promise<string> {
+  const hashes = house.cipher.blindIndexes('digital-identity', number);
+  const current = `${house.cipher.indexMark}:${hashes[0]}`;
+  await identityOf(house).sql(
+    `update digital_identity set fiscal_index = $1
+     where fiscal_index <> $1 and (fiscal_index = any ($2) or split_part(fiscal_index, ':', 2) = any ($2))`,
+    [current, hashes],
+  );
+  return current;
 }
