@@ -171,13 +171,13 @@ describe('TH20 I11: the chain', () => {
 });
 
 describe('TH18 TH20: anchors outlive the key that sealed them', () => {
-  const faultsUnder = async (...keys: Buffer[]) => {
+  const faultsUnder = async (...keys: Buffer<ArrayBuffer>[]) => {
     const known = { ...house.open.house, env: { ...house.open.house.env, blindIndexKeys: keys } };
     return (await verifyAudit(known)).faults.filter(({ fault }) => fault === 'ANCHOR_FORGED').length;
   };
 
   test('TH18 TH20: sealed again under a new key they verify without the old one; twin: not sealed again they do not', async () => {
-    const [old, fresh] = [house.env.blindIndexKeys[0] as Buffer, randomBytes(32)];
+    const [old, fresh] = [house.env.blindIndexKeys[0] as Buffer<ArrayBuffer>, randomBytes(32)];
     const both = { ...house.open.house, env: { ...house.open.house.env, blindIndexKeys: [fresh, old] } };
     const anchors = (await verifyAudit(both)).anchors;
     expect(anchors).toBeGreaterThan(1);
