@@ -43,6 +43,7 @@ function common({ settings, smtpUrl, publicUrl }: Wiring, service: string): Envi
   return {
     ...Object.fromEntries(names.map((name) => [name, process.env[name] as string])),
     NODE_ENV: 'production',
+    NODE_COMPILE_CACHE: join(dataDir, 'compiled'),
     APOLLO_TELEMETRY_DISABLED: 'true',
     NEXT_TELEMETRY_DISABLED: '1',
     RESPI_SERVICE: service,

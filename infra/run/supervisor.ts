@@ -31,7 +31,9 @@ export interface Supervised {
   stop(graceMs?: number): Promise<void>;
 }
 
-const FIRST_PAUSE_MS = 500;
+/** A first death is made good at once; what dies again soon is left in peace longer each time. */
+const FIRST_PAUSE_MS = 50;
+const SECOND_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 30_000;
 const CALM_MS = 60_000;
 const EARLY_DEATHS = 3;
@@ -68,7 +70,7 @@ export function supervise(program: Program, say: (line: string) => void): Superv
       if (Date.now() - startedAt > CALM_MS) pause = FIRST_PAUSE_MS;
       say(`${program.name} ended (${how}); it is started again in ${pause / 1_000} s`);
       await delay(pause, undefined, { signal: halt.signal }).catch(() => {});
-      pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
+      pause = Math.min(Math.max(pause * 2, SECOND_PAUSE_MS), LONGEST_PAUSE_MS);
     }
   };
   const running = run().catch((error: Error) => ready.reject(error));

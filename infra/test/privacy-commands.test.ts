@@ -122,17 +122,15 @@ describe('TH18 F30: npm run keys', () => {
   test('TH18: an index key is added, used, every index made anew under it, and the old one goes once nothing needs it', async () => {
     const index = () => keys('RESPI_BLIND_INDEX_KEY');
     const [before = ''] = index();
-    expect(run('keys', 'index', 'retire').lines.at(-1)).toContain('1 index keys in');
     expect(run('keys', 'index', 'add').status).toBe(0);
     expect(index()).toEqual([before, expect.not.stringContaining(before)]);
-    // nothing is written under the new key before it is used: with the old one first nothing is left to do
-    expect(run('keys', 'index', 'reindex').lines.map((line) => / (\d+) indexes/.exec(line)?.[1])).not.toContain('1');
     run('keys', 'index', 'use');
     expect(index()[1]).toBe(before);
     const numbers = await sql('select pratica_sealed, pratica_index from cases."case" where pratica_index is not null');
     expect(numbers.length).toBeGreaterThan(2);
-    const done = run('keys', 'index', 'reindex');
-    expect(done.lines.filter((line) => !line.includes(' 0 left under older keys'))).toEqual([]);
+    const done = run('keys', 'index', 'retire');
+    expect(done.lines.slice(0, -1).filter((line) => !line.includes(' 0 left under older keys'))).toEqual([]);
+    expect(done.lines.at(-1)).toContain('1 index keys in');
     const { fieldCipher } = await import(inRepository('subgraphs', 'kit', 'dist', 'src', 'field-cipher.js'));
     const buffers = (list: string[]) => list.map((key) => Buffer.from(key, 'hex'));
     const cipher = fieldCipher(buffers(keys()), buffers(index().slice(0, 1)));
@@ -140,7 +138,6 @@ describe('TH18 F30: npm run keys', () => {
     expect(rows.map((row) => row.pratica_index)).toEqual(
       rows.map((row) => cipher.blindIndex('pratica', cipher.open(row.pratica_sealed))),
     );
-    expect(run('keys', 'index', 'retire').lines.at(-1)).toContain('1 index keys in');
     expect(index()).toEqual([expect.not.stringContaining(before)]);
     const chain = run('verify-audit').lines.filter((line) => line.includes('ANCHOR_FORGED'));
     expect(chain).toEqual([]);

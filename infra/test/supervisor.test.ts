@@ -45,7 +45,7 @@ test('a process that crashes is started again, and it is said', async () => {
   const before = running.pid();
   await fetch(`${asked.readyUrl}crash`).catch(() => {});
   for (let i = 0; i < 100 && said.length < 2; i++) await delay(50);
-  expect(said).toEqual(['server ended (exit code 7); it is started again in 0.5 s', 'server answers again']);
+  expect(said).toEqual(['server ended (exit code 7); it is started again in 0.05 s', 'server answers again']);
   expect(running.pid()).not.toBe(before);
   expect(await textAt(asked.readyUrl)).toBe('this one');
   await running.stop();
