@@ -93,6 +93,12 @@ async function fill(adminUrl: string, total: number): Promise<void> {
   await client.end();
 }
 
+/** A ratio of searches that find nothing would say nothing: the rare word must find its three texts, the common one many. */
+async function mustFind(url: string, total: number): Promise<void> {
+  const [rare, common] = [(await ask(url, RARE, 'it')).length, (await ask(url, COMMON, 'it')).length];
+  if (rare !== 3 || common < 10) throw new Error(`of ${total} texts "${RARE}" finds ${rare}, "${COMMON}" ${common}`);
+}
+
 const targetOf = (single: Omit<Target, 'request'>, name: string, text: string): Target => ({
   ...single,
   name,
@@ -115,6 +121,7 @@ try {
   const measured = new Map<string, Figures>();
   for (const total of [1_000, 100_000]) {
     await fill(platform.adminUrl, total);
+    await mustFind(single.url, total);
     const targets = [targetOf(single, `rare ${total}`, RARE), targetOf(single, `common ${total}`, COMMON)];
     for (const figures of await race(targets, options)) measured.set(figures.name, figures);
   }

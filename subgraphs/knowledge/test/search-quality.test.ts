@@ -20,6 +20,11 @@ beforeAll(async () => {
 }, 90_000);
 afterAll(() => house?.close());
 
+const missedIn = new Map<string, number>();
+/** Searches of a language that may miss: one in twenty, and one where there are fewer. */
+const mayMiss = (locale: string): number =>
+  Math.max(1, realistic.filter((one) => one.locale === locale).length * 0.05);
+
 async function firstThree({ text, locale }: Asked): Promise<string[]> {
   const answer = await house.ask(anonymous, SEARCH, { text, locale });
   const hits = [...answer.data.search.hits, ...answer.data.search.fallbackHits] as Hit[];
@@ -36,8 +41,9 @@ test.each(['tuned', 'heldOut', 'fresh'] as const)(
     const missed: string[] = [];
     for (const one of asked) {
       const found = await firstThree(one);
-      if (!one.wanted.some((slug) => found.includes(slug)))
-        missed.push(`${one.locale} "${one.text}" → ${found.join(', ')}`);
+      if (one.wanted.some((slug) => found.includes(slug))) continue;
+      missed.push(`${one.locale} "${one.text}" → ${found.join(', ')}`);
+      missedIn.set(one.locale, (missedIn.get(one.locale) ?? 0) + 1);
     }
     const rate = (asked.length - missed.length) / asked.length;
     const told = half === 'tuned' || process.env.RESPI_TELL_HELD_OUT ? missed : [];
@@ -49,3 +55,9 @@ test.each(['tuned', 'heldOut', 'fresh'] as const)(
   },
   60_000,
 );
+
+test('P30: in none of the nine languages more than one search in twenty misses', () => {
+  const locales = [...new Set(realistic.map(({ locale }) => locale))];
+  expect(locales).toHaveLength(9);
+  expect(locales.filter((locale) => (missedIn.get(locale) ?? 0) > mayMiss(locale))).toEqual([]);
+});

@@ -41,7 +41,8 @@ export async function find(ctx: HouseContext, search: Search): Promise<Found> {
   const own = await ranked(ctx, search, locale, termsOf(asked, locale, corrections, isTyping), telling(corrected));
   if (locale === SOURCE_LOCALE) return { own, italian: [], suggestion };
   const typed = isLatin(text, locale) ? askedIn(text, SOURCE_LOCALE, known.of(SOURCE_LOCALE)) : null;
-  const terms = [...termsInto(asked, SOURCE_LOCALE), ...(typed ? termsOf(typed, SOURCE_LOCALE) : [])];
+  const asTyped = typed ? termsOf(typed, SOURCE_LOCALE, undefined, false, locale) : [];
+  const terms = [...termsInto(asked, SOURCE_LOCALE), ...asTyped];
   const italian = await ranked(ctx, search, SOURCE_LOCALE, terms, typed ? telling(typed.words.join(' ')) : '');
   return { own, italian, suggestion };
 }

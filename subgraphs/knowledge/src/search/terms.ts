@@ -58,12 +58,16 @@ export function askedIn(
   return { words, meant: meant(mended, locale, glossary) };
 }
 
-/** What a query asks for: one term per phrase that the glossary knows, one per other word that says something. */
+/**
+ * What a query asks for: one term per phrase that the glossary knows, one per other word that says something, to a reader of
+ * `spoken` too: the Romanian "cu" is "with", and no Italian "CU".
+ */
 export function termsOf(
   { words, meant: phrases }: Asked,
   locale: string,
   corrections: ReadonlyMap<string, string> = new Map(),
   isPrefix = false,
+  spoken = locale,
 ): Term[] {
   const isIn = (at: number) => phrases.some(({ from, to }) => at >= from && at < to);
   const spelt = (word: string, at: number) => spellings(word, locale, corrections, isPrefix && at === words.length - 1);
@@ -73,7 +77,7 @@ export function termsOf(
   });
   const loose = words
     .map((word, at) => ({ word, at }))
-    .filter(({ word, at }) => !isIn(at) && !isStopWord(word, locale))
+    .filter(({ word, at }) => !isIn(at) && !isStopWord(word, locale) && !isStopWord(word, spoken))
     .map(({ word, at }) => spelt(word, at))
     .map(plainly);
   const told = [...said, ...loose];
