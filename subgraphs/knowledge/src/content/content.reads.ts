@@ -41,7 +41,8 @@ const BY_TOPIC = prepared(
      select ${columns} from content_item c
      where c.published_revision_id is not null and c.id in (
        select ct.content_id from content_topic ct join topic k on k.id = ct.topic_id where k.id = t.id or k.parent_id = t.id)
-     order by c.most_read desc, c.type desc, c.slug limit $2) x`,
+     order by exists (select 1 from edition e where e.content_id = c.id and e.locale = $3 and e.live_revision_id is not null) desc,
+       case c.type when 'SHEET' then 0 when 'FAQ' then 1 else 2 end, c.most_read desc, c.slug limit $2 offset $4) x`,
 );
 const COUNT_BY_TOPIC = prepared(
   'content.countByTopic',
@@ -95,11 +96,29 @@ export async function mostRead(
   return verified(ctx, await ctx.db.rows<ContentItem>(MOST_READ, [locale, today, pageSize(first)]));
 }
 
-/** Published contents of a topic and of its children, for a whole list of topics at once. */
-export const contentsOfTopic = (ctx: HouseContext, topicId: string, first: number): Promise<ContentItem[]> =>
+/** How far into a topic a reader may leaf. */
+const DEEPEST = 10_000;
+
+/** Which stretch of a topic is read, and in whose order. */
+export interface TopicStretch {
+  readonly locale: string;
+  readonly first: number;
+  readonly skip: number;
+}
+
+/**
+ * Published contents of a topic and of its children, for a whole list of topics at once: what is in the reader's language
+ * first, of that sheets before questions before the rest, the editors' choice before the others (P9, P30).
+ */
+export const contentsOfTopic = (
+  ctx: HouseContext,
+  topicId: string,
+  { locale, first, skip }: TopicStretch,
+): Promise<ContentItem[]> =>
   ctx
-    .loader<string, ContentItem[]>(`contents-of-topic:${first}`, async (ids) => {
-      const rows = await ctx.db.rows<ContentItem & { topicId: string }>(BY_TOPIC, [ids, pageSize(first)]);
+    .loader<string, ContentItem[]>(`contents-of-topic:${locale}:${first}:${skip}`, async (ids) => {
+      const from = Math.max(0, Math.min(skip, DEEPEST));
+      const rows = await ctx.db.rows<ContentItem & { topicId: string }>(BY_TOPIC, [ids, pageSize(first), locale, from]);
       return grouped(ids, verified(ctx, rows) as typeof rows, (row) => row.topicId);
     })
     .load(topicId);

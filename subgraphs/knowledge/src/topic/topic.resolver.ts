@@ -39,15 +39,18 @@ export class TopicResolver {
   }
 
   @FieldResolver(() => [ContentItem], {
-    description: 'Contenuti. Published contents of this topic and of those below.',
+    description:
+      'Contenuti. Published contents of this topic and of those below: in the reader’s language first, sheets before questions before the rest (P9).',
   })
   contents(
     @Root() { id }: Topic,
     @Ctx() ctx: HouseContext,
-    @Arg('locale', () => String, { description: 'Lingua. Language of the reader.' }) _locale: string,
+    @Arg('locale', () => String, { description: 'Lingua. Language of the reader.' }) locale: string,
     @Arg('first', () => Int, { defaultValue: 50 }) first: number,
+    @Arg('skip', () => Int, { defaultValue: 0, description: 'Da saltare. How many come before the stretch.' })
+    skip: number,
   ): Promise<ContentItem[]> {
-    return contentsOfTopic(ctx, id, first);
+    return contentsOfTopic(ctx, id, { locale, first, skip });
   }
 
   @FieldResolver(() => Int, { description: 'Numero di contenuti. How many the reader finds here.' })

@@ -11,19 +11,19 @@ import { SearchBox } from '../../ui/SearchBox';
 import { Unavailable } from '../../ui/Unavailable';
 import { ContentGroup } from './ContentGroup';
 import { readTopic } from './read-topic';
-import { pageOf } from './topic-pages';
+import { pageAfter } from './topic-pages';
 
 /** More contents than a telephone shows with a line under each. */
 const MANY = 30;
 
 type Props = { slug: string; locale: string /** Counted from 1. */; page: number; thanked: boolean };
 
-/** One subject: its sheets first, then its questions, then the rest (P9), some at a time. */
+/** One subject, some contents at a time: those in the reader's language first; on a page sheets, then questions, then the rest (P9). */
 export async function TopicView({ slug, locale, page, thanked }: Props) {
   const [t, common, { topic, isUnavailable }] = await Promise.all([
     getTranslations('topics'),
     getTranslations('common.pagination'),
-    readTopic(slug, locale),
+    readTopic(slug, locale, page),
   ]);
   const root = { text: t('title'), href: link(locale, '/argomenti') };
   if (!topic) {
@@ -34,8 +34,9 @@ export async function TopicView({ slug, locale, page, thanked }: Props) {
       </Page>
     );
   }
-  const isLong = topic.contents.length > MANY;
-  const { contents, next } = pageOf(topic.contents, page);
+  const { contents, count } = topic;
+  const isLong = count > MANY;
+  const next = pageAfter(page, count);
   if (page > 1 && contents.length === 0) notFound();
   const of = (type: string) => contents.filter((content) => content.type === type);
   const others = contents.filter(({ type }) => type !== 'SHEET' && type !== 'FAQ');
@@ -72,7 +73,7 @@ export async function TopicView({ slug, locale, page, thanked }: Props) {
         next={next ? { href: `${here}?pagina=${next}`, text: common('next') } : null}
         first={page > 1 ? { href: here, text: common('first') } : null}
       />
-      {topic.contents.length === 0 && (
+      {contents.length === 0 && (
         <EmptyState title={t('empty')} icon="files">
           <ButtonLink href={link(locale, '/chiedi')}>{t('askDesk')}</ButtonLink>
         </EmptyState>

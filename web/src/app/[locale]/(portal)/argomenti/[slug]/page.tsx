@@ -11,7 +11,7 @@ type Props = PageProps<'/[locale]/argomenti/[slug]'>;
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { locale, slug } = await params;
   const page = pageNumber(one((await searchParams).pagina));
-  const [t, { topic }] = await Promise.all([getTranslations('topics'), readTopic(slug, locale)]);
+  const [t, { topic }] = await Promise.all([getTranslations('topics'), readTopic(slug, locale, page)]);
   return {
     // needs of life and sheets may be called the same
     title: topic && `${topic.title} – ${t('title')}`,
