@@ -67,6 +67,23 @@ test('P24 P22 P34 P40: an editor catalogues a document with its file, writes an 
     await expectWhole(page);
   });
 
+  await test.step('P14: it is archived with its reason, and taken back from the archive as a draft', async () => {
+    await unfold(page, 'archivia');
+    await page.getByRole('button', { name: 'Archivia il contenuto' }).click();
+    await expect(fault(page)).toContainText('Motivo');
+    await page.getByLabel(/^Motivo/).fill('Circolare ritirata');
+    await page.getByRole('button', { name: 'Archivia il contenuto' }).click();
+    await told(page, 'Contenuto archiviato');
+    await expect(page.getByText('Circolare ritirata')).toBeVisible();
+    await expectWhole(page);
+    await alive(page);
+    await page.getByLabel(/^Perché torna/).fill('Ritirata per errore');
+    await page.getByRole('button', { name: 'Riapri il contenuto' }).click();
+    await told(page, 'Contenuto riaperto');
+    await expect(page.getByText('Ritirata per errore')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Manda in revisione' })).toBeVisible();
+  });
+
   await test.step('P22: an amount is not kept without the page that says it', async () => {
     await page.goto(`${area}/conoscenza/importi/nuovo`);
     await alive(page);

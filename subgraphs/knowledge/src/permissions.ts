@@ -75,6 +75,7 @@ export const permissions = doors({
     renameContent: desk,
     restoreRevision: staff('EDITOR', 'COORDINATION', 'PROVINCIAL_COORDINATOR', 'OPERATOR', 'ENTE_ADMIN', 'TRANSLATOR'),
     archiveContent: archivists,
+    reopenContent: archivists,
     confirmContent: confirmers,
     saveTranslation: translators,
     publishTranslation: translators,

@@ -21,6 +21,7 @@ import { PlanContent } from './content/commands/plan-content.js';
 import { PublishContent } from './content/commands/publish-content.js';
 import { ReceiveTrainingDecision } from './content/commands/receive-training-decision.js';
 import { RenameContent } from './content/commands/rename-content.js';
+import { ReopenContent } from './content/commands/reopen-content.js';
 import { SubmitContent } from './content/commands/submit-content.js';
 import { ContentItem } from './content/content.entity.js';
 import { contentDays, remindReviews } from './content/content.jobs.js';
@@ -109,6 +110,7 @@ export const plan: HousePlan = {
     RenameContent,
     RestoreRevision,
     ArchiveContent,
+    ReopenContent,
     ConfirmContent,
     SaveTranslation,
     PublishTranslation,

@@ -142,7 +142,9 @@ describe('P21: links to our own contents', () => {
     expect(await sorted()).toEqual(['/faq/non- DEAD', '/faq/prov UNPUBLISHED']);
     expect(refusal(await act(house, coordinator, 'publishContent', { contentId: target.contentId }))).toBeNull();
     expect(await sorted()).toEqual(['/faq/non- DEAD']);
-    expect(refusal(await act(house, coordinator, 'archiveContent', { contentId: target.contentId }))).toBeNull();
+    expect(
+      refusal(await act(house, coordinator, 'archiveContent', { contentId: target.contentId, reason: 'Superato' })),
+    ).toBeNull();
     expect(await sorted()).toEqual(['/faq/non- DEAD', '/faq/prov UNPUBLISHED']);
   });
 });

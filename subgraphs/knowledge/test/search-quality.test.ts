@@ -22,8 +22,7 @@ afterAll(() => house?.close());
 
 const missedIn = new Map<string, number>();
 /** Searches of a language that may miss: one in twenty, and one where there are fewer. */
-const mayMiss = (locale: string): number =>
-  Math.max(1, realistic.filter((one) => one.locale === locale).length * 0.05);
+const mayMiss = (locale: string): number => Math.max(1, realistic.filter((one) => one.locale === locale).length * 0.05);
 
 async function firstThree({ text, locale }: Asked): Promise<string[]> {
   const answer = await house.ask(anonymous, SEARCH, { text, locale });

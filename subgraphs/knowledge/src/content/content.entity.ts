@@ -228,4 +228,19 @@ export class ContentItem {
     this.state = state;
     this.stateReason = reason;
   }
+
+  /** Back from the archive as a draft (P14); an act of its own, so that no edit brings a withdrawn text back unawares. */
+  reopen(reason: string, now: Date): void {
+    if (this.state !== ContentState.ARCHIVED) {
+      throw new Refusal(UserErrorCode.WRONG_STATE, 'Si riapre solo un contenuto archiviato.', ['contentId'], {
+        from: this.state,
+        to: ContentState.DRAFT,
+      });
+    }
+    this.state = ContentState.DRAFT;
+    this.stateReason = reason;
+    // readers see nothing of it: what it was published on belongs to its history
+    this.publishedAt = null;
+    if (this.expireAt && this.expireAt <= now) this.expireAt = null;
+  }
 }

@@ -5,6 +5,7 @@ import {
   canArchive,
   canEdit,
   canPublish,
+  canReopen,
   canSee,
   canSubmit,
   canTranslate,
@@ -94,6 +95,8 @@ describe('what may be done', () => {
     expect(canEdit(person(role), own)).toBe(owners.includes(role));
     expect(canSubmit(person(role), own)).toBe(owners.includes(role));
     expect(canArchive(person(role), own)).toBe(EDITORS.includes(role) || role === 'ENTE_ADMIN');
+    const archived = row({ ownerEnteId: 'mine', state: ContentState.ARCHIVED });
+    expect(canReopen(person(role), archived)).toBe(EDITORS.includes(role) || role === 'ENTE_ADMIN');
     expect(canTranslate(person(role), row())).toBe(EDITORS.includes(role) || role === 'TRANSLATOR');
   });
 
@@ -111,6 +114,7 @@ describe('what may be done', () => {
     expect(canSubmit(editor, row({ state }))).toBe(state === ContentState.DRAFT);
     expect(canEdit(editor, row({ state }))).toBe(canMove(state, ContentState.DRAFT));
     expect(canArchive(editor, row({ state }))).toBe(canMove(state, ContentState.ARCHIVED));
+    expect(canReopen(editor, row({ state }))).toBe(state === ContentState.ARCHIVED);
   });
 
   test('P18: the competent office confirms and lifts the doubt; another office does neither', () => {

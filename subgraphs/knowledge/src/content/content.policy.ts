@@ -65,6 +65,8 @@ export const mayArchive = (actor: Actor, row: ContentRow): boolean =>
   isEditor(actor) || (owns(actor, row) && hasRole(actor, 'ENTE_ADMIN'));
 export const canArchive = (actor: Actor, row: ContentRow): boolean =>
   mayArchive(actor, row) && row.state !== ARCHIVED && row.state !== PUBLISHING;
+/** P14: who may archive may take it back; publishing it again is up to another person. */
+export const canReopen = (actor: Actor, row: ContentRow): boolean => mayArchive(actor, row) && row.state === ARCHIVED;
 
 const isItsOffice = (actor: Actor, row: ContentRow): boolean =>
   hasRole(actor, 'OFFICE_REFERENT') && row.officeId !== null && row.officeId === actor.officeId;

@@ -12,6 +12,7 @@ import {
   canArchive,
   canEdit,
   canPublish,
+  canReopen,
   canSubmit,
   canTranslate,
   mayChooseNotice,
@@ -202,5 +203,10 @@ export class ContentResolver {
   @FieldResolver(() => Boolean, { description: 'Può archiviare.' })
   viewerCanArchive(@Root() row: ContentItem, @Ctx() { actor }: HouseContext): boolean {
     return canArchive(actor, row);
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Può riaprire. From the archive back to a draft (P14).' })
+  viewerCanReopen(@Root() row: ContentItem, @Ctx() { actor }: HouseContext): boolean {
+    return canReopen(actor, row);
   }
 }

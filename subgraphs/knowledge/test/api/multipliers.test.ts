@@ -14,12 +14,12 @@ const code = async (actor: typeof administrator, verb: string) => {
   const { errors } = await house.ask(
     actor,
     `mutation ($input: ${type}!) { ${verb}(input: $input) { userErrors { code } } }`,
-    { input: { clientKey: key(), contentId: key() } },
+    { input: { clientKey: key(), contentId: key(), ...(/archive|reopen/.test(verb) ? { reason: 'Superato' } : {}) } },
   );
   return errors?.[0]?.extensions?.code ?? 'OK';
 };
 
-test.each(['archiveContent', 'submitContent'])(
+test.each(['archiveContent', 'reopenContent', 'submitContent'])(
   'N27: an association that is a multiplier edits nothing: %s is shut to it, and not to another ente',
   async (verb) => {
     expect(await code({ ...administrator, isMultiplier: true }, verb)).toBe('FORBIDDEN');

@@ -77,6 +77,13 @@ const table: Row[] = [
     input: ({ contentId }) => ({ contentId, reason: 'Superato' }),
   },
   {
+    verb: 'reopenContent',
+    anywhere: EDITORS,
+    own: ['ENTE_ADMIN'],
+    states: [ContentState.ARCHIVED],
+    input: ({ contentId }) => ({ contentId, reason: 'La norma è tornata' }),
+  },
+  {
     verb: 'confirmContent',
     anywhere: EDITORS,
     own: ['OPERATOR', 'ENTE_ADMIN'],

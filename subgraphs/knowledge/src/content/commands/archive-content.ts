@@ -9,11 +9,12 @@ import { mayArchive } from '../content.policy.js';
 import { ContentState } from '../content.states.js';
 import { ContentCommandInput, type ContentOutcome, contentPayload, shown } from '../content-payload.js';
 import { foundContent } from '../found-content.js';
+import { reasonOf } from '../reason.js';
 
 @InputType({ description: 'Archiviazione.' })
 export class ArchiveContentInput extends ContentCommandInput {
-  @Field(() => Text, { nullable: true, description: 'Motivo.' })
-  reason?: string | null;
+  @Field(() => Text, { description: 'Motivo.' })
+  reason!: string;
 }
 
 const ArchiveContentPayload = contentPayload('ArchiveContentPayload', 'Esito dell’archiviazione.');
@@ -22,12 +23,12 @@ const ArchiveContentPayload = contentPayload('ArchiveContentPayload', 'Esito del
 export const archiveContent = (ctx: HouseContext, input: ArchiveContentInput): Promise<{ contentId: string }> =>
   command(ctx, { verb: 'archiveContent', input }, async (tx) => {
     const content = await foundContent(tx, input, (row) => mayArchive(tx.actor, row));
-    await withdraw(tx, content, input.reason?.trim().slice(0, 500) || null);
+    await withdraw(tx, content, reasonOf(input.reason));
     return { contentId: content.id };
   });
 
 /** Takes a content from readers in every language; shared with the job that ends what expires (P15). */
-export async function withdraw(tx: Tx, content: ContentItem, reason: string | null): Promise<void> {
+export async function withdraw(tx: Tx, content: ContentItem, reason: string): Promise<void> {
   content.moveTo(ContentState.ARCHIVED, { reason });
   content.publishedRevisionId = null;
   content.publishAt = null;

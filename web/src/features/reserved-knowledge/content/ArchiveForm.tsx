@@ -20,7 +20,7 @@ export async function ArchiveForm({ hidden }: { hidden: Record<string, string | 
         hidden={hidden}
       >
         <p>{t('lead')}</p>
-        <TextControl name="reason" label={t('reason')} optional={words.optional} maxLength={500} />
+        <TextControl name="reason" label={t('reason')} maxLength={500} isRequired />
         <Button tone="danger">{t('send')}</Button>
       </ActionForm>
     </Disclosure>

@@ -9,6 +9,7 @@ import { PlanForms } from '../days/PlanForms';
 import { ArchiveForm } from './ArchiveForm';
 import { confirmContent, submitContent } from './content-actions';
 import { PublishForm } from './PublishForm';
+import { ReopenForm } from './ReopenForm';
 
 type Props = { content: ContentActions_ContentFragment; text: WorkingText_TextFragment | null; isFromCase: boolean };
 
@@ -40,7 +41,7 @@ export async function ContentActions({ content, text, isFromCase }: Props) {
       )}
       {content.state === 'IN_REVIEW' && !content.viewerCanPublish && <p className="muted">{t('waiting')}</p>}
       {content.viewerCanPublish && <PublishForm hidden={hidden} text={text} isFromCase={isFromCase} />}
-      {content.publishedAt && (
+      {content.publishedAt && content.state !== 'ARCHIVED' && (
         <ButtonLink tone="outline-primary" icon="external-link" href={contentAddress(locale, content)}>
           {t('preview')}
         </ButtonLink>
@@ -54,6 +55,7 @@ export async function ContentActions({ content, text, isFromCase }: Props) {
       )}
       {content.viewerCanPlan && <PlanForms hidden={hidden} content={content} />}
       {content.viewerCanArchive && <ArchiveForm hidden={hidden} />}
+      {content.viewerCanReopen && <ReopenForm hidden={hidden} />}
     </section>
   );
 }

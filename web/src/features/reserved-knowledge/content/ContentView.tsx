@@ -34,7 +34,7 @@ export async function ContentView({ content }: Props) {
           </Callout>
         )}
         {content.stateReason && content.state !== 'PUBLISHED' && (
-          <Callout tone="warning" title={t('refused')}>
+          <Callout tone="warning" title={t(`because.${content.state}`)}>
             <p>{content.stateReason}</p>
           </Callout>
         )}

@@ -3,11 +3,12 @@
 import { z } from 'zod';
 import type { ActionState } from '../../../forms/action-state';
 import { answerForm } from '../../../forms/answer-form';
-import { clientKey, expectedVersion, id, optionalText } from '../../../forms/rules';
+import { clientKey, expectedVersion, id, text } from '../../../forms/rules';
 import {
   ArchiveContentDocument,
   ConfirmContentDocument,
   PublishContentDocument,
+  ReopenContentDocument,
   SubmitContentDocument,
 } from '../../../graphql/generated/graphql';
 import { mutateAsViewer } from '../../../graphql/rsc-client';
@@ -39,14 +40,21 @@ export async function publishContent(_: ActionState, form: FormData): Promise<Ac
   });
 }
 
-const archiveSchema = z.object({ ...ofContent, reason: optionalText(500) });
+const withReason = z.object({ ...ofContent, reason: text(500) });
 
+/** P14: takes it from readers, with the reason. */
 export async function archiveContent(_: ActionState, form: FormData): Promise<ActionState> {
-  return answerForm(form, archiveSchema, async ({ reason, ...input }) => {
-    const { data, code } = await mutateAsViewer(ArchiveContentDocument, {
-      input: { ...input, reason: reason ?? null },
-    });
+  return answerForm(form, withReason, async (input) => {
+    const { data, code } = await mutateAsViewer(ArchiveContentDocument, { input });
     return { code, userErrors: data?.archiveContent.userErrors, to: pageOf(input.contentId, 'archiviato') };
+  });
+}
+
+/** P14: back from the archive, as a draft. */
+export async function reopenContent(_: ActionState, form: FormData): Promise<ActionState> {
+  return answerForm(form, withReason, async (input) => {
+    const { data, code } = await mutateAsViewer(ReopenContentDocument, { input });
+    return { code, userErrors: data?.reopenContent.userErrors, to: pageOf(input.contentId, 'contenuto-riaperto') };
   });
 }
 
