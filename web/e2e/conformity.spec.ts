@@ -164,6 +164,25 @@ test('P37 P38: a sheet has its head for those who share it, its twins, and a PDF
   const title = await page.locator('h1').textContent();
   await expect(page.locator('meta[property="og:title"]')).toHaveAttribute('content', title ?? '');
   await expect(page.locator('link[rel="canonical"]')).toHaveAttribute('href', new RegExp(`${sheet}$`));
+  for (const [address, locale] of [
+    [sheet, 'it'],
+    ['/ar', 'ar'],
+  ] as const) {
+    const head = await (await page.request.get(address)).text();
+    const of = (name: string) => new RegExp(`(?:property|name)="${name}" content="([^"]*)"`).exec(head)?.[1] ?? '';
+    expect([of('og:image:width'), of('og:image:height'), of('twitter:card')]).toEqual([
+      ...['1200', '630', 'summary_large_image'],
+    ]);
+    expect([of('og:title') !== '', of('og:image:alt') !== '', of('twitter:image:alt') !== '']).toEqual(
+      Array(3).fill(true),
+    );
+    expect(of('og:image')).toBe(new URL(`/immagine/${locale}.png`, page.url()).href);
+    const picture = await page.request.get(of('og:image'));
+    expect([picture.status(), picture.headers()['content-type']]).toEqual([200, 'image/png']);
+    const bytes = await picture.body();
+    expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1200, 630]);
+  }
+  expect((await page.request.get('/immagine/xx.png')).status()).toBe(404);
   const twins = await page
     .locator('link[rel="alternate"][hreflang]')
     .evaluateAll((links) =>

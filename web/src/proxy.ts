@@ -51,5 +51,5 @@ const requestId = (given: string | null): string =>
 
 /** Everything but programs and files: an unknown file is answered as an unknown page. */
 export const config = {
-  matcher: ['/((?!api/|_next/|fonts/|mappa/|codice/|icon\\.svg|favicon\\.ico|robots\\.txt|.*\\.xml).*)'],
+  matcher: ['/((?!api/|_next/|fonts/|mappa/|immagine/|codice/|icon\\.svg|favicon\\.ico|robots\\.txt|.*\\.xml).*)'],
 };

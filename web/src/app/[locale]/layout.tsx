@@ -6,6 +6,7 @@ import { hasLocale } from 'next-intl';
 import { env } from '../../env';
 import { routing } from '../../i18n/routing';
 import { Document } from '../../site/Document';
+import { socialHead } from '../../site/social';
 import { inLocale, readTerritory } from '../../site/territory';
 
 export const viewport: Viewport = { themeColor: '#06294f', width: 'device-width', initialScale: 1 };
@@ -18,6 +19,7 @@ export async function generateMetadata({ params }: LayoutProps<'/[locale]'>): Pr
     title: { default: `${brand.name} – ${inLocale(brand.title, locale)}`, template: `%s - ${brand.name}` },
     description: inLocale(brand.tagline, locale),
     formatDetection: { telephone: false },
+    ...(await socialHead(locale)),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { alternatesOf } from '../../site/address';
+import { socialHead } from '../../site/social';
 import { readContent } from './read-content';
 import { writtenIn } from './written-in';
 
@@ -13,15 +14,7 @@ export async function contentMetadata(locale: string, slug: string, folder: stri
     title,
     description: abstract ?? undefined,
     alternates,
-    openGraph: {
-      type: 'article',
-      title,
-      description: abstract ?? undefined,
-      url: alternates.canonical,
-      siteName: 'ReSPI',
-      locale,
-    },
-    twitter: { card: 'summary', title, description: abstract ?? undefined },
+    ...(await socialHead(locale, { title, description: abstract ?? undefined, url: alternates.canonical })),
     // A fallback repeats the Italian page under another address.
     ...(isFallback ? { robots: { index: false } } : {}),
   };
