@@ -7,7 +7,9 @@ import type { Secrets } from '../secrets.ts';
 import type { Settings } from '../settings.ts';
 
 /** Settings by which a production names its provider of digital identities (I21). */
-const GIVEN = ['ISSUER', 'CLIENT_ID', 'CLIENT_SECRET', 'NAME', 'CLAIM', 'LEVELS'].map((name) => `RESPI_OIDC_${name}`);
+const GIVEN = ['ISSUER', 'CLIENT_ID', 'CLIENT_SECRET', 'NAME', 'CLAIM', 'LEVELS', 'CITIZENS'].map(
+  (name) => `RESPI_OIDC_${name}`,
+);
 const CLIENT_ID = 'respi';
 
 const issuerOf = ({ ports }: Settings): string => `http://127.0.0.1:${ports.desk}/identity`;
@@ -26,8 +28,15 @@ export function providerEnvironment(settings: Settings, secrets: Secrets): Envir
     RESPI_OIDC_CLIENT_SECRET: clientSecretOf(secrets),
     RESPI_OIDC_NAME: 'SPID di prova',
     RESPI_OIDC_LEVELS: 'https://www.spid.gov.it/SpidL2',
+    RESPI_OIDC_CITIZENS: '1',
   };
 }
+
+/** Invented citizens, who have no login: their codici fiscali are right to the last letter, so that a booking takes them. */
+const CITIZENS = [
+  { name: 'Cittadina di prova', fiscalNumber: 'TINIT-HMDNMR90L52Z330Z' },
+  { name: 'Cittadino di prova', fiscalNumber: 'TINIT-PRVCTD85C15Z100O' },
+];
 
 /** A fiscal number of the right form that is nobody's, the same for a login at each start. */
 export function inventedFiscalNumber(code: string): string {
@@ -57,10 +66,13 @@ export function digitalIdentities(
       clientId: CLIENT_ID,
       clientSecret: clientSecretOf(secrets),
       redirectUri: `${publicUrl}/api/identity/return`,
-      identities: logins.map(({ code, label, email }) => ({
-        name: `${email.split('@')[0]} (${label})`,
-        fiscalNumber: inventedFiscalNumber(code),
-      })),
+      identities: [
+        ...CITIZENS,
+        ...logins.map(({ code, label, email }) => ({
+          name: `${email.split('@')[0]} (${label})`,
+          fiscalNumber: inventedFiscalNumber(code),
+        })),
+      ],
     });
   };
   return async (request, response) => {

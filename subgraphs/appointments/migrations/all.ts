@@ -17,6 +17,7 @@ import { closuresAskDecisions } from './20261122-070-closures-ask-decisions.js';
 import { placesAreReleasedInARhythm } from './20261122-080-places-are-released-in-a-rhythm.js';
 import { bookingsAreCountedAndForgotten } from './20261122-090-bookings-are-counted-and-forgotten.js';
 import { lettersAreReportedOn } from './20261124-10-letters-are-reported-on.js';
+import { aBookingMayBeBoundToAnIdentity } from './20261124-20-a-booking-may-be-bound-to-an-identity.js';
 
 /** In the order in which they became true. */
 export const migrations: Migration[] = [
@@ -38,4 +39,5 @@ export const migrations: Migration[] = [
   aClaimIsPlannedOnce,
   aTryThatFailsHoldsNothing,
   lettersAreReportedOn,
+  aBookingMayBeBoundToAnIdentity,
 ];

@@ -31,7 +31,8 @@ function calendarOf(row: PublicRow, now: Date): Download {
 
 function receiptOf(ctx: HouseContext, row: PublicRow, token: string): Download {
   const { code, title, language, address } = row;
-  const link = manageLink(ctx.house.env.publicUrl, language, token);
+  // a link that ends within minutes is of no use on paper
+  const link = row.link_ends_at ? null : manageLink(ctx.house.env.publicUrl, language, token);
   const body = printReceipt({
     code,
     title,

@@ -41,6 +41,12 @@ import { ExtendHold } from './hold/commands/extend-hold.js';
 import { HoldSlot } from './hold/commands/hold-slot.js';
 import { ReleaseHold } from './hold/commands/release-hold.js';
 import { endHolds } from './hold/end-holds.job.js';
+import { BindBooking } from './identity/commands/bind-booking.js';
+import { OpenMyBooking } from './identity/commands/open-my-booking.js';
+import { OpenMyBookings } from './identity/commands/open-my-bookings.js';
+import { UnbindBooking } from './identity/commands/unbind-booking.js';
+import { endTickets } from './identity/end-tickets.job.js';
+import { MyBookingsResolver } from './identity/my-bookings.resolver.js';
 import { letters } from './letter/booking-letter.js';
 import { waitingLetters } from './letter/waiting-letter.js';
 import { ReportLetter } from './letter-report/report-letter.js';
@@ -86,6 +92,11 @@ export const plan: HousePlan = {
     ConfirmBooking,
     CancelBooking,
     MoveBooking,
+    MyBookingsResolver,
+    BindBooking,
+    UnbindBooking,
+    OpenMyBookings,
+    OpenMyBooking,
     BookForCitizen,
     LinkBooking,
     AppointmentsOfCaseResolver,
@@ -139,6 +150,6 @@ export const plan: HousePlan = {
   privacy,
   mails: { ...letters, ...waitingLetters },
   downloads,
-  jobs: [endHolds, sendReminders, tendTheLine, endProposals],
+  jobs: [endHolds, endTickets, sendReminders, tendTheLine, endProposals],
   firstQuestions: [BOOKING_PLACES],
 };

@@ -98,6 +98,7 @@ describe('TH18: the index key of contacts and codici fiscali changes', () => {
     const done = await keys.reindex(register, { batch: 3 });
     expect(done.left).toEqual({
       'booking.tax_code_key': 0,
+      'booking_identity.identity_key': 0,
       'contact_claim.contact_key': 0,
       'waiting_entry.contact_key': 0,
     });

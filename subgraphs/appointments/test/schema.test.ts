@@ -47,6 +47,7 @@ test('every table with personal data is forced behind row-level security', async
     'letter_report',
     'migration',
     'outbox',
+    'voucher_spent',
     'waiting_entry',
   ]);
 });

@@ -24,6 +24,8 @@ const providerSchema = z.object({
   claim: z.string().min(1).default('fiscalNumber'),
   /** Levels of assurance that are good enough, the one asked for first; empty: not looked at. */
   levels: list,
+  /** Whether citizens may bind their appointments to it too (A10): another register, which its controller decides on. */
+  citizens: z.boolean().default(false),
 });
 
 const schema = z.object({
@@ -50,6 +52,7 @@ export const identityEnv = (source: Record<string, string | undefined> = process
           name: source.RESPI_OIDC_NAME || undefined,
           claim: source.RESPI_OIDC_CLAIM || undefined,
           levels: source.RESPI_OIDC_LEVELS,
+          citizens: source.RESPI_OIDC_CITIZENS === '1',
         }
       : null,
   });

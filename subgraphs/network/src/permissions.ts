@@ -75,6 +75,8 @@ export const permissions = doors({
     sendAgainInNetwork: staff('PROVINCIAL_COORDINATOR', 'ADMIN'),
     setRetentionInNetwork: staff('PROVINCIAL_COORDINATOR'),
     beginIdentification: everybody,
+    beginCitizenIdentification: everybody,
+    completeCitizenIdentification: everybody,
     completeIdentification: everybody,
     beginIdentityLink: signedIn,
     completeIdentityLink: signedIn,

@@ -43,6 +43,7 @@ import { ErasureResolver } from './erasure/erasure.resolver.js';
 import { ReceiveFact } from './fact/receive-fact.js';
 import { BeginIdentification } from './identity/commands/begin-identification.js';
 import { ChangePassword } from './identity/commands/change-password.js';
+import { CitizenIdentification } from './identity/commands/citizen-identification.js';
 import { CompleteIdentification } from './identity/commands/complete-identification.js';
 import { ConfirmSecondFactor } from './identity/commands/confirm-second-factor.js';
 import { EnrolSecondFactor } from './identity/commands/enrol-second-factor.js';
@@ -165,6 +166,7 @@ const verbs = [
   EndSupport,
   BeginIdentification,
   CompleteIdentification,
+  CitizenIdentification,
   LinkIdentity,
   PublishRules,
   AcceptRules,

@@ -79,7 +79,7 @@ export async function bookedOnline(
   purposeId: string,
   startsAt: string,
   person: { name: string; language: string } & Partial<
-    Record<'email' | 'phone' | 'praticaKind' | 'praticaValue', string>
+    Record<'email' | 'phone' | 'taxCode' | 'praticaKind' | 'praticaValue', string>
   >,
 ): Promise<string> {
   const { holdSlot } = await askGraph<{ holdSlot: { hold: { token: string } } }>(

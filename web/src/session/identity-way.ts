@@ -9,10 +9,12 @@ const MINUTES = 10;
 const NAME = cookieName('way');
 
 const schema = z.object({
-  purpose: z.enum(['SIGN_IN', 'LINK']),
+  purpose: z.enum(['SIGN_IN', 'LINK', 'CLAIM', 'LIST']),
   browserKey: z.string(),
   locale: z.string(),
   returnTo: z.string().optional(),
+  /** Of the manage link, where a citizen claims their appointment (A10). */
+  token: z.string().optional(),
 });
 
 /** What this browser keeps while a person is at the provider of digital identities (I21). */

@@ -5,9 +5,13 @@ import { Booking } from './booking.entity.js';
 import { BookingState } from './booking.states.js';
 import { hashOfToken, newToken } from './token.js';
 
-/** Shows tokens to the walls of this transaction: their bookings, and no other, are let through. */
+/** Shows tokens to the walls of this transaction: their bookings, and no other, are let through while they hold. */
 export async function showTokens(tx: Tx, ...tokens: readonly string[]): Promise<void> {
-  await tx.sql(`select set_config('respi.bearer', ?, true)`, [tokens.map(hashOfToken).join(',')]);
+  const hashes = tokens.map(hashOfToken).join(',');
+  await tx.sql(`select set_config('respi.bearer', ?, true), set_config('respi.at', ?, true)`, [
+    hashes,
+    tx.now.toISOString(),
+  ]);
 }
 
 /** A new manage token of a booking; only its hash is kept. It is shown to the walls at once, beside `shown`. */
@@ -18,6 +22,21 @@ export async function mintToken(tx: Tx, bookingId: string, ...shown: readonly st
     hashOfToken(token),
     bookingId,
     tx.now,
+  ]);
+  return token;
+}
+
+/** For how long a link serves that is given to who showed whose the booking is (A10). */
+const TICKET_MS = 15 * 60_000;
+
+/** A manage link that ends within minutes, with the powers of the one that was given at the beginning. */
+export async function mintTicket(tx: Tx, bookingId: string): Promise<string> {
+  const token = newToken();
+  await tx.sql('insert into manage_token (hash, booking_id, made_at, expires_at) values (?, ?, ?, ?)', [
+    hashOfToken(token),
+    bookingId,
+    tx.now,
+    new Date(tx.now.getTime() + TICKET_MS),
   ]);
   return token;
 }

@@ -8,7 +8,7 @@ import type { BookingState } from './booking.states.js';
 import type { PublicBooking } from './public-booking.type.js';
 import { hashOfToken } from './token.js';
 
-const BY_TOKEN = prepared('booking.byToken', 'select * from public_booking($1)');
+const BY_TOKEN = prepared('booking.byToken', 'select * from public_booking($1, $2)');
 
 /** What the database gives to whoever shows a token: nothing of the person. */
 export interface PublicRow {
@@ -26,11 +26,12 @@ export interface PublicRow {
   readonly uid: string;
   readonly sequence: number;
   readonly purpose_id: string;
+  readonly link_ends_at: Date | null;
 }
 
 /** The row behind a manage token; null for any other text. */
 export const rowByToken = async (ctx: HouseContext, token: string): Promise<PublicRow | null> =>
-  /^[\w-]{22}$/.test(token) ? ctx.db.row<PublicRow>(BY_TOKEN, [hashOfToken(token)]) : null;
+  /^[\w-]{22}$/.test(token) ? ctx.db.row<PublicRow>(BY_TOKEN, [hashOfToken(token), ctx.clock.now()]) : null;
 
 /** What the citizen sees of an appointment by its manage link. */
 export async function bookingByToken(ctx: HouseContext, token: string): Promise<PublicBooking | null> {
@@ -57,6 +58,7 @@ export function shownToCitizen(row: PublicRow, token: string, now: Date): Public
     canMove: isOpen,
     cutoffAt: cutoffOf(startsAt, row.cutoff_hours),
     icsHref: `/api/files/appointments/ics/${token}`,
+    linkEndsAt: row.link_ends_at,
     receiptHref: `/api/files/appointments/receipt/${token}`,
   };
 }

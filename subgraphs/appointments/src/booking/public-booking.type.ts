@@ -50,6 +50,13 @@ export class PublicBooking {
   @Field(() => String, { description: 'Identificativo del motivo. For choosing another time of the same purpose.' })
   purposeId!: string;
 
+  @Field(() => Date, {
+    nullable: true,
+    description:
+      'Fine del collegamento. Minutes after a login; null for the link that was given when it was booked (A10).',
+  })
+  linkEndsAt!: Date | null;
+
   /** Not published: what the fields of the closure room ask for. */
   id!: string;
 }

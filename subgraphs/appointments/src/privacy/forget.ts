@@ -21,6 +21,13 @@ export async function forgetBookings(tx: Tx, ids: readonly string[]): Promise<vo
     [NOBODY, tx.now, list],
   );
   await tx.sql(`delete from contact_claim where booking_id = any (string_to_array(?, ',')::uuid[])`, [list]);
+  // what was moved and still lies ahead stays bound
+  await tx.sql(
+    `delete from booking_identity i where i.uid in
+       (select uid from booking where id = any (string_to_array(?, ',')::uuid[]))
+       and not exists (select 1 from booking b where b.uid = i.uid and b.anonymised_at is null)`,
+    [list],
+  );
   await tx.sql(`delete from manage_token where booking_id = any (string_to_array(?, ',')::uuid[])`, [list]);
   await tx.sql(
     `delete from outbox where kind = 'MAIL' and (done_at is not null or dead_at is not null)

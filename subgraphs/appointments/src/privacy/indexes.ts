@@ -9,7 +9,7 @@ function claimed(row: IndexedRow, cipher: FieldCipher): string | null {
   return contactKeys(cipher, contactOf(row)).find((keys) => keys.includes(row.held))?.[0] ?? null;
 }
 
-/** Codici fiscali, contacts with an appointment to come, contacts in the line. */
+/** Codici fiscali, contacts with an appointment to come, contacts in the line, bonds to digital identities. */
 export const indexes: readonly IndexedColumn[] = [
   indexOfSealed('booking', 'tax_code_key', { purpose: 'tax-code', sealed: 'sealed_tax_code' }),
   {
@@ -27,5 +27,13 @@ export const indexes: readonly IndexedColumn[] = [
       from waiting_entry e join waiting_person p on p.entry_id = e.id where e.state in ('WAITING', 'OFFERED')`,
     where: 'id = ?::uuid',
     made: (row, cipher) => lineKeys(cipher, contactOf(row))[0] ?? null,
+  },
+  {
+    // the number is kept nowhere: a bond is written anew with the next login, and goes the day after the appointment
+    table: 'booking_identity',
+    column: 'identity_key',
+    rows: 'select uid::text as at, identity_key as held from booking_identity',
+    where: 'uid = ?::uuid',
+    made: ({ held }, cipher) => (held.startsWith(`${cipher.indexMark}:`) ? held : null),
   },
 ];

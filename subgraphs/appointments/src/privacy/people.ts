@@ -1,3 +1,4 @@
+import { citizenHashes } from '@respi/kit/citizen-voucher.js';
 import { localDate } from '@respi/kit/clock.js';
 import type { Tx } from '@respi/kit/command.js';
 import type { FieldCipher } from '@respi/kit/field-cipher.js';
@@ -24,6 +25,7 @@ interface BookingRow {
   sealed_pratica: string | null;
   place_name: string;
   held: boolean;
+  bound_at: Date | null;
 }
 interface WaitRow {
   id: string;
@@ -37,8 +39,9 @@ interface WaitRow {
 }
 
 const BOOKINGS = `
-select b.*, is_held('booking', b.id, ?::date) as held from booking b
-where b.anonymised_at is null and (b.tax_code_key = any (string_to_array(?, ',')) or b.email = ? or b.phone = ? or b.code = ?) order by b.starts_at, b.id`;
+select b.*, is_held('booking', b.id, ?::date) as held, i.bound_at from booking b left join booking_identity i on i.uid = b.uid
+where b.anonymised_at is null and (b.tax_code_key = any (string_to_array(?, ',')) or b.email = ? or b.phone = ? or b.code = ?
+  or split_part(i.identity_key, ':', 2) = any (string_to_array(?, ','))) order by b.starts_at, b.id`;
 const WAITS = `
 select e.id, e.state, e.joined_at, e.ended_at, p.person_name, p.person_surname, p.email, p.phone
 from waiting_person p join waiting_entry e on e.id = p.entry_id where p.email = ? or p.phone = ?
@@ -68,6 +71,7 @@ function bookingRecord(row: BookingRow, now: Date, cipher: FieldCipher): PersonR
       taxCode: row.sealed_tax_code && cipher.open(row.sealed_tax_code),
       pratica: row.sealed_pratica && cipher.open(row.sealed_pratica),
       notes: row.notes,
+      boundToIdentity: row.bound_at && new Date(row.bound_at).toISOString(),
     },
   };
 }
@@ -102,7 +106,8 @@ async function leaveTheLine(tx: Tx, ids: readonly string[]): Promise<void> {
 async function find(tx: Tx, asked: Asked, cipher: FieldCipher): Promise<PersonRecord[]> {
   const { email, phone, number } = asked;
   const key = cipher.blindIndexes('tax-code', number).join(',');
-  const bookings = await tx.sql<BookingRow>(BOOKINGS, [localDate(tx.now), key, email, phone, number]);
+  const identity = citizenHashes(cipher, number).join(',');
+  const bookings = await tx.sql<BookingRow>(BOOKINGS, [localDate(tx.now), key, email, phone, number, identity]);
   const waits = await tx.sql<WaitRow>(WAITS, [email, phone]);
   return [...bookings.map((row) => bookingRecord(row, tx.now, cipher)), ...waits.map(waitRecord)];
 }

@@ -32,6 +32,14 @@ export const register: HouseRegister = {
       index: 'contact_key',
     },
     { table: 'manage_token', about: 'Links of citizens to their appointment', ends: 'BOOKINGS', index: 'hash' },
+    {
+      table: 'booking_identity',
+      about: 'Citizens who bound their appointment to their digital identity, where that is offered (A10)',
+      ends: 'The day after the appointment, or when they take it back',
+      index: 'identity_key',
+    },
+    { table: 'identity_ticket', about: 'Logins of citizens', ends: 'Within the day', index: 'hash identity_key' },
+    { table: 'voucher_spent', about: 'Logins that served', ends: 'Within the day' },
     { table: 'waiting_token', about: 'Links of citizens to their place in the line', ends: 'WAITS', index: 'hash' },
     {
       table: 'hold',

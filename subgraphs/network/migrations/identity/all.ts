@@ -10,6 +10,7 @@ import { supportLooksWithConsent } from './20261122-06-support-looks-with-consen
 import { multipliersAreToldApart } from './20261122-07-multipliers-are-told-apart.js';
 import { theGatewayKnowsWhenOnlyToRead } from './20261122-07-the-gateway-knows-when-only-to-read.js';
 import { aLinkStandsOrFallsWithItsAct } from './20261122-08-a-link-stands-or-falls-with-its-act.js';
+import { citizensMayIdentifyThemselves } from './20261124-01-citizens-may-identify-themselves.js';
 
 export const migrations: Migration[] = [
   loginsAndSessionsExist,
@@ -23,4 +24,5 @@ export const migrations: Migration[] = [
   multipliersAreToldApart,
   theGatewayKnowsWhenOnlyToRead,
   aLinkStandsOrFallsWithItsAct,
+  citizensMayIdentifyThemselves,
 ];

@@ -18,6 +18,7 @@ export const providerEnv = (issuer: string): ProviderEnv => ({
   name: 'SPID o CIE',
   claim: 'fiscalNumber',
   levels: [LEVEL_2],
+  citizens: true,
 });
 
 export interface Way {

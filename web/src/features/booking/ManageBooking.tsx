@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { link } from '../../i18n/link';
 import { Page } from '../../site/Page';
-import { fullMoment } from '../../time/words';
+import { fullMoment, timeOf } from '../../time/words';
 import { Alert } from '../../ui/Alert';
 import { ButtonLink } from '../../ui/Button';
 import { Badge } from '../../ui/Chip';
@@ -10,6 +10,7 @@ import { BookingFacts } from './BookingFacts';
 import { bookingAddress } from './booking-address';
 import { EraseForm } from './EraseForm';
 import { NoBooking } from './NoBooking';
+import { OwnIdentity } from './own/OwnIdentity';
 import { ProposalForm } from './ProposalForm';
 import { readBooking } from './read-booking';
 
@@ -40,6 +41,11 @@ export async function ManageBooking({ locale, token, outcome }: Props) {
         {outcome === 'spostato' && <Alert tone="success">{t('manage.moved')}</Alert>}
         {outcome === 'rifiutato' && <Alert tone="info">{t('proposal.declined')}</Alert>}
         {outcome === 'annullato' && <Alert tone="success">{t('manage.cancelled')}</Alert>}
+        {outcome === 'collegato' && <Alert tone="success">{t('own.bound')}</Alert>}
+        {outcome === 'scollegato' && <Alert tone="success">{t('own.unbound')}</Alert>}
+        {booking.linkEndsAt && (
+          <Alert tone="info">{t('own.until', { time: timeOf(locale, booking.linkEndsAt) })}</Alert>
+        )}
         {reason && (
           <Alert tone="danger">
             {t('manage.refused', { reason: errors.has(reason as never) ? errors(reason as never) : errors('INVALID') })}
@@ -71,6 +77,7 @@ export async function ManageBooking({ locale, token, outcome }: Props) {
           )}
           {!isLive && <ButtonLink href={bookingAddress(locale, 'place')}>{t('done.again')}</ButtonLink>}
         </p>
+        <OwnIdentity locale={locale} token={token} isLive={isLive} isBound={booking.isBound} />
         <EraseForm token={token} isLive={isLive} />
       </div>
     </Page>

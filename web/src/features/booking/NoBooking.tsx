@@ -4,10 +4,12 @@ import { ButtonLink } from '../../ui/Button';
 import { PageHeading } from '../../ui/PageHeading';
 import { Unavailable } from '../../ui/Unavailable';
 import { bookingAddress } from './booking-address';
+import { ownAddress } from './own/own-address';
+import { readProvider } from './own/read-provider';
 
 /** The link leads to nothing: it says the same whether a booking ever was behind it or not. */
 export async function NoBooking({ locale, isUnavailable }: { locale: string; isUnavailable: boolean }) {
-  const t = await getTranslations('booking');
+  const [t, provider] = await Promise.all([getTranslations('booking'), readProvider()]);
   return (
     <Page locale={locale} crumbs={[{ text: t('manage.title') }]}>
       {isUnavailable ? (
@@ -15,7 +17,14 @@ export async function NoBooking({ locale, isUnavailable }: { locale: string; isU
       ) : (
         <>
           <PageHeading title={t('manage.absent')} lead={t('manage.absentText')} />
-          <ButtonLink href={bookingAddress(locale, 'place')}>{t('done.again')}</ButtonLink>
+          <p className="button-row">
+            <ButtonLink href={bookingAddress(locale, 'place')}>{t('done.again')}</ButtonLink>
+            {provider && (
+              <ButtonLink tone="outline-primary" href={ownAddress(locale)}>
+                {t('own.title')}
+              </ButtonLink>
+            )}
+          </p>
         </>
       )}
     </Page>

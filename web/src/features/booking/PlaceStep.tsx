@@ -14,6 +14,8 @@ import { Unavailable } from '../../ui/Unavailable';
 import { BookingPage } from './BookingPage';
 import { bookingAddress } from './booking-address';
 import { newDraft } from './booking-draft';
+import { ownAddress } from './own/own-address';
+import { readProvider } from './own/read-provider';
 import { placesOf } from './places-of';
 
 type Props = { locale: string; chosen?: string; partySize: number; isMissing: boolean; isErased?: boolean };
@@ -22,10 +24,11 @@ const sizes = ['1', '2', '3', '4', '5', '6'];
 
 /** First step: which office, for what, how many people. Nothing personal yet: a plain GET form. */
 export async function PlaceStep({ locale, chosen, partySize, isMissing, isErased }: Props) {
-  const [t, common, { data }] = await Promise.all([
+  const [t, common, { data }, provider] = await Promise.all([
     getTranslations('booking'),
     getTranslations('common'),
     query({ query: BookingPlacesDocument, variables: { locale } }),
+    readProvider(),
   ]);
   const agendas = data?.bookingOffices?.filter(({ purposes }) => purposes.length > 0);
   const label = t('purposeLabel');
@@ -97,6 +100,14 @@ export async function PlaceStep({ locale, chosen, partySize, isMissing, isErased
             <Button iconAfter="arrow-right">{common('form.next')}</Button>
           </div>
         </form>
+      )}
+      {provider && (
+        <Callout title={t('own.invite')}>
+          <p>{t('own.lead')}</p>
+          <ButtonLink tone="outline-primary" href={ownAddress(locale)}>
+            {t('own.title')}
+          </ButtonLink>
+        </Callout>
       )}
     </BookingPage>
   );

@@ -532,10 +532,30 @@ export type AttendanceMethod =
   /** Foglio firmato. */
   | 'SHEET';
 
+/** Avvio dell’identificazione di un cittadino. */
+export type BeginCitizenIdentificationInput = {
+  /** Oggetto. Digest of the manage link that is claimed, 43 characters; for CLAIM alone. */
+  about?: string | null | undefined;
+  /** Chiave. The same key gives the same outcome. */
+  clientKey: string;
+  /** Scopo. */
+  purpose: CitizenPurpose;
+};
+
 /** Avvio dell’accesso con l’identità digitale. */
 export type BeginIdentificationInput = {
   /** Chiave. The same key gives the same outcome. */
   clientKey: string;
+};
+
+/** Collegamento di una prenotazione a un’identità digitale. */
+export type BindBookingInput = {
+  /** Chiave. */
+  clientKey: string;
+  /** Gettone. Of the manage link. */
+  token: string;
+  /** Attestazione. Of the login that was begun for this link. */
+  voucher: string;
 };
 
 /** Prenotazione per un cittadino. */
@@ -907,6 +927,31 @@ export type ChooseNoticeInput = {
   expectedVersion?: number | null | undefined;
   /** Mostrato. Whether readers are told that it is under review. */
   shown: boolean;
+};
+
+/** Scopo dell’identificazione di un cittadino. What one login serves for, and nothing else. */
+export type CitizenPurpose =
+  /** Collegare una prenotazione. The one that it was begun for. */
+  | 'CLAIM'
+  /** Vedere le mie prenotazioni. Those that were bound before. */
+  | 'LIST';
+
+/** Ritorno di un cittadino dal gestore dell’identità digitale. */
+export type CitizenReturnInput = {
+  /** Chiave del browser. As it was given at the beginning. */
+  browserKey: string;
+  /** Chiave. The same key gives the same outcome. */
+  clientKey: string;
+  /** Codice. Of the provider, good once. */
+  code: string;
+  /** Dispositivo. As its owner would call it. */
+  device?: string | null | undefined;
+  /** Emittente. Where the provider names itself (RFC 9207). */
+  issuer?: string | null | undefined;
+  /** Scopo. As it was at the beginning. */
+  purpose: CitizenPurpose;
+  /** Stato. As the provider gave it back. */
+  state: string;
 };
 
 /** Tolta dalla lista dell’équipe. */
@@ -2424,6 +2469,24 @@ export type OpenDivergenceInput = {
   question: string;
   /** Titolo. The procedure, from 3 to 200 characters. */
   title: string;
+};
+
+/** Apertura di una delle proprie prenotazioni. */
+export type OpenMyBookingInput = {
+  /** Chiave. */
+  clientKey: string;
+  /** Codice. Of one of the list. */
+  code: string;
+  /** Biglietto. Of the list. */
+  ticket: string;
+};
+
+/** Apertura delle proprie prenotazioni. */
+export type OpenMyBookingsInput = {
+  /** Chiave. */
+  clientKey: string;
+  /** Attestazione. Of a login for the list. */
+  voucher: string;
 };
 
 /** Fascia di apertura. On the wall clock of Europe/Rome. */
@@ -4164,6 +4227,14 @@ export type TriageCasesInput = {
   topicId: string;
 };
 
+/** Distacco di una prenotazione dall’identità digitale. */
+export type UnbindBookingInput = {
+  /** Chiave. */
+  clientKey: string;
+  /** Gettone. Of the manage link. */
+  token: string;
+};
+
 /** Urgenza. Coded by written criteria; each has its term in working days. */
 export type Urgency =
   /** Ordinaria. No deadline is near. */
@@ -4405,12 +4476,66 @@ export type BookingOrientationQuery = { __typename: 'Query', bookingOffices: Arr
 
 export type Orientation_AgendaFragment = { __typename: 'Agenda', id: string, name: string, purposes: Array<{ __typename: 'Purpose', id: string, title: string, description: string | null }>, orientation: Array<{ __typename: 'OrientationQuestion', code: string, text: string, answers: Array<{ __typename: 'OrientationAnswer', text: string, questionCode: string | null, purposeId: string | null, verdict: string | null, href: string | null, source: string | null, sourceUrl: string | null, consultedOn: string | null }> }> };
 
+export type CitizenIdentityQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CitizenIdentityQuery = { __typename: 'Query', identityProvider: { __typename: 'IdentityProvider', name: string, servesCitizens: boolean } | null };
+
+export type MyBookingsQueryVariables = Exact<{
+  ticket: string;
+}>;
+
+
+export type MyBookingsQuery = { __typename: 'Query', myBookings: { __typename: 'MyBookings', endsAt: string, bookings: Array<{ __typename: 'MyBooking', code: string, state: BookingState, purposeTitle: string, startsAt: string, officeName: string, address: string | null }> } | null };
+
+export type BeginCitizenIdentificationMutationVariables = Exact<{
+  input: BeginCitizenIdentificationInput;
+}>;
+
+
+export type BeginCitizenIdentificationMutation = { __typename: 'Mutation', beginCitizenIdentification: { __typename: 'BeginIdentificationPayload', address: string | null, browserKey: string | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode }> } };
+
+export type CompleteCitizenIdentificationMutationVariables = Exact<{
+  input: CitizenReturnInput;
+}>;
+
+
+export type CompleteCitizenIdentificationMutation = { __typename: 'Mutation', completeCitizenIdentification: { __typename: 'CitizenIdentificationPayload', voucher: string | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode }> } };
+
+export type BindBookingMutationVariables = Exact<{
+  input: BindBookingInput;
+}>;
+
+
+export type BindBookingMutation = { __typename: 'Mutation', bindBooking: { __typename: 'BindBookingPayload', userErrors: Array<{ __typename: 'UserError', code: UserErrorCode }> } };
+
+export type UnbindBookingMutationVariables = Exact<{
+  input: UnbindBookingInput;
+}>;
+
+
+export type UnbindBookingMutation = { __typename: 'Mutation', unbindBooking: { __typename: 'BindBookingPayload', userErrors: Array<{ __typename: 'UserError', code: UserErrorCode }> } };
+
+export type OpenMyBookingsMutationVariables = Exact<{
+  input: OpenMyBookingsInput;
+}>;
+
+
+export type OpenMyBookingsMutation = { __typename: 'Mutation', openMyBookings: { __typename: 'OpenMyBookingsPayload', ticket: string | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode }> } };
+
+export type OpenMyBookingMutationVariables = Exact<{
+  input: OpenMyBookingInput;
+}>;
+
+
+export type OpenMyBookingMutation = { __typename: 'Mutation', openMyBooking: { __typename: 'OpenMyBookingPayload', manageToken: string | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode }> } };
+
 export type PublicBookingQueryVariables = Exact<{
   token: string;
 }>;
 
 
-export type PublicBookingQuery = { __typename: 'Query', booking: { __typename: 'PublicBooking', code: string, state: BookingState, purposeId: string, purposeTitle: string, startsAt: string, endsAt: string, address: string | null, officeName: string | null, documents: Array<string>, canCancel: boolean, canMove: boolean, cutoffAt: string, icsHref: string, receiptHref: string, language: string, proposal: { __typename: 'MoveProposal', startsAt: string, endsAt: string, until: string } | null } | null };
+export type PublicBookingQuery = { __typename: 'Query', booking: { __typename: 'PublicBooking', code: string, state: BookingState, purposeId: string, purposeTitle: string, startsAt: string, endsAt: string, address: string | null, officeName: string | null, documents: Array<string>, canCancel: boolean, canMove: boolean, cutoffAt: string, icsHref: string, receiptHref: string, language: string, isBound: boolean, linkEndsAt: string | null, proposal: { __typename: 'MoveProposal', startsAt: string, endsAt: string, until: string } | null } | null };
 
 export type CancelBookingMutationVariables = Exact<{
   input: CancelBookingInput;
@@ -7503,7 +7628,15 @@ export const ExtendHoldDocument = {"__meta__":{"hash":"db91f4b07c765b17980524dd9
 export const ReleaseHoldDocument = {"__meta__":{"hash":"e0424fe98cab10f316e1e7b940e004cfe7a06493d67e5d7ef904bc0fcfc8f26c"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReleaseHold"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"HoldTokenInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"releaseHold"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]}}]}}]} as unknown as DocumentNode<ReleaseHoldMutation, ReleaseHoldMutationVariables>;
 export const ConfirmBookingDocument = {"__meta__":{"hash":"8a501e89836395b53da700006f8df4d334a785542f36b22417451502da8f2601"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ConfirmBooking"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ConfirmBookingInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"confirmBooking"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"manageToken"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"params"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ConfirmBookingMutation, ConfirmBookingMutationVariables>;
 export const BookingOrientationDocument = {"__meta__":{"hash":"0164e572dcb813f4074797458a286184716fea27ceb574fa94b59b758f43b979"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"BookingOrientation"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"locale"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"bookingOffices"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Orientation_agenda"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Orientation_agenda"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Agenda"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"purposes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]},{"kind":"Field","name":{"kind":"Name","value":"description"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]}]}},{"kind":"Field","name":{"kind":"Name","value":"orientation"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"answers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"questionCode"}},{"kind":"Field","name":{"kind":"Name","value":"purposeId"}},{"kind":"Field","name":{"kind":"Name","value":"verdict"}},{"kind":"Field","name":{"kind":"Name","value":"href"}},{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"sourceUrl"}},{"kind":"Field","name":{"kind":"Name","value":"consultedOn"}}]}}]}}]}}]} as unknown as DocumentNode<BookingOrientationQuery, BookingOrientationQueryVariables>;
-export const PublicBookingDocument = {"__meta__":{"hash":"6395e37371a56a301f28c1ac3a0c924ef6ad0d8a8033b80b20dce0ad2b8d3a9f"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PublicBooking"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"token"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"booking"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"token"},"value":{"kind":"Variable","name":{"kind":"Name","value":"token"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"purposeId"}},{"kind":"Field","name":{"kind":"Name","value":"proposal"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"startsAt"}},{"kind":"Field","name":{"kind":"Name","value":"endsAt"}},{"kind":"Field","name":{"kind":"Name","value":"until"}}]}},{"kind":"Field","name":{"kind":"Name","value":"purposeTitle"}},{"kind":"Field","name":{"kind":"Name","value":"startsAt"}},{"kind":"Field","name":{"kind":"Name","value":"endsAt"}},{"kind":"Field","name":{"kind":"Name","value":"address"}},{"kind":"Field","name":{"kind":"Name","value":"officeName"}},{"kind":"Field","name":{"kind":"Name","value":"documents"}},{"kind":"Field","name":{"kind":"Name","value":"canCancel"}},{"kind":"Field","name":{"kind":"Name","value":"canMove"}},{"kind":"Field","name":{"kind":"Name","value":"cutoffAt"}},{"kind":"Field","name":{"kind":"Name","value":"icsHref"}},{"kind":"Field","name":{"kind":"Name","value":"receiptHref"}},{"kind":"Field","name":{"kind":"Name","value":"language"}}]}}]}}]} as unknown as DocumentNode<PublicBookingQuery, PublicBookingQueryVariables>;
+export const CitizenIdentityDocument = {"__meta__":{"hash":"4b5f6c0f4497c474bef39944cda32d8a06b66a2f79c5f8be12e61b4dd3aed547"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CitizenIdentity"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"identityProvider"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"servesCitizens"}}]}}]}}]} as unknown as DocumentNode<CitizenIdentityQuery, CitizenIdentityQueryVariables>;
+export const MyBookingsDocument = {"__meta__":{"hash":"e35a7b4d168a72b53b2da30bcf414fcb9aff15182228d01388176dd369279856"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"MyBookings"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"ticket"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"myBookings"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"ticket"},"value":{"kind":"Variable","name":{"kind":"Name","value":"ticket"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"endsAt"}},{"kind":"Field","name":{"kind":"Name","value":"bookings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"purposeTitle"}},{"kind":"Field","name":{"kind":"Name","value":"startsAt"}},{"kind":"Field","name":{"kind":"Name","value":"officeName"}},{"kind":"Field","name":{"kind":"Name","value":"address"}}]}}]}}]}}]} as unknown as DocumentNode<MyBookingsQuery, MyBookingsQueryVariables>;
+export const BeginCitizenIdentificationDocument = {"__meta__":{"hash":"bc7c5d38d5793022d3aa15bb2b298eff8ffefb07662d95863e7b3924ffb7578a"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"BeginCitizenIdentification"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"BeginCitizenIdentificationInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"beginCitizenIdentification"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"address"}},{"kind":"Field","name":{"kind":"Name","value":"browserKey"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]}}]}}]} as unknown as DocumentNode<BeginCitizenIdentificationMutation, BeginCitizenIdentificationMutationVariables>;
+export const CompleteCitizenIdentificationDocument = {"__meta__":{"hash":"10bf960b91b98111fbb6895cd53a80b82e7a5cbda6b370daa5471b93694be1ed"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CompleteCitizenIdentification"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CitizenReturnInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"completeCitizenIdentification"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"voucher"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]}}]}}]} as unknown as DocumentNode<CompleteCitizenIdentificationMutation, CompleteCitizenIdentificationMutationVariables>;
+export const BindBookingDocument = {"__meta__":{"hash":"7ab76667e4c104e0eb27618bcb3571fe12490a7eee2ae890b6a7e17162b37ae6"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"BindBooking"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"BindBookingInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"bindBooking"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]}}]}}]} as unknown as DocumentNode<BindBookingMutation, BindBookingMutationVariables>;
+export const UnbindBookingDocument = {"__meta__":{"hash":"90a066e0beabb42bd859347663786a7fb6cf46f87d135828789f779a3dac7583"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UnbindBooking"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UnbindBookingInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"unbindBooking"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]}}]}}]} as unknown as DocumentNode<UnbindBookingMutation, UnbindBookingMutationVariables>;
+export const OpenMyBookingsDocument = {"__meta__":{"hash":"6483498834e3b9d42f875f5276e69fce8b5c667235d2cf1b7c843c42f0945b96"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"OpenMyBookings"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"OpenMyBookingsInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"openMyBookings"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"ticket"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]}}]}}]} as unknown as DocumentNode<OpenMyBookingsMutation, OpenMyBookingsMutationVariables>;
+export const OpenMyBookingDocument = {"__meta__":{"hash":"342dc5f67c3bab9f279cf79cdd93da3bc7f709620412cda1e21b127df16176e2"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"OpenMyBooking"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"OpenMyBookingInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"openMyBooking"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"manageToken"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]}}]}}]} as unknown as DocumentNode<OpenMyBookingMutation, OpenMyBookingMutationVariables>;
+export const PublicBookingDocument = {"__meta__":{"hash":"57fde697189eb385e957a6ca0c85ae0713bda1541099ac076153449589f14588"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PublicBooking"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"token"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"booking"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"token"},"value":{"kind":"Variable","name":{"kind":"Name","value":"token"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"purposeId"}},{"kind":"Field","name":{"kind":"Name","value":"proposal"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"startsAt"}},{"kind":"Field","name":{"kind":"Name","value":"endsAt"}},{"kind":"Field","name":{"kind":"Name","value":"until"}}]}},{"kind":"Field","name":{"kind":"Name","value":"purposeTitle"}},{"kind":"Field","name":{"kind":"Name","value":"startsAt"}},{"kind":"Field","name":{"kind":"Name","value":"endsAt"}},{"kind":"Field","name":{"kind":"Name","value":"address"}},{"kind":"Field","name":{"kind":"Name","value":"officeName"}},{"kind":"Field","name":{"kind":"Name","value":"documents"}},{"kind":"Field","name":{"kind":"Name","value":"canCancel"}},{"kind":"Field","name":{"kind":"Name","value":"canMove"}},{"kind":"Field","name":{"kind":"Name","value":"cutoffAt"}},{"kind":"Field","name":{"kind":"Name","value":"icsHref"}},{"kind":"Field","name":{"kind":"Name","value":"receiptHref"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"Field","name":{"kind":"Name","value":"isBound"}},{"kind":"Field","name":{"kind":"Name","value":"linkEndsAt"}}]}}]}}]} as unknown as DocumentNode<PublicBookingQuery, PublicBookingQueryVariables>;
 export const CancelBookingDocument = {"__meta__":{"hash":"083f323eb83be5f9ad6558fa17d7d1f685acdcce1ee102fabe9f2fd50a3dd86c"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CancelBooking"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CancelBookingInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"cancelBooking"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]}}]}}]} as unknown as DocumentNode<CancelBookingMutation, CancelBookingMutationVariables>;
 export const MoveBookingDocument = {"__meta__":{"hash":"075c68b63b71554eed87faefc74eebd903146653a1a5250d2da6724d112043a1"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"MoveBooking"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"MoveBookingInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"moveBooking"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"manageToken"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]}}]}}]} as unknown as DocumentNode<MoveBookingMutation, MoveBookingMutationVariables>;
 export const AnswerProposalDocument = {"__meta__":{"hash":"5f3a10c2f36f5e1c31eca8bbf3712017a8b6180edc9f39504e9c309cf7affb8f"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AnswerProposal"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AnswerProposalInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"answerProposal"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"manageToken"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]}}]}}]} as unknown as DocumentNode<AnswerProposalMutation, AnswerProposalMutationVariables>;

@@ -12,7 +12,7 @@ export class DigitalIdentityResolver {
   })
   identityProvider(@Ctx() { house }: HouseContext): IdentityProvider | null {
     const { provider } = identityOf(house).env;
-    return provider ? { name: provider.name } : null;
+    return provider ? { name: provider.name, servesCitizens: provider.citizens } : null;
   }
 
   @Query(() => DigitalIdentity, { nullable: true, description: 'La mia identità digitale. Null while none is linked.' })

@@ -9,6 +9,11 @@ import type { Opened } from './ways.js';
 export class IdentityProvider {
   @Field(() => String, { description: 'Nome. As it is called on the button.' })
   name!: string;
+
+  @Field(() => Boolean, {
+    description: 'Per i cittadini. Whether citizens too may bind their appointments to their identity (A10).',
+  })
+  servesCitizens!: boolean;
 }
 
 @ObjectType({ description: 'Identità digitale. Linked to a person, who then may sign in with it (I21).' })

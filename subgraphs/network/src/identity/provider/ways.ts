@@ -1,3 +1,4 @@
+import type { CitizenPurpose } from '@respi/kit/citizen-voucher.js';
 import type { House, HouseContext } from '@respi/kit/context.js';
 import { notFound, Refusal, UserErrorCode } from '@respi/kit/user-error.js';
 import type { ProviderEnv } from '../../env.js';
@@ -8,7 +9,8 @@ import { type Answered, addressOf, fiscalNumberOf, IdentityRefused, type Way } f
 
 /** How long a person may stay at the provider. */
 const MINUTES = 10;
-export type Purpose = 'SIGN_IN' | 'LINK';
+/** What a person goes there for: staff to come in or to link their identity, citizens for their appointments (A10). */
+export type Purpose = 'SIGN_IN' | 'LINK' | CitizenPurpose;
 
 /** Where to send the browser, and what it keeps until it is back. */
 export interface Opened {
@@ -36,8 +38,11 @@ export const wakeProvider = async ({ house }: HouseContext): Promise<void> =>
 
 const redirectUri = (house: House): string => `${house.env.publicUrl.replace(/\/$/, '')}/api/identity/return`;
 
-/** Opens a way through the provider: state for the answer, nonce for the token, a verifier for the code, a key for this browser. */
-export async function openWay(ctx: HouseContext, purpose: Purpose): Promise<Opened> {
+/**
+ * Opens a way through the provider: state for the answer, nonce for the token, a verifier for the code, a key for this
+ * browser; and what it is about, where it is for one thing alone.
+ */
+export async function openWay(ctx: HouseContext, purpose: Purpose, about: string | null = null): Promise<Opened> {
   const { house, actor, locale } = ctx;
   const room = identityOf(house);
   const provider = providerOf(house);
@@ -55,7 +60,7 @@ export async function openWay(ctx: HouseContext, purpose: Purpose): Promise<Open
       tokenHash(browserKey),
       purpose,
       purpose === 'LINK' ? actor.sessionId : null,
-      house.cipher.seal(JSON.stringify(way)),
+      house.cipher.seal(JSON.stringify({ ...way, about })),
       now,
       expiresAt,
     ],
@@ -71,7 +76,7 @@ async function takeWay(
   { house, actor }: HouseContext,
   { state, browserKey }: Returned,
   purpose: Purpose,
-): Promise<Way> {
+): Promise<Way & { readonly about?: string | null }> {
   const room = identityOf(house);
   const [taken] = await room.sql<{ sealed_way: string }>(
     `update identification set used_at = $5
@@ -83,21 +88,30 @@ async function takeWay(
   return JSON.parse(house.cipher.open(taken.sealed_way));
 }
 
-/**
- * Keyed index of the fiscal number of who came back, with the name of its key; the number itself is kept nowhere, so that
- * a link under an older key is written anew in the moment in which it is used.
- */
-export async function identityOfReturned(ctx: HouseContext, returned: Returned, purpose: Purpose): Promise<string> {
+/** Who came back, and what for; the number goes no further than the index that is made of it. */
+export async function personReturned(
+  ctx: HouseContext,
+  returned: Returned,
+  purpose: Purpose,
+): Promise<{ number: string; about: string | null }> {
   const provider = providerOf(ctx.house);
   const way = await takeWay(ctx, returned, purpose);
   try {
-    const number = await fiscalNumberOf(provider, way, returned);
-    return await underCurrentKey(ctx.house, number);
+    return { number: await fiscalNumberOf(provider, way, returned), about: way.about ?? null };
   } catch (error) {
     if (!(error instanceof IdentityRefused)) throw error;
     ctx.house.log.warn({ requestId: ctx.requestId, why: error.message }, 'identification refused');
     throw new Refusal(UserErrorCode.INVALID_CREDENTIALS, 'L’identità digitale non è stata confermata.', ['identity']);
   }
+}
+
+/**
+ * Keyed index of the fiscal number of who came back, with the name of its key; the number itself is kept nowhere, so that
+ * a link under an older key is written anew in the moment in which it is used.
+ */
+export async function identityOfReturned(ctx: HouseContext, returned: Returned, purpose: Purpose): Promise<string> {
+  const { number } = await personReturned(ctx, returned, purpose);
+  return underCurrentKey(ctx.house, number);
 }
 
 async function underCurrentKey(house: House, number: string): Promise<string> {
