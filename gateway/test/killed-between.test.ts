@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import type { Actor } from '@respi/kit/actor.js';
 import { seedId } from '@respi/kit/seed-id.js';
 import { key, personIn } from '@respi/kit/testing/stand.js';
 import type pg from 'pg';
@@ -187,4 +188,88 @@ describe('C11 F1 F28: a subgraph killed between the answer and the notice to the
       await sql('drop function cases.cross_off()');
     }
   }, 120_000);
+});
+
+describe('F28 P12: a FAQ that goes to readers, and an authority that takes its word back meanwhile', () => {
+  const TOPIC = seedId('killed-between', 'topic');
+  const referent = personIn('OFFICE_REFERENT', { officeId: OFFICE, tier: null });
+  const [editor, coordinator] = [personIn('EDITOR'), personIn('COORDINATION')];
+  const run = async (actor: Actor, verb: string, selection: string, input: object) => {
+    const type = `${verb[0]?.toUpperCase()}${verb.slice(1)}Input`;
+    const { body } = await world.ask(
+      `mutation ($input: ${type}!) { ${verb}(input: $input) { ${selection} userErrors { code } } }`,
+      { token: world.signIn(actor), variables: { input: { clientKey: key(), ...input } } },
+    );
+    return { ...body.data?.[verb], code: body.errors?.[0]?.extensions.code };
+  };
+  /** Rounds of the courier between the two houses, until it is so; at most thirty seconds of them. */
+  async function carryUntil(isSo: () => Promise<boolean> | boolean): Promise<void> {
+    for (let round = 0; round < 150 && !(await isSo()); round += 1) {
+      for (const house of ['knowledge', 'cases']) {
+        const from = world.doors.get(house);
+        if (from) await carryFrom(from, world.doors, world.keys).catch(() => 0);
+      }
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+    expect(await isSo()).toBe(true);
+  }
+  const contentOf = async (id: string) =>
+    (await sql('select state, state_reason as reason from knowledge.content_item where id = $1', [id]))[0];
+  const undone = (id: string) =>
+    sql(
+      `select detail ->> 'validation' as why from knowledge.event where entity_id = $1 and verb = 'publicationRefused'`,
+      [id],
+    );
+
+  test('F28: killed behind the question and behind the reply, it ends within thirty seconds, once: back in review, the reason written down', async () => {
+    await sql(
+      `insert into knowledge.topic (id, code, slug, parent_id, position, title, description)
+       values ($1, 'prova', 'prova', null, 1, '{"it": "Argomento"}', '{"it": "Descrizione"}')`,
+      [TOPIC],
+    );
+    const { answerId = '' } = await record(key());
+    expect((await run(referent, 'validateAnswer', 'answer { validation }', { answerId })).answer.validation).toBe(
+      'VALIDATED',
+    );
+    await carryUntil(
+      async () =>
+        (
+          await sql(`select 1 from knowledge.answer_projection where answer_id = $1 and validation = 'VALIDATED'`, [
+            answerId,
+          ])
+        ).length > 0,
+    );
+    const texts = { question: 'Quanto dura?', body: 'Fino al ritiro.', topicIds: [TOPIC] };
+    const faq = { answerIds: [answerId], caseIds: [caseId], ...texts };
+    const contentId = (await run(editor, 'draftFaq', 'content { id }', faq)).content.id;
+    await run(editor, 'submitContent', 'content { id }', { contentId });
+
+    // knowledge asks cases whether the answer still stands, and dies of it
+    const asks = await inItsPlace('knowledge', 'insert into outbox');
+    const clientKey = key();
+    expect(await run(coordinator, 'publishContent', 'content { state }', { contentId, clientKey })).toEqual({
+      code: 'UNAVAILABLE',
+    });
+    if (asks.signalCode === null) await once(asks, 'exit');
+    expect([asks.signalCode, (await contentOf(contentId))?.state]).toEqual(['SIGKILL', 'PUBLISHING']);
+    // meanwhile the authority contests it; cases answers knowledge, and dies of that
+    await run(referent, 'contestAnswer', 'answer { validation }', { answerId, note: 'Non è più così.' });
+    await inItsPlace('knowledge', null);
+    const replies = await inItsPlace('cases', 'insert into outbox');
+    await carryUntil(() => replies.signalCode === 'SIGKILL');
+    await inItsPlace('cases', null);
+    const since = performance.now();
+    await carryUntil(async () => (await contentOf(contentId))?.state === 'IN_REVIEW');
+    process.stderr.write(
+      `F28 consistent ${((performance.now() - since) / 1_000).toFixed(1)} s after the restart (goal 30 s)\n`,
+    );
+
+    expect((await contentOf(contentId))?.reason).toContain('CONTESTED');
+    expect(await undone(contentId)).toEqual([{ why: 'CONTESTED' }]);
+    // the same key gives the outcome of then, and nothing is published by it
+    expect(
+      (await run(coordinator, 'publishContent', 'content { state }', { contentId, clientKey })).code,
+    ).toBeUndefined();
+    expect((await contentOf(contentId))?.state).toBe('IN_REVIEW');
+  }, 180_000);
 });

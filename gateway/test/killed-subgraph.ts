@@ -5,6 +5,7 @@ import type { HouseEnv } from '@respi/kit/env.js';
 import { openHouse } from '@respi/kit/house.js';
 import { serveHouse } from '@respi/kit/serve.js';
 import { dieOnceCommitted } from '@respi/kit/testing/die-once-committed.js';
+import { plan as knowledge } from '@respi/knowledge/plan.js';
 import { plan as network } from '@respi/network/plan.js';
 
 /* A house of the mesh in a process of its own, which kills itself as soon as what it was told to watch for is committed:
@@ -21,7 +22,7 @@ export interface Task {
 
 const { house, env, now, dieAfter } = JSON.parse(process.env.RESPI_KILLED_SUBGRAPH ?? '{}') as Task;
 
-const plan = [cases, network].find(({ name }) => name === house);
+const plan = [cases, knowledge, network].find(({ name }) => name === house);
 if (!plan) throw new Error(`No house ${house}`);
 if (dieAfter) dieOnceCommitted(dieAfter);
 const [assertion, field, blind] = env.keys.map((hex) => Buffer.from(hex, 'hex'));
