@@ -1,5 +1,6 @@
 import { fileClock, systemClock } from '@respi/kit/clock.js';
 import { drain } from '@respi/kit/http.js';
+import { endOnWhatNothingCaught } from '@respi/kit/last-resort.js';
 import { log } from '@respi/kit/log.js';
 import { startCourier } from './courier.js';
 import type { GatewayEnv } from './env.js';
@@ -12,6 +13,7 @@ import { TrustedDocuments } from './trusted-documents.js';
 
 /** Runs the gateway over doors that stand already; answers how to end it. */
 export async function runGateway(env: GatewayEnv, doors: ReadonlyMap<string, HouseDoor>): Promise<() => Promise<void>> {
+  endOnWhatNothingCaught();
   const identity = identityResolver(env.resolverUrl, env.clockFile ? fileClock(env.clockFile) : systemClock);
   const apollo = await openGateway(env, doors, identity.readsOnlyUntil);
   const documents = new TrustedDocuments(env.trustedDocuments);

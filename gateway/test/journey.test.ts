@@ -3,7 +3,7 @@ import type { Actor, Role } from '@respi/kit/actor.js';
 import { seedId } from '@respi/kit/seed-id.js';
 import { key, personIn } from '@respi/kit/testing/stand.js';
 import { carryFrom } from '../src/courier.js';
-import { seedProvince } from './province.js';
+import { ownerOf, seedProvince } from './province.js';
 import { makeWorld, type Topology, type World } from './world.js';
 
 const ENTE = seedId('ente', 'comune-alba');
@@ -148,6 +148,26 @@ describe.each<Topology>(['solo', 'mesh'])('from desk to citizen, %s', (topology)
       id: seen.caseId,
     });
     expect(data.case).toMatchObject({ state: 'ANSWERED', lastAnswer: { validation: 'UNVALIDATED' } });
+  });
+
+  test('I11 I12 TH19: the register names what was asked as the caller named it, in every house that it went through', async () => {
+    const query = `query TheDeskLooks($id: ID!) { case(id: $id) { id sportello { id name } notes: publishedFaqs { slug } } }`;
+    await as('operator', query, { id: seen.caseId });
+    const admin = ownerOf(world);
+    try {
+      const { rows } = await admin.query(
+        `select operation from cases.read_audit where $1 = any (seen) order by id desc limit 1`,
+        [`case:${seen.caseId}`],
+      );
+      expect(rows).toEqual([{ operation: 'TheDeskLooks' }]);
+      const named = await admin.query(
+        `select distinct operation from (select operation from cases.read_audit union all select operation from network.read_audit) r
+         where operation ~ '__'`,
+      );
+      expect(named.rows).toEqual([]);
+    } finally {
+      await admin.end();
+    }
   });
 
   test('P12: a FAQ on an unvalidated answer cannot be published, and says why', async () => {

@@ -42,7 +42,7 @@ const crowd = (startsAt: string): Contender[] =>
 
 describe('the last place', () => {
   test(
-    `A8: of ${CONTENDERS} simultaneous visitors of two houses for one place exactly one gets it, ${ROUNDS} times over`,
+    `FIG6 A8: of ${CONTENDERS} simultaneous visitors of two houses for one place exactly one gets it, ${ROUNDS} times over`,
     async () => {
       const from = performance.now();
       for (let round = 0; round < ROUNDS; round += 1) {

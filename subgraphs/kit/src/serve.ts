@@ -15,6 +15,7 @@ import { maskError } from './errors.js';
 import { deliverDownload, takeUpload } from './file-door.js';
 import { isMutation, type OpenHouse, openHouse } from './house.js';
 import { answerGraphQL, answerJson, drain, httpServer, Refused, type Route, readBody } from './http.js';
+import { endOnWhatNothingCaught } from './last-resort.js';
 import { limitRules, MAX_BODY, MAX_TOKENS } from './limits.js';
 import { log } from './log.js';
 import type { Failure } from './outbox-lease.js';
@@ -127,6 +128,7 @@ const files =
 
 /** `main` of a house in the mesh: settings, server, workers, graceful end. */
 export async function runHouse(plan: HousePlan): Promise<void> {
+  endOnWhatNothingCaught();
   const env = houseEnv(plan.name);
   const open = await openHouse(plan, env);
   const server = await serveHouse(open, env.port ?? 0);
