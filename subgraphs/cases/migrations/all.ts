@@ -29,6 +29,7 @@ import { heldAnswersEndWithTheirQuestion } from './20261122-98-held-answers-end-
 import { searchForgivesTypos } from './20261122-99-search-forgives-typos.js';
 import { aSearchReadsWhatItShows } from './20261124-10-a-search-reads-what-it-shows.js';
 import { indexesAreMadeAnew } from './20261124-20-indexes-are-made-anew.js';
+import { offersAreWithdrawnAndCorrectionsSayOfWhat } from './20261124-21-offers-are-withdrawn-and-corrections-say-of-what.js';
 
 /** The schema of the house, step by step. */
 export const migrations: readonly Migration[] = [
@@ -61,4 +62,5 @@ export const migrations: readonly Migration[] = [
   searchForgivesTypos,
   aSearchReadsWhatItShows,
   indexesAreMadeAnew,
+  offersAreWithdrawnAndCorrectionsSayOfWhat,
 ];

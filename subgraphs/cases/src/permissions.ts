@@ -104,6 +104,7 @@ export const permissions = doors({
     discloseDossier: handlers,
     requestTransfer: deskOrCoordination,
     answerTransfer: desk,
+    withdrawTransfer: deskOrCoordination,
     splitCase: coordination,
     mergeCases: coordination,
     watchCase: handlers,

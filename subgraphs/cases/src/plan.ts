@@ -99,6 +99,7 @@ import { sportelloReference } from './stubs/sportello.stub.js';
 import { CaseEventResolver, TimelineResolver } from './timeline/timeline.js';
 import { AnswerTransfer } from './transfer/commands/answer-transfer.js';
 import { RequestTransfer } from './transfer/commands/request-transfer.js';
+import { WithdrawTransfer } from './transfer/commands/withdraw-transfer.js';
 import { TransferResolver, TransfersOfCaseResolver } from './transfer/transfer.js';
 import { UrgencyResolver } from './urgency/urgency.js';
 import { SavedViewResolver } from './view/saved-view.js';
@@ -181,6 +182,7 @@ const commands = [
   ReplyToQuestion,
   DiscloseDossier,
   RequestTransfer,
+  WithdrawTransfer,
   AnswerTransfer,
   SplitCase,
   MergeCases,

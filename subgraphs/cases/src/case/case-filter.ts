@@ -11,6 +11,7 @@ import { seesContent, seesPersons } from './case.policy.js';
 import { CaseState, isSettled } from './case.states.js';
 import { Addressee, Urgency } from './case.vocabulary.js';
 import { placesOf } from './case-places.js';
+import { registryNumberIn } from './registry-number.js';
 
 export enum CaseOrder {
   URGENCY = 'URGENCY',
@@ -164,6 +165,6 @@ function saying(ctx: HouseContext, text: string): Condition {
   return {
     sql: `(registry_number = ? or pratica_index = any(?::text[])
       or id = any(array(select cases_saying(?, ?::uuid[], ?::boolean, ?::boolean))))`,
-    values: [text, spellings, text, placesOf(actor), seesContent(actor), persons],
+    values: [registryNumberIn(text), spellings, text, placesOf(actor), seesContent(actor), persons],
   };
 }

@@ -3,6 +3,7 @@ import { prepared } from '@respi/kit/read-session.js';
 import { inOrder, loaderOf } from '@respi/kit/reference.js';
 import type { Case } from './case.entity.js';
 import { canSee, sightOf } from './case.policy.js';
+import { registryNumberIn } from './registry-number.js';
 
 /** A row of "case" in the shape of its type. */
 export const caseColumns = `id, registry_number as "registryNumber", subject, body, purpose, addressee, urgency,
@@ -29,7 +30,7 @@ export const loadCase = loaderOf<Case>('case', async (ctx, ids) =>
 
 /** The case with this registry number, as this actor may see it (C30). */
 export async function caseByNumber(ctx: HouseContext, registryNumber: string): Promise<Case | null> {
-  const found = await ctx.db.row<{ id: string }>(ID_BY_NUMBER, [registryNumber.trim()]);
+  const found = await ctx.db.row<{ id: string }>(ID_BY_NUMBER, [registryNumberIn(registryNumber)]);
   return loadCase(ctx, found?.id);
 }
 

@@ -37,7 +37,8 @@ export async function chronicle(tx: Tx, subject: Case, entry: Entry): Promise<vo
   });
 }
 
-async function bacinoOf(tx: Tx, sportelloId: string | null): Promise<string | null> {
+/** The bacino of a sportello, for facts; null in the rete allargata. */
+export async function bacinoOf(tx: Tx, sportelloId: string | null): Promise<string | null> {
   if (!sportelloId) return null;
   const [desk] = await tx.sql<{ bacino_id: string | null }>('select bacino_id from desk where id = ?', [sportelloId]);
   return desk?.bacino_id ?? null;

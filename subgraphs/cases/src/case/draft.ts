@@ -104,7 +104,8 @@ export async function assertComplete(tx: Tx, draft: Case): Promise<void> {
 
 const fault = (code: UserErrorCode, message: string, field: string): UserError => ({ code, message, field: [field] });
 
-async function isCriterionOf(tx: Tx, { urgency, urgencyCriterion }: Case): Promise<boolean> {
+/** Whether the written criterion of a case is one of its urgency (C4). */
+export async function isCriterionOf(tx: Tx, { urgency, urgencyCriterion }: Case): Promise<boolean> {
   const found = await tx.sql('select code from urgency_criterion where code = ? and urgency = ?', [
     urgencyCriterion,
     urgency,

@@ -35,6 +35,12 @@ export class Correction implements CorrectionFacts {
   @Field(() => String, { nullable: true, description: 'Titolo della FAQ.' })
   faqTitle!: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Domanda. Of the released case by which the answer reached the desk; it names nobody (C5).',
+  })
+  solvedQuestion!: string | null;
+
   caseId!: string;
   enteId!: string;
   sportelloId!: string | null;
@@ -45,7 +51,8 @@ export class Correction implements CorrectionFacts {
 
 const columns = `k.id, k.validation, k.sent_at as "sentAt", k.acknowledged_at as "acknowledgedAt", k.case_id as "caseId",
   k.ente_id as "enteId", k.sportello_id as "sportelloId", k.person_id as "personId", k.sent_by as "sentById",
-  k.acknowledged_by as "acknowledgedById", u.slug as "faqSlug", u.title as "faqTitle"`;
+  k.acknowledged_by as "acknowledgedById", u.slug as "faqSlug", u.title as "faqTitle",
+  k.solved_question as "solvedQuestion"`;
 const from = `from correction k left join faq_use u on u.content_id = k.content_id and u.answer_id = k.answer_id`;
 const PAGE = prepared(
   'correction.page',

@@ -9,13 +9,15 @@ interface Served {
   person_id: string | null;
   content_id: string | null;
   slug: string | null;
+  /** Of a released text: the question that it answered. */
+  question: string | null;
 }
 
-const READERS = `select distinct on (r.ente_id, r.sportello_id, r.person_id) r.ente_id, r.sportello_id, r.person_id, u.content_id, u.slug
+const READERS = `select distinct on (r.ente_id, r.sportello_id, r.person_id) r.ente_id, r.sportello_id, r.person_id, u.content_id, u.slug, null as question
   from faq_use u join faq_reader r on r.content_id = u.content_id where u.answer_id = ?
   order by r.ente_id, r.sportello_id, r.person_id, u.content_id`;
 
-const SOLVED_READERS = `select r.ente_id, r.sportello_id, r.person_id, null::uuid as content_id, '' as slug
+const SOLVED_READERS = `select r.ente_id, r.sportello_id, r.person_id, null::uuid as content_id, '' as slug, s.question
   from solved_case s join solved_case_reader r on r.solved_case_id = s.id where s.answer_id = ?`;
 
 /**
@@ -26,7 +28,7 @@ export async function sendCorrections(tx: Tx, { answer, parent }: AnswerOfCase):
   const { enteId, sportelloId, openedById } = parent;
   const raiser = { ente_id: enteId, sportello_id: sportelloId, person_id: sportelloId ? null : openedById };
   const served: Served[] = [
-    { ...raiser, content_id: null, slug: null },
+    { ...raiser, content_id: null, slug: null, question: null },
     ...(await tx.sql<Served>(READERS, [answer.id])),
     ...(await tx.sql<Served>(SOLVED_READERS, [answer.id])),
   ];
@@ -34,13 +36,13 @@ export async function sendCorrections(tx: Tx, { answer, parent }: AnswerOfCase):
     tx.now,
     answer.id,
   ]);
-  for (const { ente_id, sportello_id, person_id, content_id, slug } of served) {
+  for (const { ente_id, sportello_id, person_id, content_id, slug, question } of served) {
     const fresh = await tx.sql(
-      `insert into correction (id, answer_id, case_id, content_id, ente_id, sportello_id, person_id, validation, validation_version, sent_by, sent_at)
-       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing returning id`,
+      `insert into correction (id, answer_id, case_id, content_id, ente_id, sportello_id, person_id, validation, validation_version, sent_by, sent_at, solved_question)
+       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing returning id`,
       [
         ...[randomUUID(), answer.id, parent.id, content_id, ente_id, sportello_id, person_id],
-        ...[answer.validation, answer.validationVersion, tx.actor.personId, tx.now],
+        ...[answer.validation, answer.validationVersion, tx.actor.personId, tx.now, question],
       ],
     );
     if (fresh.length === 0 || slug === null) continue;

@@ -32,6 +32,12 @@ export const dossierTemplate = `
 == Richiesta
 #dossier.body
 
+#for one in dossier.clarifications [
+  *Chiesto allo sportello il #one.asked* \\
+  #one.told
+
+]
+
 == Risposte
 #if dossier.answers.len() == 0 [Nessuna risposta.]
 #for one in dossier.answers [

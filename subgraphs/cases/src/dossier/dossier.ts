@@ -5,10 +5,12 @@ import { prepared } from '@respi/kit/read-session.js';
 import { isId } from '@respi/kit/reference.js';
 import type { Answer } from '../answer/answer.entity.js';
 import { answersOf } from '../answer/answer.reads.js';
+import { validationWords } from '../answer/validation-words.js';
 import type { Case } from '../case/case.entity.js';
 import { sightOf } from '../case/case.policy.js';
 import { loadCase } from '../case/case.reads.js';
 import { cyclesOf } from '../cycle/cycle.reads.js';
+import { questionsOf } from '../information/information-request.reads.js';
 import { masked } from '../pratica/pratica.js';
 import { printPdf } from '../sheet/print-sheet.js';
 import { dossierTemplate } from './dossier.template.js';
@@ -24,12 +26,6 @@ const PLACES = prepared(
 
 const day = (date: string): string => date.split('-').reverse().join('/');
 const dayOf = (at: Date | null): string => (at ? day(localDate(at)) : '–');
-const VALIDATION = {
-  UNVALIDATED: 'Non ancora validata',
-  VALIDATED: 'Validata',
-  CONTESTED: 'Contestata: non usarla',
-  SUPERSEDED: 'Sostituita',
-};
 
 /** Words of a text with those of the person taken out. */
 export function pseudonymised(text: string, personName: string | null): string {
@@ -58,8 +54,9 @@ export async function downloadDossier(ctx: HouseContext, id: string): Promise<Do
 }
 
 async function printed(ctx: HouseContext, found: Case, isWhole: boolean): Promise<object> {
-  const [answers, cycles, places] = await Promise.all([
+  const [answers, questions, cycles, places] = await Promise.all([
     answersOf(ctx, found),
+    questionsOf(ctx, found),
     cyclesOf(ctx, found.id),
     ctx.db.row<{ office: string | null; desk: string | null }>(PLACES, [found.officeId, found.sportelloId]),
   ]);
@@ -80,6 +77,10 @@ async function printed(ctx: HouseContext, found: Case, isWhole: boolean): Promis
     printedOn: day(localDate(ctx.clock.now())),
     facts,
     body: said(found.body ?? 'Nessuna descrizione.'),
+    clarifications: questions.map((one) => ({
+      asked: `${dayOf(one.askedAt)}: ${said(one.question)}`,
+      told: one.text === null ? 'Senza risposta.' : said(one.text),
+    })),
     answers: answers.map((one) => answered(one, said)),
     events: cycles.map(
       (one) =>
@@ -90,7 +91,7 @@ async function printed(ctx: HouseContext, found: Case, isWhole: boolean): Promis
 
 const answered = (one: Answer, said: (text: string) => string) => ({
   cycle: one.cycleNumber,
-  validation: VALIDATION[one.validation],
+  validation: validationWords[one.validation],
   body: said(one.body),
   given: `${one.givenByName}, ${day(one.givenOn)}`,
 });

@@ -59,6 +59,12 @@ export const register: HouseRegister = {
       words: 'reason answer_note',
       codes: 'registry_number',
     },
+    {
+      table: 'correction',
+      about: 'Which released question a correction is about',
+      ends: 'Published in the network',
+      codes: 'solved_question',
+    },
     { table: 'disclosure', about: 'Why a dossier was taken', ends: WITH_CASE, words: 'reason' },
     {
       table: 'mediation_request',

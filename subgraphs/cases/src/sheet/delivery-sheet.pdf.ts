@@ -2,10 +2,11 @@ import { localDate } from '@respi/kit/clock.js';
 import type { HouseContext } from '@respi/kit/context.js';
 import type { Download } from '@respi/kit/files.js';
 import { prepared } from '@respi/kit/read-session.js';
-import { answersOf } from '../answer/answer.reads.js';
+import { validationWords } from '../answer/validation-words.js';
 import { loadCase } from '../case/case.reads.js';
+import { questionsOf } from '../information/information-request.reads.js';
 import type { DeliveryLine, DeliverySheet } from './delivery-sheet.entity.js';
-import { linesOf, loadSheet } from './delivery-sheet.reads.js';
+import { answerOfLine, isAwaited, linesOf, loadSheet } from './delivery-sheet.reads.js';
 import { type PrintedLine, type PrintedSheet, printSheet } from './print-sheet.js';
 
 const OFFICE = prepared('sheet.office', 'select name from office where id = $1');
@@ -55,8 +56,11 @@ async function printed(ctx: HouseContext, sheet: DeliverySheet): Promise<Printed
 async function printedLine(ctx: HouseContext, line: DeliveryLine): Promise<PrintedLine> {
   const found = await loadCase(ctx, line.caseId);
   if (!found) return { position: line.position, code: 'Non più visibile' };
-  const answers = line.answerId ? await answersOf(ctx, found) : [];
-  const answer = answers.find(({ id }) => id === line.answerId);
+  const [answer, awaited, questions] = await Promise.all([
+    answerOfLine(ctx, line),
+    isAwaited(ctx, line),
+    questionsOf(ctx, found),
+  ]);
   return {
     position: line.position,
     code: found.registryNumber ?? '',
@@ -69,6 +73,9 @@ async function printedLine(ctx: HouseContext, line: DeliveryLine): Promise<Print
     praticaKind: found.praticaKind && references[found.praticaKind],
     pratica: found.praticaSealed && ctx.house.cipher.open(found.praticaSealed),
     body: found.body,
+    clarifications: questions.flatMap(({ question, text }) => (text === null ? [] : [`${question} – ${text}`])),
+    isAwaited: awaited,
+    validation: answer && validationWords[answer.validation],
     answer: answer ? `${answer.body} (${answer.givenByName}, ${day(answer.givenOn)})` : null,
   };
 }

@@ -2,6 +2,10 @@ import { type Connection, decodeCursor, pageOf, pageSize } from '@respi/kit/conn
 import type { HouseContext } from '@respi/kit/context.js';
 import { prepared } from '@respi/kit/read-session.js';
 import { grouped, inOrder, isId, loaderOf } from '@respi/kit/reference.js';
+import type { Answer } from '../answer/answer.entity.js';
+import { answersOf } from '../answer/answer.reads.js';
+import { loadCase } from '../case/case.reads.js';
+import { isSettled } from '../case/case.states.js';
 import type { DeliveryLine, DeliverySheet } from './delivery-sheet.entity.js';
 import { canSeeSheet } from './delivery-sheet.policy.js';
 
@@ -13,7 +17,8 @@ const PAGE = prepared(
   `select ${columns} from delivery_sheet s
    where ($1::timestamptz is null or (created_at, id) < ($1, $2::uuid))
      and ($3::uuid is null or office_id = $3)
-     and (not $4::boolean or exists (select 1 from delivery_line l where l.sheet_id = s.id and l.answer_id is null))
+     and (not $4::boolean or exists (select 1 from delivery_line l join "case" c on c.id = l.case_id
+       where l.sheet_id = s.id and l.answer_id is null and c.state not in ('ANSWERED', 'CLOSED', 'CANCELLED')))
    order by created_at desc, id desc limit $5`,
 );
 const LINES = prepared(
@@ -57,6 +62,19 @@ export function linesOf(ctx: HouseContext, sheetId: string): Promise<DeliveryLin
     grouped(ids, await ctx.db.rows<DeliveryLine>(LINES, [ids]), (row) => row.sheetId),
   );
   return loader.load(sheetId);
+}
+
+/** Whether the answer of a line is still awaited: a case that was withdrawn awaits none (C9). */
+export async function isAwaited(ctx: HouseContext, { answerId, caseId }: DeliveryLine): Promise<boolean> {
+  const found = answerId ? null : await loadCase(ctx, caseId);
+  return found !== null && !isSettled(found.state);
+}
+
+/** The answer that a line of a sheet brought back, whatever the case was answered later; null for who does not see it. */
+export async function answerOfLine(ctx: HouseContext, { answerId, caseId }: DeliveryLine): Promise<Answer | null> {
+  const found = answerId ? await loadCase(ctx, caseId) : null;
+  const answers = found ? await answersOf(ctx, found) : [];
+  return answers.find(({ id }) => id === answerId) ?? null;
 }
 
 /** The last sheet on which a case went out; null for those who do not see it. */

@@ -2,12 +2,13 @@ import { type Connection, connectionOf } from '@respi/kit/connection.js';
 import type { HouseContext } from '@respi/kit/context.js';
 import { reference } from '@respi/kit/reference.js';
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { Answer } from '../answer/answer.entity.js';
 import { Case } from '../case/case.entity.js';
 import { loadCase } from '../case/case.reads.js';
 import { Office, officeOf } from '../stubs/office.stub.js';
 import { DeliveryLine, DeliverySheet } from './delivery-sheet.entity.js';
 import { carriesSheets } from './delivery-sheet.policy.js';
-import { linesOf, loadSheet, sheetOf, sheetsPage } from './delivery-sheet.reads.js';
+import { answerOfLine, isAwaited, linesOf, loadSheet, sheetOf, sheetsPage } from './delivery-sheet.reads.js';
 
 const DeliverySheetConnection = connectionOf(DeliverySheet, 'DeliverySheet');
 
@@ -44,10 +45,11 @@ export class DeliverySheetResolver {
     return `/files/cases/delivery-sheet/${root.id}`;
   }
 
-  @FieldResolver(() => Int, { description: 'Righe aperte. Without an answer.' })
+  @FieldResolver(() => Int, { description: 'Righe aperte. Whose answer is awaited; not those of withdrawn cases.' })
   async openLines(@Root() root: DeliverySheet, @Ctx() ctx: HouseContext): Promise<number> {
     const lines = await linesOf(ctx, root.id);
-    return lines.filter((line) => line.answerId === null).length;
+    const awaited = await Promise.all(lines.map((line) => isAwaited(ctx, line)));
+    return awaited.filter(Boolean).length;
   }
 
   @FieldResolver(() => Boolean, { description: 'Può registrare riscontri.' })
@@ -64,6 +66,21 @@ export class DeliveryLineResolver {
   })
   case(@Root() root: DeliveryLine, @Ctx() ctx: HouseContext): Promise<Case | null> {
     return loadCase(ctx, root.caseId);
+  }
+
+  @FieldResolver(() => Answer, {
+    nullable: true,
+    description: 'Riscontro. What came back on this line; a later cycle of the case has another line.',
+  })
+  answer(@Root() root: DeliveryLine, @Ctx() ctx: HouseContext): Promise<Answer | null> {
+    return answerOfLine(ctx, root);
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: 'In attesa. Its answer is awaited; false where the case was withdrawn.',
+  })
+  isAwaited(@Root() root: DeliveryLine, @Ctx() ctx: HouseContext): Promise<boolean> {
+    return isAwaited(ctx, root);
   }
 
   @FieldResolver(() => Boolean, { description: 'Con riscontro.' })

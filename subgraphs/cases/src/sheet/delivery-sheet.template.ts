@@ -43,8 +43,15 @@ export const deliverySheetTemplate = `
     #if row.pratica != none [#row.praticaKind: #row.pratica #linebreak()]
     #if row.body != none [#row.body]
 
+    #for one in row.clarifications [
+      Chiarimento dello sportello: #one
+
+    ]
+
     #if row.answer != none [
-      *Riscontro:* #row.answer
+      *Riscontro · #row.validation:* #row.answer
+    ] else if not row.isAwaited [
+      *Segnalazione annullata: nessun riscontro atteso.*
     ] else [
       *Riscontro:*
       #v(14mm)

@@ -25,7 +25,13 @@ export interface PrintedLine {
   readonly praticaKind?: string | null;
   readonly pratica?: string | null;
   readonly body?: string | null;
+  /** What the desk told when it was asked, the first first. */
+  readonly clarifications?: readonly string[];
+  /** Whether there must be space for an answer: none for a withdrawn case. */
+  readonly isAwaited?: boolean;
   readonly answer?: string | null;
+  /** What the answer is worth (C14). */
+  readonly validation?: string | null;
 }
 
 const blank: Omit<Required<PrintedLine>, 'position' | 'code'> = {
@@ -38,7 +44,10 @@ const blank: Omit<Required<PrintedLine>, 'position' | 'code'> = {
   praticaKind: null,
   pratica: null,
   body: null,
+  clarifications: [],
+  isAwaited: true,
   answer: null,
+  validation: null,
 };
 
 const fontFolder = (family: string, weight: string): string =>

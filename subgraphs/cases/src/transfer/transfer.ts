@@ -4,7 +4,7 @@ import { prepared } from '@respi/kit/read-session.js';
 import { DateTime } from '@respi/kit/scalars.js';
 import { Ctx, Field, FieldResolver, ID, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { Case } from '../case/case.entity.js';
-import { worksAtDesk } from '../case/case.policy.js';
+import { mayMove, worksAtDesk } from '../case/case.policy.js';
 import { loadCase } from '../case/case.reads.js';
 import { Sportello, sportelloOf } from '../stubs/sportello.stub.js';
 
@@ -25,7 +25,10 @@ export class CaseTransfer {
   @Field(() => Boolean, { nullable: true, description: 'Accettato. Null while nobody has answered.' })
   accepted!: boolean | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'Risposta.' })
+  @Field(() => Boolean, { description: 'Ritirato. Taken back by who offered it, before anybody answered.' })
+  isWithdrawn!: boolean;
+
+  @Field(() => DateTime, { nullable: true, description: 'Risposta. Or when it was taken back.' })
   answeredAt!: Date | null;
 
   @Field(() => String, { nullable: true, description: 'Nota di chi ha risposto.' })
@@ -37,8 +40,8 @@ export class CaseTransfer {
   toEnteId!: string;
 }
 
-const columns = `id, registry_number as "registryNumber", reason, asked_at as "askedAt", accepted, answered_at as "answeredAt",
-  answer_note as "answerNote", case_id as "caseId", from_sportello_id as "fromSportelloId", to_sportello_id as "toSportelloId",
+const columns = `id, registry_number as "registryNumber", reason, asked_at as "askedAt", accepted, is_withdrawn as "isWithdrawn",
+  answered_at as "answeredAt", answer_note as "answerNote", case_id as "caseId", from_sportello_id as "fromSportelloId", to_sportello_id as "toSportelloId",
   to_ente_id as "toEnteId"`;
 const OPEN = prepared(
   'transfer.open',
@@ -93,6 +96,12 @@ export class TransferResolver {
   @FieldResolver(() => Boolean, { description: 'Può rispondere.' })
   viewerCanAnswer(@Root() root: CaseTransfer, @Ctx() { actor }: HouseContext): boolean {
     return root.answeredAt === null && isOfferedTo(actor, root);
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Può ritirare. The desk that offered the case, or the coordination.' })
+  async viewerCanWithdraw(@Root() root: CaseTransfer, @Ctx() ctx: HouseContext): Promise<boolean> {
+    const offered = root.answeredAt === null ? await loadCase(ctx, root.caseId) : null;
+    return offered !== null && mayMove(ctx.actor, offered, 'transfer');
   }
 }
 

@@ -4,8 +4,9 @@ import { CaseState } from '../../src/case/case.states.js';
 import { downloadDossier, pseudonymised } from '../../src/dossier/dossier.js';
 import { plan } from '../../src/plan.js';
 import { act } from '../build/ask.js';
-import { buildCase } from '../build/case.js';
+import { answerCase, buildCase, contest } from '../build/case.js';
 import { everyone, people, settle, type Who } from '../build/province.js';
+import { wordsOf } from '../build/read-pdf.js';
 
 let house: TestHouse;
 beforeAll(async () => {
@@ -42,6 +43,25 @@ test('C36 C44: by default the person is left out of what was written', () => {
   expect(pseudonymised(text, 'Persona Inventata')).toBe(
     'La signora [persona] [persona], [numero], [codice fiscale], [recapito] chiede il personale.',
   );
+});
+
+test('C14 C17 C36: the dossier says what each answer is worth, and what the desk told when it was asked', async () => {
+  const { caseId } = await buildCase(house, { state: CaseState.RELAYED });
+  const words = async () => {
+    const ctx = house.context(people.operator);
+    const found = await downloadDossier(ctx, caseId);
+    await ctx.db.finish();
+    return wordsOf(found?.body as Buffer);
+  };
+  await act(house, people.liaison, 'requestInformation', { caseId, question: 'Da quando vive a Bra?' });
+  await act(house, people.operator, 'provideInformation', { caseId, text: 'Inventata vive a Bra da maggio' });
+  expect(await words()).toMatch(/Da quando vive a Bra\? .*\[persona\] vive a Bra da maggio/);
+  const { answerId } = await answerCase(house, caseId);
+  expect(await words()).toContain('Ciclo 1 · Non ancora validata');
+  await act(house, people.referent, 'validateAnswer', { answerId });
+  expect(await words()).toContain('Ciclo 1 · Validata');
+  await contest(house, answerId);
+  expect(await words()).toContain('Ciclo 1 · Contestata: non usarla');
 });
 
 test('C44: the whole dossier wants a reason, is for the asker alone and for an hour, and stays in the timeline', async () => {

@@ -8,8 +8,10 @@ import { scanQuarantined } from '../../src/attachment/scan-quarantined.job.js';
 import { CaseState } from '../../src/case/case.states.js';
 import { plan } from '../../src/plan.js';
 import { downloadSheet } from '../../src/sheet/delivery-sheet.pdf.js';
-import { buildCase } from '../build/case.js';
+import { act } from '../build/ask.js';
+import { answerCase, buildCase, contest } from '../build/case.js';
 import { everyone, people, settle, type Who } from '../build/province.js';
+import { wordsOf } from '../build/read-pdf.js';
 
 let house: TestHouse;
 beforeAll(async () => {
@@ -189,6 +191,30 @@ describe('C9: the printed sheet', () => {
       people.liaison.personId,
     ]);
     expect(rows).not.toHaveLength(0);
+  });
+
+  test('C14 C17: an answer is printed with what it is worth, and what the desk told with its case', async () => {
+    const { sheetId, caseId } = await buildCase(house, { state: CaseState.RELAYED });
+    const words = async () => wordsOf((await print('liaison', sheetId ?? ''))?.body as Buffer);
+    await act(house, people.liaison, 'requestInformation', { caseId, question: 'Da quando?' });
+    await act(house, people.operator, 'provideInformation', { caseId, text: 'Da maggio' });
+    expect(await words()).toContain('Da quando? – Da maggio');
+    const { answerId } = await answerCase(house, caseId);
+    expect(await words()).toContain('Riscontro · Non ancora validata: La domanda è in lavorazione.');
+    await act(house, people.referent, 'validateAnswer', { answerId });
+    expect(await words()).toContain('Riscontro · Validata:');
+    await contest(house, answerId);
+    expect(await words()).toContain('Riscontro · Contestata: non usarla:');
+  });
+
+  test('C9: a withdrawn case leaves no space for an answer', async () => {
+    const { sheetId, caseId } = await buildCase(house, { state: CaseState.RELAYED });
+    const words = async () => wordsOf((await print('liaison', sheetId ?? ''))?.body as Buffer);
+    expect(await words()).toContain('Dato da, il giorno e con quale mezzo');
+    await act(house, people.operator, 'cancelCase', { caseId, reason: 'Non serve più' });
+    const now = await words();
+    expect(now).toContain('Segnalazione annullata: nessun riscontro atteso.');
+    expect(now).not.toContain('Dato da, il giorno');
   });
 
   test('TH13: what looks like markup prints as text', async () => {

@@ -101,7 +101,7 @@ describe('C1 C2: each purpose asks for its own', () => {
     expect((await submit(payload.case.id)).payload.case.dueAt).toBe(dueAt);
   });
 
-  test('C4 C32: a changed urgency wants a reason, and moves the deadline from the beginning of the cycle', async () => {
+  test('C4 C32: a changed urgency wants a reason and a criterion of its own, and moves the deadline from the beginning of the cycle', async () => {
     const { caseId } = await buildCase(house, { state: 'SUBMITTED' as never });
     house.clock.at('2026-11-24T09:00:00Z');
     const triage = (over: object) =>
@@ -115,7 +115,15 @@ describe('C1 C2: each purpose asks for its own', () => {
     expect((await triage({ urgency: 'URGENT' })).payload.userErrors).toMatchObject([
       { code: 'REQUIRED', field: ['urgencyReason'] },
     ]);
-    const { payload } = await triage({ urgency: 'URGENT', urgencyReason: 'Il termine scade giovedì' });
+    const urgent = { urgency: 'URGENT', urgencyReason: 'Il termine scade giovedì' };
+    for (const [urgencyCriterion, code] of [
+      [undefined, 'REQUIRED'],
+      ['SOON_CRITERION', 'INVALID'],
+    ]) {
+      const { userErrors } = (await triage({ ...urgent, urgencyCriterion })).payload;
+      expect(userErrors).toMatchObject([{ code, field: ['urgencyCriterion'] }]);
+    }
+    const { payload } = await triage({ ...urgent, urgencyCriterion: 'URGENT_CRITERION' });
     house.clock.at('2026-11-23T09:00:00Z');
     expect(payload.case).toMatchObject({ urgency: 'URGENT', dueAt: '2026-11-25T22:59:00.000Z' });
     expect(payload.case.timeline.filter(({ verb }: { verb: string }) => verb === 'triaged')).toEqual([
@@ -231,6 +239,15 @@ describe('C7 C21 C42: drafts', () => {
 });
 
 describe('C5: a question that was answered before it was asked', () => {
+  test('C5 C31: of what was about to be asked, of whom and how urgently, so that rates stand beside what was', async () => {
+    await house.sql('delete from fact');
+    const matter = { addressee: 'QUESTURA_IMMIGRAZIONE', topicId: places.topic, urgency: 'SOON' };
+    await act(house, people.operator, 'countDeflection', { contentId: key(), ...matter });
+    expect(await house.sql('select office_id, topic_id, urgency from fact')).toEqual([
+      { office_id: places.office.QUESTURA_IMMIGRAZIONE, topic_id: places.topic, urgency: 'SOON' },
+    ]);
+  });
+
   test('C5: it is counted once per key, as a fact of places and content', async () => {
     await house.sql('delete from fact');
     const contentId = key();

@@ -248,6 +248,29 @@ describe('C17: information from the desk', () => {
   });
 });
 
+describe('C17: a question that is past', () => {
+  test('C17: what was written to a question that was given up does not answer the newer one', async () => {
+    const { caseId } = await buildCase(house, { state: CaseState.RELAYED });
+    const asked = await act(
+      house,
+      people.liaison,
+      'requestInformation',
+      { caseId, question: 'Da quando?' },
+      'case { version }',
+    );
+    house.clock.at('2026-12-09T09:00:00Z');
+    await runJob(house.open.house, returnUnanswered);
+    await act(house, people.liaison, 'requestInformation', { caseId, question: 'E il passaporto?' });
+    const late = { caseId, expectedVersion: asked.payload.case.version, text: 'Da maggio' };
+    expect((await act(house, people.operator, 'provideInformation', late)).code).toBe('CONFLICT');
+    house.clock.at('2026-11-23T09:00:00Z');
+    expect((await read('operator', caseId)).questions).toEqual([
+      { question: 'Da quando?', text: null },
+      { question: 'E il passaporto?', text: null },
+    ]);
+  });
+});
+
 describe('G14: the same key with another body', () => {
   test('C42: is refused', async () => {
     const clientKey = key();

@@ -4,7 +4,7 @@ import { CaseState } from '../../src/case/case.states.js';
 import { Addressee } from '../../src/case/case.vocabulary.js';
 import { plan } from '../../src/plan.js';
 import { act } from '../build/ask.js';
-import { buildCase } from '../build/case.js';
+import { answerCase, buildCase } from '../build/case.js';
 import { people, places, settle } from '../build/province.js';
 
 let house: TestHouse;
@@ -67,6 +67,34 @@ describe('C10: what is recorded', () => {
         { answered: true, case: { state: 'ANSWERED' } },
       ],
     });
+  });
+
+  test('C9: a withdrawn case awaits no answer: its sheet is done without it', async () => {
+    const { sheetId, caseId } = await buildCase(house, { state: CaseState.RELAYED });
+    const source = `query ($id: ID!) { deliverySheet(id: $id) { openLines lines { isAwaited answered } }
+      deliverySheets(first: 100, openOnly: true) { edges { node { id } } } }`;
+    const read = async () => (await house.ask(people.liaison, source, { id: sheetId })).data;
+    expect((await read()).deliverySheet).toEqual({ openLines: 1, lines: [{ isAwaited: true, answered: false }] });
+    expect((await read()).deliverySheets.edges).toContainEqual({ node: { id: sheetId } });
+    await act(house, people.operator, 'cancelCase', { caseId, reason: 'Non serve più' });
+    const after = await read();
+    expect(after.deliverySheet).toEqual({ openLines: 0, lines: [{ isAwaited: false, answered: false }] });
+    expect(after.deliverySheets.edges).not.toContainEqual({ node: { id: sheetId } });
+  });
+
+  test('C9 C15: a line keeps the answer that came back on it, also when a later cycle was answered otherwise', async () => {
+    const { sheetId, caseId } = await buildCase(house, { state: CaseState.ANSWERED });
+    await act(house, people.operator, 'reopenCase', { caseId, reason: 'Serve altro' });
+    await act(house, people.coordinator, 'triageCase', { caseId, topicId: places.topic });
+    await answerCase(house, caseId, 'È pronta per il ritiro.');
+    const source = `query ($id: ID!) { deliverySheet(id: $id) { lines { answer { body validation } case { lastAnswer { body } } } } }`;
+    const { data } = await house.ask(people.liaison, source, { id: sheetId });
+    expect(data.deliverySheet.lines).toEqual([
+      {
+        answer: { body: 'La domanda è in lavorazione.', validation: 'UNVALIDATED' },
+        case: { lastAnswer: { body: 'È pronta per il ritiro.' } },
+      },
+    ]);
   });
 
   test('C9: a case of another office does not go on the sheet, and then none does', async () => {

@@ -73,6 +73,8 @@ describe('C8 C30: lists and search', () => {
     const [{ registry_number: number }] = await house.sql('select registry_number from "case" where id = $1', [caseId]);
     const filters: object[] = [
       { text: number },
+      { text: `2026/${Number(number.slice(5))}` },
+      { text: `${Number(number.slice(5))}/2026` },
       { text: 'k10c 0123456' },
       { text: 'Amaranta' },
       { text: 'Amarant Buendia' },

@@ -82,8 +82,12 @@ describe('C5: solved cases of which an editor has released a redacted text', () 
     await act(house, people.stranger, 'countDeflection', { solvedCaseId: id });
     await contest(house, answerId);
     expect(await shown('stranger')).toEqual([]);
-    const { data } = await house.ask(people.stranger, '{ corrections { edges { node { validation } } } }');
-    expect(data.corrections.edges).toEqual([{ node: { validation: 'CONTESTED' } }]);
+    const { data } = await house.ask(
+      people.stranger,
+      '{ corrections { edges { node { validation solvedQuestion } } } }',
+    );
+    // the text itself is gone: what it answered is told
+    expect(data.corrections.edges).toEqual([{ node: { validation: 'CONTESTED', solvedQuestion: text.question } }]);
   });
 
   test.each([

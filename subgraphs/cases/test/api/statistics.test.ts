@@ -27,7 +27,9 @@ beforeAll(async () => {
     await act(house, people.referent, 'validateAnswer', { answerId: payload.answer.id });
     await act(house, people.operator, 'reopenCase', { caseId, reason: 'Serve altro' });
   }
-  await act(house, people.operator, 'countDeflection', { contentId: key() });
+  await act(house, people.operator, 'countDeflection', {
+    ...{ contentId: key(), addressee: 'QUESTURA_IMMIGRAZIONE', topicId: places.topic, urgency: 'ORDINARY' },
+  });
   house.clock.at('2026-11-23T09:00:00Z');
 }, 60_000);
 afterAll(() => house.close());
@@ -69,6 +71,9 @@ test('C16 C31: a reopening begins its own times; those of the first cycle stay',
 test.each(['DESK', 'OFFICE', 'TOPIC', 'URGENCY', 'BACINO'])('C31: by %s the parts make the whole', async (by) => {
   const rows = await ask(by);
   expect(rows.reduce((sum: number, row: { raised: number }) => sum + row.raised, 0)).toBe(5);
+  // what was spared stands in the row of what was asked
+  const spared = rows.filter((row: { deflected: number }) => row.deflected > 0);
+  expect(spared).toMatchObject([{ deflected: 1, deflectionRate: 1 / ((by === 'DESK' ? 4 : 5) + 1) }]);
   if (by === 'DESK')
     expect(rows.map(({ key: desk, raised }: { key: string; raised: number }) => [desk, raised])).toEqual([
       [places.alba.desk, 4],

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { stand, type TestHouse } from '@respi/kit/testing/stand.js';
 import { CaseState } from '../../src/case/case.states.js';
 import { plan } from '../../src/plan.js';
-import { act } from '../build/ask.js';
+import { act, REFUSED } from '../build/ask.js';
 import { buildCase } from '../build/case.js';
 import { outboxOf } from '../build/outbox.js';
 import { everyone, people, places, settle, type Who } from '../build/province.js';
@@ -56,6 +56,34 @@ test('C25: refused with a note, nothing changes hands, and another desk may be a
   const again = { caseId, sportelloId: places.alba.secondDesk, reason: 'Allora la seguite voi' };
   expect((await act(house, people.operator, 'requestTransfer', again)).code).toBe('OK');
   expect((await act(house, people.operator, 'requestTransfer', again)).code).toBe('DUPLICATE');
+});
+
+test('C25: an offer that nobody answers is taken back, by its desk or the coordination alone; then another may be asked', async () => {
+  const { caseId, transferId } = await offer();
+  const withdraw = (who: Who) => act(house, people[who], 'withdrawTransfer', { transferId });
+  const may: readonly Who[] = ['operator', 'colleague', 'enteAdmin', 'coordinator', 'provincial'];
+  for (const who of everyone.filter((one) => !may.includes(one))) {
+    expect([who, REFUSED.includes((await withdraw(who)).code)]).toEqual([who, true]);
+  }
+  expect((await withdraw('colleague')).code).toBe('OK');
+  expect((await withdraw('coordinator')).code).toBe('WRONG_STATE');
+  expect((await answer('stranger', transferId, true)).code).toBe('WRONG_STATE');
+  const { data } = await house.ask(
+    people.operator,
+    'query ($id: ID!) { case(id: $id) { transfers { isWithdrawn accepted viewerCanWithdraw } timeline { verb } } }',
+    { id: caseId },
+  );
+  expect(data.case.transfers).toEqual([{ isWithdrawn: true, accepted: false, viewerCanWithdraw: false }]);
+  expect(data.case.timeline.at(-1)).toEqual({ verb: 'transferWithdrawn' });
+  const again = { caseId, sportelloId: places.alba.secondDesk, reason: 'Allora la seguite voi' };
+  expect((await act(house, people.operator, 'requestTransfer', again)).code).toBe('OK');
+});
+
+test('C25: what was accepted is not taken back', async () => {
+  const { transferId } = await offer();
+  expect((await answer('stranger', transferId, true)).code).toBe('OK');
+  expect((await act(house, people.coordinator, 'withdrawTransfer', { transferId })).code).toBe('WRONG_STATE');
+  expect((await act(house, people.operator, 'withdrawTransfer', { transferId })).code).toBe('NOT_FOUND');
 });
 
 test('C25 TH4: nobody but the desk to which it is offered answers, in any role', async () => {

@@ -1,4 +1,4 @@
-import { command } from '@respi/kit/command.js';
+import { command, type Tx } from '@respi/kit/command.js';
 import type { HouseContext } from '@respi/kit/context.js';
 import { isId } from '@respi/kit/reference.js';
 import { Text } from '@respi/kit/scalars.js';
@@ -12,6 +12,7 @@ import { loadCase } from '../case.reads.js';
 import { CaseState } from '../case.states.js';
 import { Addressee, Urgency } from '../case.vocabulary.js';
 import { chronicle } from '../chronicle.js';
+import { isCriterionOf } from '../draft.js';
 import { remark, sentence } from '../sentence.js';
 import { takeCase } from '../take-case.js';
 
@@ -37,7 +38,10 @@ export class TriageCaseInput {
   @Field(() => Text, { nullable: true, description: 'Motivo. Required when the urgency changes.' })
   urgencyReason?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Criterio di urgenza. Of the new urgency.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Criterio di urgenza. Of the new urgency; required when it changes.',
+  })
   urgencyCriterion?: string | null;
 
   @Field(() => Addressee, { nullable: true, description: 'Ufficio. Left out, as the desk chose it.' })
@@ -60,7 +64,7 @@ export async function triageCase(ctx: HouseContext, input: TriageCaseInput): Pro
     if (!isId(input.topicId)) throw new Refusal(UserErrorCode.REQUIRED, 'Scegli il macroargomento.', ['topicId']);
     const from = found.state;
     const urgencyBefore = found.urgency;
-    const reason = changeUrgency(found, input);
+    const reason = await changeUrgency(tx, found, input);
 
     found.topicId = input.topicId;
     found.addressee = input.officeKind ?? found.addressee;
@@ -78,11 +82,14 @@ export async function triageCase(ctx: HouseContext, input: TriageCaseInput): Pro
   });
 }
 
-function changeUrgency(found: Case, input: TriageCaseInput): string | null {
+/** Another urgency has its reason and a written criterion of its own, as the one that the desk chose (C4). */
+async function changeUrgency(tx: Tx, found: Case, input: TriageCaseInput): Promise<string | null> {
   if (!input.urgency || input.urgency === found.urgency) return remark(input.urgencyReason, 'urgencyReason');
+  const reason = sentence(input.urgencyReason, 'urgencyReason');
   found.urgency = input.urgency;
-  found.urgencyCriterion = remark(input.urgencyCriterion, 'urgencyCriterion', 60) ?? '';
-  return sentence(input.urgencyReason, 'urgencyReason');
+  found.urgencyCriterion = sentence(input.urgencyCriterion, 'urgencyCriterion', 60);
+  if (await isCriterionOf(tx, found)) return reason;
+  throw new Refusal(UserErrorCode.INVALID, 'Il criterio non è di questa urgenza.', ['urgencyCriterion']);
 }
 
 @Resolver()

@@ -3,6 +3,9 @@ import type { HouseContext } from '@respi/kit/context.js';
 import { isId } from '@respi/kit/reference.js';
 import { notFound, UserError } from '@respi/kit/user-error.js';
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { Addressee, Urgency } from '../../case/case.vocabulary.js';
+import { bacinoOf } from '../../case/chronicle.js';
+import { officeOf } from '../../office/office.js';
 
 @InputType({ description: 'Domanda evitata. Which content answered before the case was raised.' })
 export class CountDeflectionInput {
@@ -14,6 +17,15 @@ export class CountDeflectionInput {
 
   @Field(() => ID, { nullable: true, description: 'Caso risolto. The released case that answered, if no content did.' })
   solvedCaseId?: string | null;
+
+  @Field(() => Addressee, { nullable: true, description: 'Destinatario. To whom the question was about to go.' })
+  addressee?: Addressee | null;
+
+  @Field(() => ID, { nullable: true, description: 'Macroargomento. As the desk had chosen it.' })
+  topicId?: string | null;
+
+  @Field(() => Urgency, { nullable: true, description: 'Urgenza. As the desk had chosen it.' })
+  urgency?: Urgency | null;
 }
 
 @ObjectType({ description: 'Esito del conteggio.' })
@@ -37,9 +49,19 @@ export async function countDeflection(ctx: HouseContext, input: CountDeflectionI
     const detail: Record<string, string> = input.solvedCaseId
       ? { solvedCaseId: await readSolvedCase(tx, input.solvedCaseId, reader) }
       : { contentId: await readContent(tx, input.contentId, reader) };
-    await tx.fact({ kind: 'CASE_DEFLECTED', enteId, sportelloId, detail });
+    const places = { enteId, sportelloId, bacinoId: await bacinoOf(tx, sportelloId) };
+    await tx.fact({ kind: 'CASE_DEFLECTED', ...places, ...(await matterOf(tx, input)), detail });
     return { counted: true };
   });
+}
+
+/** What was about to be asked, of which office and how urgently, so that rates stand beside what was asked (C31). */
+async function matterOf(tx: Tx, { addressee, topicId, urgency }: CountDeflectionInput) {
+  return {
+    officeId: addressee ? await officeOf(tx, addressee) : null,
+    topicId: isId(topicId) ? topicId : null,
+    urgency: urgency ?? null,
+  };
 }
 
 async function readContent(tx: Tx, contentId: string | null | undefined, reader: readonly unknown[]): Promise<string> {
