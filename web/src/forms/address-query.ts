@@ -19,6 +19,12 @@ export const oneOf = (params: SearchParams, name: string): string | undefined =>
   return (Array.isArray(value) ? value[0] : value)?.trim() || undefined;
 };
 
+/** All values of a search parameter, each once, at most so many. */
+export const allOf = (params: SearchParams, name: string, most: number): string[] => {
+  const given = [params[name] ?? []].flat().map((value) => value.trim());
+  return [...new Set(given.filter(Boolean))].slice(0, most);
+};
+
 /** All values of a search parameter that are in a vocabulary. */
 export const manyOf = <Word extends string>(params: SearchParams, name: string, words: readonly Word[]): Word[] => {
   const value = params[name];

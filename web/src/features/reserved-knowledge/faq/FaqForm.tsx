@@ -6,11 +6,15 @@ import type { FaqSourceQuery } from '../../../graphql/generated/graphql';
 import { longDate } from '../../../time/words';
 import { Button } from '../../../ui/Button';
 import { RedactionWatch } from '../redaction/RedactionWatch';
+import { answerChoice } from './answer-choice';
 import { draftFaq } from './draft-faq';
 
-type Props = { found: NonNullable<FaqSourceQuery['case']>; topics: { id: string; title: string }[] };
+type Source = NonNullable<FaqSourceQuery['case']>;
+type Props = { found: readonly Source[]; topics: { id: string; title: string }[] };
 
-/** P11: question and answer, taken from the case and freed of its person. */
+const newestFirst = ({ answers }: Source) => [...answers].sort((a, b) => b.recordedAt.localeCompare(a.recordedAt));
+
+/** P11, C33: question and answer, taken from one or several cases and freed of their persons. */
 export async function FaqForm({ found, topics }: Props) {
   const [t, terms, words, locale] = await Promise.all([
     getTranslations('reserved-knowledge.faq'),
@@ -18,28 +22,32 @@ export async function FaqForm({ found, topics }: Props) {
     formWords(),
     getLocale(),
   ]);
-  const answers = [...found.answers].sort((a, b) => b.recordedAt.localeCompare(a.recordedAt));
-  const newest = answers[0];
+  const answers = found.flatMap((one) => newestFirst(one).map((answer) => ({ ...answer, of: one })));
+  const newest = found.flatMap((one) => newestFirst(one).slice(0, 1));
+  const subject = found[0]?.subject ?? '';
+  const body = newest.map((answer) => answer.body).join('\n\n');
+  const topicIds = [...new Set(found.flatMap(({ topicId }) => topicId ?? []))];
   const labels = { answerIds: t('answers'), question: t('question'), body: t('body'), topicIds: t('topics') };
-  const text = `${found.subject}\n${newest?.body ?? ''}`;
+  const text = `${subject}\n${body}`;
   return (
     <ActionForm
       action={draftFaq}
       clientKey={crypto.randomUUID()}
       words={words}
       labels={labels}
-      hidden={{ caseId: found.id }}
       className="content-form"
     >
       <CheckboxesControl
         name="answerIds"
         legend={labels.answerIds}
         isRequired
-        values={newest ? [newest.id] : []}
-        options={answers.map(({ id, body, givenOn, validation }) => ({
-          value: id,
-          label: `${longDate(locale, givenOn)} · ${terms(validation)}`,
-          detail: body.length > 160 ? `${body.slice(0, 160)}…` : body,
+        values={answers.filter((one) => newest.some(({ id }) => id === one.id)).map(answerChoice)}
+        options={answers.map((one) => ({
+          value: answerChoice(one),
+          label: [found.length > 1 && one.of.registryNumber, longDate(locale, one.givenOn), terms(one.validation)]
+            .filter(Boolean)
+            .join(' · '),
+          detail: one.body.length > 160 ? `${one.body.slice(0, 160)}…` : one.body,
         }))}
       />
       <TextControl
@@ -47,7 +55,7 @@ export async function FaqForm({ found, topics }: Props) {
         label={labels.question}
         hint={t('questionHint')}
         isRequired
-        value={found.subject}
+        value={subject}
         maxLength={300}
       />
       <TextareaControl
@@ -55,7 +63,7 @@ export async function FaqForm({ found, topics }: Props) {
         label={labels.body}
         hint={t('bodyHint')}
         isRequired
-        value={newest?.body ?? ''}
+        value={body}
         rows={10}
         maxLength={20000}
       />
@@ -64,7 +72,7 @@ export async function FaqForm({ found, topics }: Props) {
         name="topicIds"
         legend={labels.topicIds}
         isRequired
-        values={found.topicId ? [found.topicId] : []}
+        values={topicIds}
         options={topics.map(({ id, title }) => ({ value: id, label: title }))}
       />
       <CheckboxControl name="legalEffect" label={t('legalEffect')} hint={t('legalEffectHint')} />

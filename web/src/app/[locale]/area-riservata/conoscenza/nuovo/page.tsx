@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { WorkPage } from '../../../../../features/reserved-frame/WorkPage';
 import { NewContent } from '../../../../../features/reserved-knowledge/content/NewContent';
 import { NewFaq } from '../../../../../features/reserved-knowledge/faq/NewFaq';
-import { oneOf } from '../../../../../forms/address-query';
+import { allOf, oneOf } from '../../../../../forms/address-query';
 import { link } from '../../../../../i18n/link';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -13,18 +13,19 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Page({ params, searchParams }: PageProps<'/[locale]/area-riservata/conoscenza/nuovo'>) {
   const [{ locale }, search] = await Promise.all([params, searchParams]);
   const t = await getTranslations('reserved-knowledge');
-  const caseId = oneOf(search, 'segnalazione');
+  const caseIds = allOf(search, 'segnalazione', 10);
+  const isFaq = caseIds.length > 0;
   return (
     <WorkPage
       locale={locale}
-      title={caseId ? t('faq.title') : t('new.title')}
-      lead={caseId ? t('faq.lead') : t('new.lead')}
+      title={isFaq ? t('faq.title') : t('new.title')}
+      lead={isFaq ? t('faq.lead') : t('new.lead')}
       help="content"
       needs="CONTENT_EDIT"
       crumbs={[{ text: t('list.title'), href: link(locale, '/area-riservata/conoscenza') }]}
     >
-      {caseId ? (
-        <NewFaq caseId={caseId} locale={locale} />
+      {isFaq ? (
+        <NewFaq caseIds={caseIds} number={oneOf(search, 'numero')} locale={locale} />
       ) : (
         <NewContent kind={oneOf(search, 'tipo')} locale={locale} />
       )}
