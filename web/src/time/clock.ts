@@ -13,6 +13,10 @@ export function now(): Temporal.Instant {
 /** Today in Europe/Rome. */
 export const today = (): Temporal.PlainDate => now().toZonedDateTimeISO(ZONE).toPlainDate();
 
+/** Whole days in Europe/Rome from the day of an instant until today; 0 on the same day. */
+export const daysSince = (at: string): number =>
+  Temporal.Instant.from(at).toZonedDateTimeISO(ZONE).toPlainDate().until(today()).days;
+
 function offset(): number {
   if (!env.clockFile) return 0;
   try {

@@ -53,13 +53,14 @@ export async function CorrectionList({ page, isPendingOnly, isFirst }: Props) {
                     </a>
                   );
                 }
-                return row.faqSlug ? (
-                  <>
-                    {t('faq')} <a href={link(locale, `/faq/${row.faqSlug}`)}>{row.faqTitle}</a>
-                  </>
-                ) : (
-                  '–'
-                );
+                if (row.faqSlug) {
+                  return (
+                    <>
+                      {t('faq')} <a href={link(locale, `/faq/${row.faqSlug}`)}>{row.faqTitle}</a>
+                    </>
+                  );
+                }
+                return row.solvedQuestion ? t('solved', { question: row.solvedQuestion }) : '–';
               },
             },
             {

@@ -5,6 +5,7 @@ import type {
   CaseHeld_CaseFragment,
   CaseHelp_CaseFragment,
   CaseMore_CaseFragment,
+  CasePageQuery,
 } from '../../../graphql/generated/graphql';
 import { link } from '../../../i18n/link';
 import { ButtonLink } from '../../../ui/Button';
@@ -29,12 +30,13 @@ type Props = {
     CaseMore_CaseFragment;
   answers: readonly { id: string; body: string; validation: string }[];
   topics: { id: string; title: string }[];
+  criteria: NonNullable<CasePageQuery['urgencyCriteria']>;
   desks: readonly { id: string; name: string }[];
   opened?: string;
 };
 
 /** What this reader may do with this case, as the graph says it; each act folds out where it stands. */
-export async function CaseActions({ found, answers, topics, desks, opened }: Props) {
+export async function CaseActions({ found, answers, topics, criteria, desks, opened }: Props) {
   const [t, locale] = await Promise.all([getTranslations('reserved-cases.actions'), getLocale()]);
   const hidden = { caseId: found.id, expectedVersion: found.version };
   const base = link(locale, '/area-riservata');
@@ -62,7 +64,12 @@ export async function CaseActions({ found, answers, topics, desks, opened }: Pro
         />
       )}
       {found.viewerCanTriage && (
-        <TriageForm found={found} topics={topics} isOpen={found.state === 'SUBMITTED' || opened === 'classifica'} />
+        <TriageForm
+          found={found}
+          topics={topics}
+          criteria={criteria}
+          isOpen={found.state === 'SUBMITTED' || opened === 'classifica'}
+        />
       )}
       {found.viewerCanAnswer && <RecordHelp caseId={found.id} />}
       {found.viewerCanAnswer && !found.heldAnswer && <RecordAnswerForm hidden={hidden} />}

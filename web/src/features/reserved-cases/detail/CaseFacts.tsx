@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { CaseFacts_CaseFragment, CaseHeld_CaseFragment } from '../../../graphql/generated/graphql';
 import { link } from '../../../i18n/link';
+import { daysSince } from '../../../time/clock';
 import { longDate } from '../../../time/words';
 import { DefinitionList } from '../../../ui/DefinitionList';
 import { DueDate } from '../DueDate';
@@ -44,6 +45,11 @@ export function CaseFacts({ found, criteria }: Props) {
             </a>
           ),
         },
+        found.submittedAt !== null &&
+          isWaiting(found.state) && {
+            term: t('age'),
+            detail: t('ageOf', { days: daysSince(found.openedAt) }),
+          },
         found.cycleNumber > 1 && { term: t('cycle'), detail: t('cycleOf', { number: found.cycleNumber }) },
       ]}
     />

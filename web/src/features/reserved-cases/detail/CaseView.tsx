@@ -3,10 +3,12 @@ import type { CasePageQuery } from '../../../graphql/generated/graphql';
 import { ButtonLink } from '../../../ui/Button';
 import { Callout } from '../../../ui/Callout';
 import { Attachments } from '../Attachments';
+import { isWaiting } from '../vocabulary';
 import { AnswerCard } from './AnswerCard';
 import { CaseActions } from './CaseActions';
 import { CaseAppointments } from './CaseAppointments';
 import { CaseFacts } from './CaseFacts';
+import { Clarifications } from './Clarifications';
 import { Cycles } from './Cycles';
 import { HeldAnswer } from './HeldAnswer';
 import { HelpGiven } from './HelpGiven';
@@ -18,7 +20,7 @@ import { Timeline } from './Timeline';
 type Props = {
   found: NonNullable<CasePageQuery['case']>;
   topics: { id: string; title: string }[];
-  criteria: readonly { code: string; text: string }[];
+  criteria: NonNullable<CasePageQuery['urgencyCriteria']>;
   desks: readonly { id: string; name: string }[];
   isPartial: boolean;
   /** Act that the address wants opened (`?azione=`). */
@@ -48,6 +50,11 @@ export async function CaseView({ found, topics, criteria, desks, isPartial, open
             <p>{open.question}</p>
           </Callout>
         )}
+        {found.followedElsewhere && !found.isMerged && isWaiting(found.state) && (
+          <Callout title={t('followedElsewhere')}>
+            <p>{t('followedElsewhereHint')}</p>
+          </Callout>
+        )}
         <HeldAnswer found={found} />
         {answers.length > 0 && (
           <section aria-labelledby="risposte">
@@ -69,6 +76,7 @@ export async function CaseView({ found, topics, criteria, desks, isPartial, open
           <p className="case-body">{found.body || t('noBody')}</p>
           <Attachments files={found.attachments} />
         </section>
+        <Clarifications questions={found.questions} />
         <section aria-labelledby="dati">
           <h2 id="dati">{t('facts')}</h2>
           <CaseFacts found={found} criteria={criteria} />
@@ -81,7 +89,14 @@ export async function CaseView({ found, topics, criteria, desks, isPartial, open
         <Timeline events={found.timeline} />
       </div>
       <div className="case-page-side">
-        <CaseActions found={found} answers={answers} topics={topics} desks={desks} opened={opened} />
+        <CaseActions
+          found={found}
+          answers={answers}
+          topics={topics}
+          criteria={criteria}
+          desks={desks}
+          opened={opened}
+        />
       </div>
     </div>
   );

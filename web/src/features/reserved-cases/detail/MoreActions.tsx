@@ -4,7 +4,15 @@ import { formWords } from '../../../forms/form-words';
 import type { CaseMore_CaseFragment } from '../../../graphql/generated/graphql';
 import { addressees } from '../vocabulary';
 import { ActForm } from './ActForm';
-import { clearFromEquipe, markForEquipe, mergeCases, requestTransfer, splitCase, watchCase } from './more-actions';
+import {
+  clearFromEquipe,
+  markForEquipe,
+  mergeCases,
+  requestTransfer,
+  splitCase,
+  watchCase,
+  withdrawTransfer,
+} from './more-actions';
 
 type Props = { found: CaseMore_CaseFragment; desks: readonly { id: string; name: string }[] };
 
@@ -18,6 +26,7 @@ export async function MoreActions({ found, desks }: Props) {
   const hidden = { caseId: found.id, expectedVersion: found.version };
   const others = desks.filter(({ id }) => id !== found.sportello?.id);
   const isWaiting = found.transfers.some(({ accepted }) => accepted === null);
+  const mine = found.transfers.find(({ viewerCanWithdraw }) => viewerCanWithdraw);
   return (
     <>
       {found.viewerCanTransfer && !isWaiting && (
@@ -39,6 +48,16 @@ export async function MoreActions({ found, desks }: Props) {
           />
           <TextareaControl name="reason" label={t('transfer.reason')} isRequired rows={2} maxLength={500} />
         </ActForm>
+      )}
+      {mine && (
+        <ActForm
+          id="ritira-trasferimento"
+          title={t('withdraw.title')}
+          lead={t('withdraw.lead', { desk: mine.to?.name ?? '–' })}
+          send={t('withdraw.send')}
+          action={withdrawTransfer}
+          hidden={{ caseId: found.id, transferId: mine.id }}
+        />
       )}
       {found.viewerCanSplit && (
         <ActForm

@@ -4,6 +4,9 @@ import { link } from '../../../i18n/link';
 import { longDate } from '../../../time/words';
 import { StateBadge } from '../CaseBadges';
 
+const transferWords = (accepted: boolean | null) =>
+  accepted === null ? 'transferWaits' : accepted ? 'transferDone' : 'transferRefused';
+
 /** C6, C25, C26, C33: cases that go with this one, offers to other desks, FAQs that were made of it. */
 export async function Relatives({ found }: { found: CaseMore_CaseFragment }) {
   const [t, terms, locale] = await Promise.all([
@@ -51,9 +54,9 @@ export async function Relatives({ found }: { found: CaseMore_CaseFragment }) {
             {t('faq')} <a href={link(locale, `/faq/${slug}`)}>{title}</a>
           </li>
         ))}
-        {transfers.map(({ id, accepted, askedAt, answerNote, to: desk }) => (
+        {transfers.map(({ id, accepted, isWithdrawn, askedAt, answerNote, to: desk }) => (
           <li key={id}>
-            {t(accepted === null ? 'transferWaits' : accepted ? 'transferDone' : 'transferRefused', {
+            {t(isWithdrawn ? 'transferWithdrawn' : transferWords(accepted), {
               desk: desk?.name ?? '–',
               date: longDate(locale, askedAt),
             })}

@@ -3,7 +3,7 @@ import { ActionForm } from '../../../forms/ActionForm';
 import { ConflictChoice } from '../../../forms/ConflictChoice';
 import { SelectControl, TextControl } from '../../../forms/controls';
 import { formWords } from '../../../forms/form-words';
-import type { CaseActions_CaseFragment, CaseFacts_CaseFragment } from '../../../graphql/generated/graphql';
+import type { CaseActions_CaseFragment, CaseFacts_CaseFragment, Urgency } from '../../../graphql/generated/graphql';
 import { Button } from '../../../ui/Button';
 import { Disclosure } from '../../../ui/Disclosure';
 import { conflictWords } from '../conflict-words';
@@ -13,11 +13,12 @@ import { triageCase } from './case-actions';
 type Props = {
   found: CaseActions_CaseFragment & CaseFacts_CaseFragment;
   topics: { id: string; title: string }[];
+  criteria: readonly { urgency: Urgency; code: string; text: string }[];
   isOpen: boolean;
 };
 
 /** C8, C32: topic, and a mended urgency or office where the desk was wrong. */
-export async function TriageForm({ found, topics, isOpen }: Props) {
+export async function TriageForm({ found, topics, criteria, isOpen }: Props) {
   const [t, terms, words, clash] = await Promise.all([
     getTranslations('reserved-cases.triage'),
     getTranslations('reserved-terms'),
@@ -28,6 +29,7 @@ export async function TriageForm({ found, topics, isOpen }: Props) {
     topicId: t('topic'),
     urgency: t('urgency'),
     urgencyReason: t('urgencyReason'),
+    urgencyCriterion: t('urgencyCriterion'),
     officeKind: t('office'),
   };
   return (
@@ -60,6 +62,17 @@ export async function TriageForm({ found, topics, isOpen }: Props) {
           label={labels.urgency}
           value={found.urgency}
           options={urgencies.map((value) => ({ value, text: terms(`urgency.${value}`) }))}
+        />
+        <SelectControl
+          name="urgencyCriterion"
+          label={labels.urgencyCriterion}
+          hint={t('urgencyReasonHint')}
+          optional={words.optional}
+          placeholder={words.choose}
+          options={criteria.map(({ urgency, code, text }) => ({
+            value: code,
+            text: `${terms(`urgency.${urgency}`)}: ${text}`,
+          }))}
         />
         <TextControl
           name="urgencyReason"

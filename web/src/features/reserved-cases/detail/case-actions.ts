@@ -28,6 +28,7 @@ const triageSchema = z.object({
   topicId: id,
   urgency: z.enum(urgencies).optional(),
   urgencyReason: optionalText(500),
+  urgencyCriterion: optionalText(60),
   officeKind: z.enum(addressees).optional(),
 });
 

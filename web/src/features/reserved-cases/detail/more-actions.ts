@@ -13,6 +13,7 @@ import {
   RequestTransferDocument,
   SplitCaseDocument,
   WatchCaseDocument,
+  WithdrawTransferDocument,
 } from '../../../graphql/generated/graphql';
 import { mutateAsViewer, queryAsViewerInAction } from '../../../graphql/rsc-client';
 import { addressees } from '../vocabulary';
@@ -28,6 +29,16 @@ export async function requestTransfer(_: ActionState, form: FormData): Promise<A
   return answerCaseForm(form, transferSchema, async (input) => {
     const { data, code } = await mutateAsViewer(RequestTransferDocument, { input });
     return { code, userErrors: data?.requestTransfer.userErrors, to: pageOf(input.caseId, 'trasferimento') };
+  });
+}
+
+const withdrawalSchema = z.object({ caseId: id, transferId: id, clientKey });
+
+/** C25: takes the offer back while nobody has answered it. */
+export async function withdrawTransfer(_: ActionState, form: FormData): Promise<ActionState> {
+  return answerForm(form, withdrawalSchema, async ({ caseId, ...input }) => {
+    const { data, code } = await mutateAsViewer(WithdrawTransferDocument, { input });
+    return { code, userErrors: data?.withdrawTransfer.userErrors, to: pageOf(caseId, 'trasferimento-ritirato') };
   });
 }
 

@@ -6,7 +6,6 @@ import { type DraftCaseQuery, SaveDraftDocument } from '../../../graphql/generat
 import { documentIdOf } from '../../../graphql/trusted-link';
 import { link } from '../../../i18n/link';
 import { Button, ButtonLink } from '../../../ui/Button';
-import { Callout } from '../../../ui/Callout';
 import { DefaultButton } from '../../../ui/DefaultButton';
 import { Attachments } from '../Attachments';
 import { conflictWords } from '../conflict-words';
@@ -51,11 +50,6 @@ export async function CaseForm({ found, criteria, topics }: Props) {
       className="case-form"
     >
       <DefaultButton name="intent" value="save" />
-      {found.followedElsewhere && (
-        <Callout title={t('followedElsewhere')} role="status">
-          <p>{t('followedElsewhereHint')}</p>
-        </Callout>
-      )}
       <ConflictChoice longFields={['body']} words={clash} />
       <p className="form-required">{words.required}</p>
       <div className="case-form-columns">

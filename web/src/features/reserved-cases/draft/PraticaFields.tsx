@@ -3,7 +3,9 @@ import { SelectControl } from '../../../forms/controls';
 import { formWords } from '../../../forms/form-words';
 import { CheckPraticaDocument, type DraftCaseQuery } from '../../../graphql/generated/graphql';
 import { documentIdOf } from '../../../graphql/trusted-link';
+import { Callout } from '../../../ui/Callout';
 import { praticaKinds } from '../vocabulary';
+import { FollowedElsewhere } from './FollowedElsewhere';
 import { PraticaValue } from './PraticaValue';
 
 type Props = {
@@ -40,6 +42,11 @@ export async function PraticaFields({ found, isRequired, labels }: Props) {
         documentId={documentIdOf(CheckPraticaDocument)}
         words={{ ok: t('praticaOk'), wrong: t('praticaWrong') }}
       />
+      <FollowedElsewhere isTold={found.followedElsewhere}>
+        <Callout title={t('followedElsewhere')}>
+          <p>{t('followedElsewhereHint')}</p>
+        </Callout>
+      </FollowedElsewhere>
     </fieldset>
   );
 }

@@ -15,9 +15,15 @@ type Props = {
   words: { ok: string; wrong: string };
 };
 
+type Verdict = NonNullable<CheckPraticaQuery['checkPratica']> & { typed: string };
+
+/** Whether more than spaces and small letters was changed: what was mended is explained. */
+const isCorrected = ({ typed, normalised }: Verdict): boolean =>
+  normalised !== typed.normalize('NFKC').replace(/\s+/g, '').toUpperCase();
+
 /** The number of a pratica; on leaving the field the graph says whether its form is right, and why not. */
 export function PraticaValue({ documentId, words, value, ...field }: Props) {
-  const [verdict, setVerdict] = useState<CheckPraticaQuery['checkPratica']>(null);
+  const [verdict, setVerdict] = useState<Verdict | null>(null);
   const here = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const form = here.current?.closest('form');
@@ -30,7 +36,7 @@ export function PraticaValue({ documentId, words, value, ...field }: Props) {
       const kind = typed.get('praticaKind');
       if (!number || !kind) return setVerdict(null);
       const answer = await ask<CheckPraticaQuery>(documentId, { kind, value: number });
-      setVerdict(answer?.checkPratica ?? null);
+      setVerdict(answer?.checkPratica ? { ...answer.checkPratica, typed: number } : null);
     };
     form.addEventListener('change', check);
     return () => form.removeEventListener('change', check);
@@ -47,8 +53,9 @@ export function PraticaValue({ documentId, words, value, ...field }: Props) {
         isLtr
       />
       <p className={verdict?.ok ? 'form-verdict form-verdict-ok' : 'form-verdict'} role="status">
-        {verdict && (verdict.ok ? words.ok : `${words.wrong} ${verdict.explanation}`)}
+        {verdict && (verdict.ok ? words.ok : words.wrong)}
         {verdict?.ok && verdict.normalised && <bdi> {verdict.normalised}</bdi>}
+        {verdict && (!verdict.ok || isCorrected(verdict)) && <span lang="it"> {verdict.explanation}</span>}
       </p>
     </div>
   );

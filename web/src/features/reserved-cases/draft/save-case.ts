@@ -68,7 +68,13 @@ async function submit(draft: Draft, version: number): Promise<Outcome> {
 /** C5: "this answers me" is counted and ends the flow; the draft goes. */
 async function answeredBy(by: { contentId: string } | { solvedCaseId: string }, draft: Draft): Promise<Outcome> {
   const { caseId } = draft;
-  await mutateAsViewer(CountDeflectionDocument, { input: { ...by, clientKey: `${draft.clientKey}-count` } });
+  const { addressee, topicId, urgency } = draftInput(draft);
+  const counted = await mutateAsViewer(CountDeflectionDocument, {
+    input: { ...by, addressee, topicId, urgency, clientKey: `${draft.clientKey}-count` },
+  });
+  // an answer that was withdrawn meanwhile, or that nobody could count, takes no draft away
+  const refused = counted.data?.countDeflection.userErrors.map(({ code }) => ({ code, field: null }));
+  if (counted.code || refused?.length) return { code: counted.code, userErrors: refused, to: '' };
   const { data, code } = await mutateAsViewer(CancelCaseDocument, {
     input: { caseId, reason: 'Risposta trovata tra quelle già pubblicate', clientKey: `${draft.clientKey}-cancel` },
   });

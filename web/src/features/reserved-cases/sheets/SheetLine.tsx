@@ -3,6 +3,7 @@ import type { SheetLine_LineFragment } from '../../../graphql/generated/graphql'
 import { link } from '../../../i18n/link';
 import { longDate } from '../../../time/words';
 import { Badge } from '../../../ui/Chip';
+import { ValidationBadge } from '../CaseBadges';
 import { LineForm } from './LineForm';
 
 type Props = { sheetId: string; line: SheetLine_LineFragment; canRecord: boolean; isOpen: boolean };
@@ -14,9 +15,10 @@ export async function SheetLine({ sheetId, line, canRecord, isOpen }: Props) {
     getTranslations('reserved-terms'),
     getLocale(),
   ]);
-  const { case: found, answered } = line;
+  const { case: found, answered, answer, isAwaited } = line;
   if (!found) return null;
-  const answer = answered ? found.lastAnswer : null;
+  const standing = answered ? 'answered' : !isAwaited ? 'withdrawn' : found.heldAnswer ? 'heldShort' : 'open';
+  const waitsForDesk = isAwaited && found.state === 'INFO_REQUESTED';
   return (
     <li className={answered ? 'sheet-line sheet-line-done' : 'sheet-line'} id={`riga-${line.position}`}>
       <div className="sheet-line-head">
@@ -26,9 +28,7 @@ export async function SheetLine({ sheetId, line, canRecord, isOpen }: Props) {
         <h3>
           <a href={link(locale, `/area-riservata/segnalazioni/${found.id}`)}>{found.subject}</a>
         </h3>
-        <Badge tone={answered ? 'success' : 'warning'}>
-          {answered ? t('answered') : found.heldAnswer ? t('heldShort') : t('open')}
-        </Badge>
+        <Badge tone={answered ? 'success' : isAwaited ? 'warning' : 'neutral'}>{t(standing)}</Badge>
       </div>
       <p className="muted">
         <bdi>{found.registryNumber}</bdi> · {terms(`urgency.${found.urgency}`)}
@@ -49,12 +49,15 @@ export async function SheetLine({ sheetId, line, canRecord, isOpen }: Props) {
               date: longDate(locale, answer.givenOn),
               channel: terms(`channel.${answer.channel}`),
             })}{' '}
-            · {terms(`validation.${answer.validation}`)}
+            <ValidationBadge validation={answer.validation} />
           </p>
         </div>
       )}
-      {!answered && found.heldAnswer && <p className="muted">{t('held')}</p>}
-      {!answered && !found.heldAnswer && canRecord && <LineForm sheetId={sheetId} line={line} isOpen={isOpen} />}
+      {isAwaited && found.heldAnswer && <p className="muted">{t('held')}</p>}
+      {waitsForDesk && <p className="muted">{t('waitsForDesk')}</p>}
+      {isAwaited && !found.heldAnswer && canRecord && found.viewerCanAnswer && (
+        <LineForm sheetId={sheetId} line={line} isOpen={isOpen} />
+      )}
     </li>
   );
 }

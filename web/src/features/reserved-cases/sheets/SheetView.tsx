@@ -12,7 +12,7 @@ type Props = { sheet: NonNullable<ReservedSheetPageQuery['deliverySheet']> };
 export async function SheetView({ sheet }: Props) {
   const [t, locale] = await Promise.all([getTranslations('reserved-sheets.sheet'), getLocale()]);
   const lines = [...sheet.lines].sort((a, b) => a.position - b.position);
-  const firstOpen = lines.find(({ answered }) => !answered)?.id;
+  const firstOpen = lines.find(({ isAwaited, case: found }) => isAwaited && found?.viewerCanAnswer)?.id;
   return (
     <>
       <div className="sheet-head">

@@ -18,7 +18,8 @@ export async function answerTransfer(_: ActionState, form: FormData): Promise<Ac
     });
     const list = '/area-riservata/segnalazioni';
     const taken = data?.answerTransfer.case?.id;
-    const to = accepts && taken ? `${list}/${taken}?fatto=accettata` : `${list}/trasferimenti?fatto=rifiutata`;
+    const to =
+      accepts && taken ? `${list}/${taken}?fatto=accettata` : `${list}/trasferimenti?fatto=trasferimento-rifiutato`;
     return { code, userErrors: data?.answerTransfer.userErrors, to };
   });
 }
