@@ -39,6 +39,8 @@ const PROOFS: readonly [figures: string, workspace: string, pattern: string][] =
   ['FIG13 TH16 hostile documents beside honest ones', 'gateway', 'hostile.test'],
   ['FIG19 F14 what scanners ask, HTTP audit', 'gateway', 'doors.test|weaknesses.test|http-audit.test'],
   ['FIG14 F18 what is taken away is refused', 'gateway', 'revocation.test'],
+  ['FIG21 TH9 no small count in public', 'gateway', 'public-numbers.test'],
+  ['FIG21 TH9 nor by a difference', 'subgraphs/network', 'test/register.test'],
   ['FIG22 F13 F15 malformed documents and text', 'gateway', 'malformed.test'],
   ['F24 F25 who starts first, other days', 'gateway', 'start-and-skew.test'],
   ['FIG15 TH18 personal data at wrong sinks', 'gateway', 'canaries.test|erasure.test'],

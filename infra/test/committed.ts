@@ -23,7 +23,17 @@ export function textOf(file: string): string {
 
 export interface Lockfile {
   readonly packages: Readonly<
-    Record<string, { readonly version?: string; readonly hasInstallScript?: boolean; readonly resolved?: string }>
+    Record<
+      string,
+      {
+        readonly version?: string;
+        readonly hasInstallScript?: boolean;
+        readonly resolved?: string;
+        readonly integrity?: string;
+        readonly link?: boolean;
+        readonly optional?: boolean;
+      }
+    >
   >;
 }
 

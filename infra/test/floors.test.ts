@@ -40,3 +40,26 @@ test('twin: a version below the floor is found, also deep in the tree and as a p
     'node_modules/a/node_modules/nodemailer 10.0.6-rc.1 < 10.0.6',
   ]);
 });
+
+/** Packages of a lockfile that nobody could check: without a version, from elsewhere, or without a digest where this machine may install them. */
+const unknown = ({ packages }: Lockfile): string[] =>
+  Object.entries(packages)
+    .filter(([path, { link }]) => path.includes('node_modules/') && !link)
+    .filter(
+      ([, { version, resolved, integrity, optional }]) =>
+        !version || resolved?.includes('://') || !(integrity?.startsWith('sha512-') || optional),
+    )
+    .map(([path]) => path);
+
+test('what is installed is named once with its version, from the registry of npm alone and with a digest', () => {
+  expect(unknown(lockfile())).toEqual([]);
+});
+
+test('twin: a package from elsewhere, and one without a digest, are found', () => {
+  const packages = {
+    'node_modules/a': { version: '1.0.0', integrity: 'sha512-x', resolved: 'https://example.org/a.tgz' },
+    'node_modules/b': { version: '1.0.0' },
+    'node_modules/c': { version: '1.0.0', integrity: 'sha512-x' },
+  };
+  expect(unknown({ packages })).toEqual(['node_modules/a', 'node_modules/b']);
+});

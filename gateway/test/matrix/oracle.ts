@@ -85,6 +85,12 @@ export function sightOf(reader: string, row: Row, kind: string): Sight {
   return sight;
 }
 
+/** Whether a reader sees this kind of data of some row of a noun, in whatever state. */
+export const seesNoun = (reader: string, noun: string, kind: string): boolean =>
+  sightLines.some(
+    (line) => line[0] === noun && ['*', kind].includes(line[2] ?? '') && line[5 + READERS.indexOf(reader)] === 'sees',
+  );
+
 /** Fields of the schema that nobody has classified, and classified ones that are gone. */
 export function unclassified(schema: GraphQLSchema): { missing: string[]; stale: string[] } {
   const there = new Set<string>();

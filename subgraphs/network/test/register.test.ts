@@ -110,6 +110,40 @@ describe('N1 N26: what everybody may read of the register', () => {
     expect(comuni).toContainEqual({ name: 'Mondovì', foreignResidents: 0, adhesionState: null });
   });
 
+  test('FIG21 TH9: no count of people from one to four is published, and none comes of a difference; twin: the table holds them', async () => {
+    const before = await house.sql('select istat_code, foreign_residents from comune');
+    const derived = async () => {
+      const shown = await ask('{ bacini { id foreignResidentsKnown } comuni { foreignResidents bacino { id } } }');
+      const comuni = shown.comuni as { foreignResidents: number | null; bacino: { id: string } | null }[];
+      const held = await house.sql(`select bacino_id, sum(foreign_residents)::int as sum from comune group by 1`);
+      return shown.bacini.map(({ id, foreignResidentsKnown }: { id: string; foreignResidentsKnown: number }) => {
+        const told = comuni
+          .filter(({ bacino }) => bacino?.id === id)
+          .reduce((n, one) => n + (one.foreignResidents ?? 0), 0);
+        const sum = held.find(({ bacino_id }) => bacino_id === id)?.sum ?? 0;
+        return {
+          cells: comuni.filter(({ foreignResidents: n }) => n && n < 5).length,
+          published: foreignResidentsKnown - told,
+          held: sum - told,
+        };
+      });
+    };
+    for (const few of [1, 2, 3, 4]) {
+      await house.sql(`update comune set foreign_residents = $1 where name in ('Bra', 'Mondovì')`, [few]);
+      const found = await derived();
+      expect(found).toEqual(found.map(() => ({ cells: 0, published: 0, held: few })));
+    }
+    await house.sql(`update comune set foreign_residents = 5 where name = 'Bra'`);
+    const { comuni } = await ask('{ comuni { name foreignResidents } }');
+    expect(comuni).toContainEqual({ name: 'Bra', foreignResidents: 5 });
+    for (const { istat_code, foreign_residents } of before) {
+      await house.sql('update comune set foreign_residents = $2 where istat_code = $1', [
+        istat_code,
+        foreign_residents,
+      ]);
+    }
+  });
+
   test('N4: the protocollo with its versions', async () => {
     const { protocolli } = await ask(
       '{ protocolli { title kind versions { number isCurrent validFrom validTo protocollo { title } } } }',

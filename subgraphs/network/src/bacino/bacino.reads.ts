@@ -1,6 +1,7 @@
 import type { HouseContext } from '@respi/kit/context.js';
 import { prepared } from '@respi/kit/read-session.js';
 import { inOrder, loaderOf } from '@respi/kit/reference.js';
+import { shownCount } from '../comune/small-count.js';
 import type { Bacino } from './bacino.type.js';
 
 const columns = `
@@ -9,8 +10,8 @@ const columns = `
     case when c.known > 0 and h.hours is not null then round((h.hours * 1000 / c.known)::numeric, 2)::float end as "hoursPerThousand"
   from bacino b
   cross join lateral (
-    select count(*)::int as comuni, coalesce(sum(foreign_residents), 0)::int as known,
-      count(*) filter (where foreign_residents is null)::int as unknown
+    select count(*)::int as comuni, coalesce(sum(${shownCount('foreign_residents')}), 0)::int as known,
+      count(*) filter (where (${shownCount('foreign_residents')}) is null)::int as unknown
     from comune where bacino_id = b.id) c
   cross join lateral (
     select (sum(extract(epoch from w.closes::time - w.opens::time)) / 3600)::float as hours

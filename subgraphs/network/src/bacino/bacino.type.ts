@@ -21,7 +21,9 @@ export class Bacino {
   @Field(() => Int, { description: 'Residenti stranieri noti. A sum of known figures: read it as «at least».' })
   foreignResidentsKnown!: number;
 
-  @Field(() => Int, { description: 'Comuni senza dato. How many comuni the sum leaves out.' })
+  @Field(() => Int, {
+    description: 'Comuni senza dato. How many comuni the sum leaves out: not known, or fewer than five.',
+  })
   comuniUnknown!: number;
 
   @Field(() => Float, { nullable: true, description: 'Ore settimanali. Opening hours of its desks (N19).' })

@@ -1,9 +1,10 @@
 import type { HouseContext } from '@respi/kit/context.js';
 import { prepared } from '@respi/kit/read-session.js';
 import type { Comune } from './comune.type.js';
+import { shownCount } from './small-count.js';
 
 const columns = `
-  select c.istat_code as "istatCode", c.name, c.lat, c.lon, c.foreign_residents as "foreignResidents",
+  select c.istat_code as "istatCode", c.name, c.lat, c.lon, ${shownCount('c.foreign_residents')} as "foreignResidents",
     c.bacino_id as "bacinoId", e.adhesion_state as "adhesionState"
   from comune c left join ente e on e.istat_code = c.istat_code and e.category = 'COMUNE' and e.successor_id is null`;
 const ALL = prepared('comune.all', `${columns} order by c.name, c.istat_code`);

@@ -15,7 +15,10 @@ export class Comune {
   @Field(() => Float, { description: 'Longitudine. WGS84.' })
   lon!: number;
 
-  @Field(() => Int, { nullable: true, description: 'Residenti stranieri. Null is unknown, never zero.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Residenti stranieri. Null is unknown or fewer than five, never zero.',
+  })
   foreignResidents!: number | null;
 
   @Field(() => AdhesionState, { nullable: true, description: 'Stato dell’adesione del Comune.' })
