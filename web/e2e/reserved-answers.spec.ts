@@ -16,7 +16,9 @@ const act = async (page: Page, title: string, label: RegExp, words: string, butt
 };
 
 test.describe('what becomes of an answer', () => {
-  test('C17: the coordination asks what is missing, the desk answers, and work goes on', async ({ browser }) => {
+  test('C17: the coordination asks what is missing, the desk answers, the coordination reads it and work goes on', async ({
+    browser,
+  }) => {
     const desk = await pageOf(browser, 'giulia-ferrero');
     casePath = await openConsultation(desk);
     await alive(desk);
@@ -45,6 +47,10 @@ test.describe('what becomes of an answer', () => {
     await desk.getByLabel(/^La tua risposta/).fill('Dal 2019.');
     await desk.getByRole('button', { name: 'Invia le informazioni' }).click();
     await told(desk, 'la segnalazione torna in lavorazione');
+    await coordination.goto(casePath);
+    await expect(coordination.locator('section', { hasText: 'Chiarimenti dello sportello' }).last()).toContainText(
+      'Dal 2019.',
+    );
   });
 
   test('C10 C13: who recorded an answer finds no way to validate it', async ({ browser }) => {

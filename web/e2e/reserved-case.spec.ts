@@ -24,15 +24,22 @@ test.describe('a case, from its first word', () => {
     await page.context().close();
   });
 
-  test('C7: the draft keeps itself while it is written, and is there after a reload', async ({ browser }) => {
+  test('C7: the draft keeps itself while it is written, also what a lost connection kept back, and is there after a reload', async ({
+    browser,
+  }) => {
     const page = await pageOf(browser, 'giulia-ferrero');
     const subject = `Bozza ${invented.italian()}`;
     await openConsultation(page);
     await alive(page);
     await page.getByLabel(/^Oggetto/).fill(subject);
     await told(page, 'Bozza salvata.');
+    await page.context().setOffline(true);
+    await page.getByLabel(/^Oggetto/).fill(`${subject}, senza rete`);
+    await told(page, 'La bozza non è stata salvata');
+    await page.context().setOffline(false);
+    await told(page, 'Bozza salvata.');
     await page.reload();
-    await expect(page.getByLabel(/^Oggetto/)).toHaveValue(subject);
+    await expect(page.getByLabel(/^Oggetto/)).toHaveValue(`${subject}, senza rete`);
     await page.context().close();
   });
 
@@ -75,6 +82,24 @@ test.describe('a case, from its first word', () => {
     await told(page, 'la risposta è stata contata come utile');
     await page.goto(casePath);
     await expect(page.locator('.case-head').getByText('Annullata')).toBeVisible();
+    await page.context().close();
+  });
+
+  test('C6: where another desk follows the pratica it is told where the number is typed, and nothing of the other', async ({
+    browser,
+  }) => {
+    const page = await pageOf(browser, 'giulia-ferrero');
+    await page.goto(`${area}/segnalazioni/nuova`);
+    await page.getByRole('button', { name: 'Stato di una pratica' }).click();
+    await page.waitForURL(/\/modifica$/);
+    await alive(page);
+    await page.getByLabel(/^Tipo di riferimento/).selectOption('INSURANCE_NUMBER');
+    await page.getByLabel(/^Numero/).fill('0000 0000 0105');
+    await told(page, 'Un altro sportello segue già questa pratica');
+    await expect(page.getByText(/Persona Esempio|Appuntamento per le impronte/)).toHaveCount(0);
+    await expectWhole(page);
+    await page.getByLabel(/^Numero/).fill('0000 0000 0999');
+    await expect(page.getByText('Un altro sportello segue già questa pratica')).toHaveCount(0, { timeout: 60_000 });
     await page.context().close();
   });
 

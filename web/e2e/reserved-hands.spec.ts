@@ -10,7 +10,7 @@ let casePath = '';
 test.describe.configure({ mode: 'serial', timeout: 240_000 });
 
 test.describe('a case that passes through several hands', () => {
-  test('C27 C40: the desk asks for a mediator and brings the question to the équipe, without a name', async ({
+  test('C25 C27 C40: the desk asks for a mediator, brings the question to the équipe without a name, offers the case and takes the offer back', async ({
     browser,
   }) => {
     const desk = await pageOf(browser, 'giulia-ferrero');
@@ -43,6 +43,18 @@ test.describe('a case that passes through several hands', () => {
     await desk.getByRole('button', { name: 'Segna da discutere' }).click();
     await told(desk, 'Segnata da discutere in équipe');
     await expectWhole(desk);
+    await desk.locator('.case-actions summary', { hasText: 'Trasferisci a un altro sportello' }).click();
+    await desk.locator('#trasferisci').getByLabel('Sportello').selectOption({ index: 1 });
+    await desk
+      .locator('#trasferisci')
+      .getByLabel(/^Motivo/)
+      .fill('Ha cambiato comune di residenza');
+    await desk.getByRole('button', { name: 'Chiedi il trasferimento' }).click();
+    await told(desk, 'Trasferimento chiesto');
+    await desk.locator('.case-actions summary', { hasText: 'Ritira il trasferimento' }).click();
+    await desk.getByRole('button', { name: 'Ritira il trasferimento' }).click();
+    await told(desk, 'Trasferimento ritirato');
+    await expect(desk.getByText(/^Trasferimento chiesto a .* poi ritirato\.$/)).toBeVisible();
   });
 
   test('C26: the coordination splits it by office, and each part has its number', async ({ browser }) => {
