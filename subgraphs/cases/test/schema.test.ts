@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-test('G12: the committed schema is what the code says, described, with a door per root field and a reference per key', () => {
+test('G12 C42: the committed schema is what the code says, described, with a door per root field, a reference per key and a client key per mutation', () => {
   expect(planFaults(plan, new URL('../../schema.graphql', import.meta.url).pathname)).toEqual([]);
 });
 

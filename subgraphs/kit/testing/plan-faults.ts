@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { buildSchema, isEnumType, isInputObjectType, isObjectType } from 'graphql';
+import { buildSchema, getNamedType, isEnumType, isInputObjectType, isNonNullType, isObjectType } from 'graphql';
 import { type HousePlan, houseSchema, houseSdl } from '../src/subgraph.js';
 
 /** Types that the kit casts for every house; their descriptions are the kit's business. */
 const CAST = /^(_.*|PageInfo|UserError|UserErrorParam|UserErrorCode|.*(Connection|Edge))$/;
 
-/** What is wrong with a house's plan: committed SDL, descriptions, references. Doors are hung by `houseSchema`, which throws. */
+/** What is wrong with a house's plan: committed SDL, descriptions, references, client keys. Doors are hung by `houseSchema`, which throws. */
 export function planFaults(plan: HousePlan, committedSdl: string): string[] {
   const sdl = houseSdl(plan);
   const committed = existsSync(committedSdl) ? readFileSync(committedSdl, 'utf8') : '';
@@ -30,6 +30,13 @@ export function planFaults(plan: HousePlan, committedSdl: string): string[] {
           faults.push(`${type.name}.${field.name} is not described`);
       }
     }
+  }
+  for (const { name, args } of Object.values(schema.getMutationType()?.getFields() ?? {})) {
+    const input = args.find((arg) => arg.name === 'input');
+    const type = input && getNamedType(input.type);
+    const key = type && isInputObjectType(type) ? type.getFields().clientKey : undefined;
+    if (!key || !isNonNullType(key.type))
+      faults.push(`${name} takes no client key: sent twice, it would act twice (C42)`);
   }
   buildSchema(sdl, { assumeValid: true, assumeValidSDL: true });
   return faults;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { key, stand, type TestHouse } from '@respi/kit/testing/stand.js';
-import { CaseState } from '../../src/case/case.states.js';
+import { CaseState, isLawful } from '../../src/case/case.states.js';
 import { Addressee } from '../../src/case/case.vocabulary.js';
 import { plan } from '../../src/plan.js';
 import { act, REFUSED } from '../build/ask.js';
@@ -66,6 +66,20 @@ describe('C8: many cases at once, each with its outcome', () => {
     await give(null);
     expect(await mine()).toEqual([]);
   });
+
+  test.each(Object.values(CaseState))(
+    'C8 C20: a %s case is given to somebody only where it is still carried',
+    async (state) => {
+      const caseId = await built(state);
+      const input = { caseIds: [caseId], personId: people.liaison.personId };
+      const [outcome] = (await act(house, people.coordinator, 'assignCases', input, FIELDS)).payload.outcomes;
+      // a draft, and what was withdrawn as one, is the desk's alone
+      const unseen = state === CaseState.DRAFT || state === CaseState.CANCELLED;
+      const code = unseen ? 'NOT_FOUND' : 'WRONG_STATE';
+      const done = isLawful(state, 'assign');
+      expect(outcome).toEqual({ caseId, done, why: done ? [] : [{ code }] });
+    },
+  );
 
   test('C8: a liaison takes cases for themselves and for nobody else', async () => {
     const caseIds = [await built(CaseState.TRIAGED)];

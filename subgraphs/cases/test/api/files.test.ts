@@ -5,7 +5,7 @@ import { type TestScanner, testScanner } from '@respi/kit/testing/clamd.js';
 import { key, stand, type TestHouse } from '@respi/kit/testing/stand.js';
 import { downloadAttachment, uploadAttachment } from '../../src/attachment/attachment.doors.js';
 import { scanQuarantined } from '../../src/attachment/scan-quarantined.job.js';
-import { CaseState } from '../../src/case/case.states.js';
+import { CaseState, isLawful } from '../../src/case/case.states.js';
 import { plan } from '../../src/plan.js';
 import { downloadSheet } from '../../src/sheet/delivery-sheet.pdf.js';
 import { act } from '../build/ask.js';
@@ -91,6 +91,11 @@ describe('TH14: quarantine', () => {
 });
 
 describe('C7: attachments', () => {
+  test.each(Object.values(CaseState))('C7 C20: a file joins a %s case only while it is worked on', async (state) => {
+    const { caseId } = await buildCase(house, { state });
+    expect(await attempt('operator', caseId)).toBe(isLawful(state, 'attach') ? 'OK' : 'WRONG_STATE');
+  });
+
   test('C7: those who handle a case attach and open; for everybody else neither case nor file is there', async () => {
     const { caseId } = await buildCase(house, { state: CaseState.RELAYED });
     const { file } = await upload('operator', caseId);

@@ -19,6 +19,11 @@ beforeAll(async () => {
     });
     house.clock.at('2026-11-02T09:00:00Z');
     await act(house, people.coordinator, 'triageCase', { caseId, topicId: places.topic });
+    if (after === 8) {
+      house.clock.at('2026-11-02T12:00:00Z');
+      const sheet = { officeId: places.office.QUESTURA_IMMIGRAZIONE, caseIds: [caseId], carrier: 'Chi porta' };
+      await act(house, people.liaison, 'createDeliverySheet', sheet);
+    }
     house.clock.at(new Date(Date.parse('2026-11-02T08:00:00Z') + after * 3_600_000).toISOString());
     const said = { caseId, body: 'In lavorazione', givenByName: 'Ispettore', givenOn: '2026-11-02', channel: 'PHONE' };
     const { payload } = await act(house, people.liaison, 'recordAnswer', said, 'answer { id }');
@@ -35,7 +40,7 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 const FIELDS = `key name raised reopened answered validated inTime deflected reopenRate validationRate deflectionRate
-  toTriage { median p90 } toAnswer { median p90 } toValidation { median p90 }`;
+  toTriage { median p90 } toRelay { median p90 } toAnswer { median p90 } toValidation { median p90 }`;
 const ask = async (by: string, who: Who = 'coordinator', from = '2026-11-01', to = '2026-11-30') =>
   (
     await house.ask(
@@ -49,6 +54,7 @@ test('C31: volumes, rates, and median and 90th percentile of each stage, over cy
   const [all] = await ask('ALL');
   expect(all).toMatchObject({ raised: 5, reopened: 1, answered: 5, validated: 1, inTime: 5, deflected: 1 });
   expect(all.toTriage).toEqual({ median: 1, p90: 1 });
+  expect(all.toRelay).toEqual({ median: 3, p90: 3 });
   // of 2, 4, 6, 8 and 30 hours
   expect(all.toAnswer.median).toBeCloseTo(6);
   expect(all.toAnswer.p90).toBeCloseTo(21.2);
@@ -86,4 +92,15 @@ test('C31 C24: an ente reads its own only, a referent those of the office; nothi
   expect(await ask('ALL', 'referent')).toMatchObject([{ raised: 5, deflected: 0 }]);
   expect(await ask('ALL', 'otherReferent')).toEqual([]);
   expect(await ask('ALL', 'coordinator', '2026-10-01', '2026-10-31')).toEqual([]);
+});
+
+test('C18 C31: an answer beyond its deadline is an answer, and not one in time', async () => {
+  house.clock.at('2026-09-01T08:00:00Z');
+  const { caseId } = await buildCase(house, { state: CaseState.TRIAGED });
+  // 15 working days later, by the calendar of Cuneo: Tuesday 22 September
+  house.clock.at('2026-09-23T08:00:00Z');
+  const said = { caseId, body: 'In lavorazione', givenByName: 'Ispettore', givenOn: '2026-09-23', channel: 'PHONE' };
+  expect((await act(house, people.liaison, 'recordAnswer', said)).code).toBe('OK');
+  house.clock.at('2026-11-23T09:00:00Z');
+  expect(await ask('ALL', 'coordinator', '2026-09-01', '2026-09-30')).toMatchObject([{ answered: 1, inTime: 0 }]);
 });
