@@ -8,7 +8,7 @@ const END = '<!-- end of the register -->';
 const FILE = inRepository('docs', 'privacy.md');
 
 type RegisteredTable = Readonly<Record<'table' | 'about' | 'ends', string>> &
-  Readonly<Partial<Record<'sealed' | 'personal' | 'words' | 'staff', string>>>;
+  Readonly<Partial<Record<'sealed' | 'personal' | 'words' | 'staff' | 'index', string>>>;
 
 /** The register of processing of one house, as it declares it. */
 export interface HouseRegister {
@@ -16,6 +16,8 @@ export interface HouseRegister {
   readonly purpose: string;
   readonly asOf: string;
   readonly tables: readonly RegisteredTable[];
+  /** Blind indexes, with how each is made anew. */
+  readonly indexes?: readonly { readonly table: string; readonly column: string }[];
 }
 
 interface Kind {

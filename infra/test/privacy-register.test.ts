@@ -74,6 +74,17 @@ describe('I18 C37: the register of processing', () => {
     }
   });
 
+  test('TH18: every blind index by which rows are found says how it is made anew when its key changes, but what ends within a day', () => {
+    const undeclared = registers.flatMap((register) => {
+      const declared = (register.indexes ?? []).map(({ table, column }) => `${table}.${column}`);
+      const indexes = register.tables.flatMap(({ table, index = '' }) =>
+        index.split(' ').flatMap((column) => (/_(index|key)$/.test(column) ? [`${table}.${column}`] : [])),
+      );
+      return indexes.filter((one) => !declared.includes(one));
+    });
+    expect(undeclared.sort()).toEqual(['hold.prefix_key', 'identity_ticket.identity_key']);
+  });
+
   test('I18 twin: a column that nobody registered is told', async () => {
     await client.query('begin');
     await client.query('alter table cases."case" add column nickname text');
