@@ -41,7 +41,7 @@ export const PARTS: readonly Mutated[] = [
     name: 'booking',
     workspace: 'subgraphs/appointments',
     files: ['dist/src/availability/*.js', 'dist/src/booking/booking.states.js'],
-    tests: ['calendar', 'free-slots', 'agenda-policies', 'booking.policy'],
+    tests: ['by-hand', 'calendar', 'agenda-policies', 'booking.policy', 'booking.states'],
     goal: 85,
     isPure: true,
   },

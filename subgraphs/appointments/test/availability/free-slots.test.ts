@@ -2,49 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import { localDate, localTime, plusDays, romeInstant, weekday } from '@respi/kit/clock.js';
 import fc from 'fast-check';
 import { type Ask, dayOutcome, earliestStart, latestDay, lengthMs } from '../../src/availability/free-slots.js';
-import {
-  type AgendaRules,
-  type Busy,
-  CELL_MS,
-  type PurposeRule,
-  type WindowRule,
-} from '../../src/availability/rules.js';
+import { CELL_MS, type PurposeRule, type WindowRule } from '../../src/availability/rules.js';
 import { firstFree, nearestFree, offerAt } from '../../src/availability/search.js';
-
-const everyDay = (over: Partial<WindowRule> = {}): WindowRule[] =>
-  [1, 2, 3, 4, 5, 6, 7].map((day) => ({
-    weekday: day,
-    opens: '09:00',
-    closes: '12:00',
-    validFrom: '2026-01-01',
-    validTo: null,
-    counters: 3,
-    publicCounters: 2,
-    breaks: [],
-    purposeIds: null,
-    ...over,
-  }));
-
-const rules = (over: Partial<AgendaRules> = {}): AgendaRules => ({
-  id: 'a',
-  version: 1,
-  istatCode: null,
-  stepMinutes: 15,
-  workingHolidays: [],
-  windows: everyDay(),
-  closures: [],
-  holidays: [],
-  ...over,
-});
-const purpose: PurposeRule = { id: 'p', durationMinutes: 30, minLeadDays: 1, maxLeadDays: 30 };
-const ask = (over: Partial<Ask> = {}): Ask => ({
-  purpose,
-  partySize: 1,
-  audience: 'PUBLIC',
-  now: new Date('2026-11-23T09:00:00Z'),
-  ...over,
-});
-const none: Busy = new Map();
+import { ask, everyDay, none, rules } from '../build/agenda-rules.js';
 
 const time = fc
   .integer({ min: 0, max: 287 })
