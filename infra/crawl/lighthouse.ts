@@ -10,6 +10,9 @@ const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as 
 /** What must be whole; performance moves with the machine and is only told (docs/performance.md). */
 const WHOLE = CATEGORIES.slice(1);
 
+/** Times that a page is judged: performance is the middle one, everything else must be whole each time. */
+const TIMES = 3;
+
 /** A page as Lighthouse judged it: 0 to 100 by category, and the names of the audits that a whole category failed. */
 export interface Judged {
   readonly at: string;
@@ -31,17 +34,35 @@ export async function lighthouse(
 ): Promise<Judged[]> {
   const judged: Judged[] = [];
   for (const [place, at] of places.entries()) {
-    const file = join(folder, `lighthouse-${place}.json`);
-    const args = [
-      ...['exec', '--yes', `--package=${PACKAGE}`, '--', 'lighthouse', `${origin}${at}`, '--quiet'],
-      ...['--no-enable-error-reporting', '--output=json', `--output-path=${file}`],
-      ...[`--only-categories=${CATEGORIES.join(',')}`, `--chrome-flags=--headless=new ${browser.args.join(' ')}`],
-    ];
-    const env = { ...process.env, ...browser.env, CHROME_PATH: browser.executablePath, CI: '1' };
-    await promisify(execFile)('npm', args, { env, cwd: folder, maxBuffer: 16 * 1024 * 1024 });
-    judged.push({ at, ...read(JSON.parse(readFileSync(file, 'utf8')) as Report) });
+    const seen: Omit<Judged, 'at'>[] = [];
+    for (let time = 1; time <= TIMES; time += 1) {
+      const file = join(folder, `lighthouse-${place}-${time}.json`);
+      await look(`${origin}${at}`, browser, folder, file);
+      seen.push(read(JSON.parse(readFileSync(file, 'utf8')) as Report));
+    }
+    judged.push({ at, ...together(seen) });
   }
   return judged;
+}
+
+async function look(url: string, browser: Browser, folder: string, file: string): Promise<void> {
+  const args = [
+    ...['exec', '--yes', `--package=${PACKAGE}`, '--', 'lighthouse', url, '--quiet'],
+    ...['--no-enable-error-reporting', '--output=json', `--output-path=${file}`],
+    ...[`--only-categories=${CATEGORIES.join(',')}`, `--chrome-flags=--headless=new ${browser.args.join(' ')}`],
+  ];
+  const env = { ...process.env, ...browser.env, CHROME_PATH: browser.executablePath, CI: '1' };
+  await promisify(execFile)('npm', args, { env, cwd: folder, maxBuffer: 16 * 1024 * 1024 });
+}
+
+/** Several judgements of one page as one: the middle performance, the worst of the others, every audit that once failed. */
+export function together(seen: readonly Omit<Judged, 'at'>[]): Omit<Judged, 'at'> {
+  const sorted = (name: string) => seen.map(({ scores }) => scores[name] ?? 0).sort((one, other) => one - other);
+  const scores = CATEGORIES.map((name) => {
+    const all = sorted(name);
+    return [name, (name === 'performance' ? all[all.length >> 1] : all[0]) ?? 0] as const;
+  });
+  return { scores: Object.fromEntries(scores), failed: [...new Set(seen.flatMap(({ failed }) => failed))] };
 }
 
 function read({ categories, audits }: Report): Omit<Judged, 'at'> {

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { faultsBetween, faultsOf, type Met } from '../crawl/judge.ts';
+import { together } from '../crawl/lighthouse.ts';
 import { factsOf } from '../crawl/page-facts.ts';
 import { faultsIn } from '../crawl/vnu.ts';
 
@@ -78,4 +79,15 @@ test('issue 7: what the Nu checker finds is told once with its pages; what React
   expect([...found].map(([fault, pages]) => [fault, [...pages]])).toEqual([
     ['vnu: Stray end tag', ['0.html', '1.html']],
   ]);
+});
+
+test('issue 7: of three judgements of a page the middle performance is told, and what failed once has failed', () => {
+  const judged = (performance: number, seo: number, failed: string[] = []) => ({
+    scores: { performance, accessibility: 100, 'best-practices': 100, seo },
+    failed,
+  });
+  expect(together([judged(71, 100), judged(98, 92, ['meta: x']), judged(96, 100)])).toEqual({
+    scores: { performance: 96, accessibility: 100, 'best-practices': 100, seo: 92 },
+    failed: ['meta: x'],
+  });
 });

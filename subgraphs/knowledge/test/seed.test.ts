@@ -62,6 +62,15 @@ describe('the territory’s contents', () => {
     }
   });
 
+  test('issue 7: nobody is recorded as approver of what came with the territory, and no office as having verified it', async () => {
+    const [counted] = await house.sql(
+      `select (select count(*) from edition where approved_by is not null)::int as approved,
+         (select count(*) from revision where author_id is not null)::int as signed,
+         (select count(*) from content_item where verified_on is not null or verified_by is not null or not to_verify)::int as verified`,
+    );
+    expect(counted).toEqual({ approved: 0, signed: 0, verified: 0 });
+  });
+
   test('laid again, they change nothing', async () => {
     const before = await counts();
     const laid = () => house.sql(`select count(*)::int as count from idempotency where verb = 'seedContent'`);

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server';
-import { SearchPageDocument, SearchTopicsDocument } from '../../graphql/generated/graphql';
+import { SearchTopicsDocument } from '../../graphql/generated/graphql';
 import { query } from '../../graphql/rsc-client';
 import { link } from '../../i18n/link';
 import { Page } from '../../site/Page';
@@ -8,19 +8,18 @@ import { PageHeading } from '../../ui/PageHeading';
 import { SearchBox } from '../../ui/SearchBox';
 import { Unavailable } from '../../ui/Unavailable';
 import { FromMeetings } from './FromMeetings';
+import { readSearch } from './read-search';
 import type { Asked } from './SearchFilters';
 import { SearchResults } from './SearchResults';
 
 /** Search in everything that is published. Without words it offers the subjects. */
 export async function SearchView({ locale, asked }: { locale: string; asked: Asked }) {
   const t = await getTranslations('search');
-  // proceedings have neither topic nor type of content: a filter by another one leaves them out
-  const withMeetings = !asked.topicId && (asked.type === null || asked.type === 'DOCUMENT');
   const [found, { data }] = await Promise.all([
-    asked.text ? query({ query: SearchPageDocument, variables: { ...asked, locale, withMeetings } }) : null,
+    readSearch(locale, asked),
     query({ query: SearchTopicsDocument, variables: { locale } }),
   ]);
-  const documents = found?.data?.trainingDocuments?.edges.map(({ node }) => node) ?? [];
+  const documents = found?.trainingDocuments?.edges.map(({ node }) => node) ?? [];
   const topics = data?.topics?.filter(({ parent }) => !parent) ?? [];
   const hidden = {
     ...(asked.type ? { tipo: asked.type } : {}),
@@ -48,10 +47,10 @@ export async function SearchView({ locale, asked }: { locale: string; asked: Ask
           </p>
         </>
       )}
-      {found?.data?.search && (
-        <SearchResults asked={asked} result={found.data.search} topics={topics} hasMore={documents.length > 0} />
+      {found?.search && (
+        <SearchResults asked={asked} result={found.search} topics={topics} hasMore={documents.length > 0} />
       )}
-      {found && !found.data?.search && <Unavailable />}
+      {found !== null && !found?.search && <Unavailable />}
       {documents.length > 0 && <FromMeetings documents={documents} text={asked.text} />}
     </Page>
   );
