@@ -31,7 +31,7 @@ test.describe('the life of an adhesion, in the browser', () => {
       await page.goto(`${register}/inviti?esito=BOUNCED`);
       await expect(page.getByRole('link', { name }).first()).toBeVisible({ timeout: 1_000 });
     }).toPass(FAR);
-    const letter = page.getByRole('listitem').filter({ has: page.getByRole('link', { name }) });
+    const letter = page.getByRole('row').filter({ has: page.getByRole('link', { name }) });
     await expect(letter.getByText('550 5.1.1')).toBeVisible();
     await expectWhole(page);
     await picture(page, 'inviti-1280-it');
@@ -200,7 +200,16 @@ test.describe('the administrator of an ente and the pages of the coordinator', (
       ['360', phone],
     ] as const) {
       const page = await pageOf(browser, 'luciano-serra', options);
-      for (const path of ['protocollo', 'scadenze', 'inviti', 'referenti', 'incontri', 'bacini', 'copertura']) {
+      for (const path of [
+        'protocollo',
+        'scadenze',
+        'inviti',
+        'cambiamenti',
+        'referenti',
+        'incontri',
+        'bacini',
+        'copertura',
+      ]) {
         await page.goto(`${register}/${path}`);
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
         await expectWhole(page);

@@ -48,6 +48,7 @@ export const permissions = doors({
     ente: everybody,
     adhesions: network,
     orphanedContacts: coordinators,
+    enteChanges: coordinators,
     peopleInRole: staff('COORDINATION', 'PROVINCIAL_COORDINATOR', 'LIAISON'),
     enteImport: importers,
     adhesionApplications: importers,

@@ -8,11 +8,15 @@ import { listAdhesions } from '../src/adhesion/adhesion.reads.js';
 import { AdhesionOrder } from '../src/adhesion/adhesion-state.enum.js';
 import { listApplications } from '../src/application/application.reads.js';
 import { ApplicationOrder } from '../src/application/application.type.js';
+import { listChanges } from '../src/change/change.reads.js';
+import { EnteChangeOrder } from '../src/change/change.type.js';
 import { listOrphaned } from '../src/contact/contact.reads.js';
 import { ContactOrder } from '../src/contact/contact.type.js';
 import { EnteOrder } from '../src/ente/ente.enums.js';
 import { FOUND, listEnti, pageOfRegister, REGISTER } from '../src/ente/ente.reads.js';
-import { standNetwork, type TestNetwork } from './build/network-stand.js';
+import { listLetters } from '../src/letter/letter.reads.js';
+import { LetterOrder } from '../src/letter/letter.type.js';
+import { idOf, standNetwork, type TestNetwork } from './build/network-stand.js';
 
 /* N1: the lists of the network, in every order, with many rows that are equal, the register over 10,000: each row once, none lost. */
 
@@ -52,6 +56,26 @@ beforeAll(async () => {
      select gen_random_uuid(), code, code, gen_random_uuid(), 'RECEIVED', name, 'ALTRO', '1', 'x', 'x', 'x', 'x', 'it', now(), code
      from ente where code like 'mille-%' limit $1`,
     [FEWER],
+  );
+  await house.sql(
+    `insert into adhesion_letter (id, ente_id, adhesion_id, email, at)
+     select gen_random_uuid(), a.ente_id, a.id, 'posta' || abs(hashtext(e.code)) % 40 + 10 || '@example.org', now()
+     from adhesion a join ente e on e.id = a.ente_id where e.code like 'mille-%' limit $1`,
+    [FEWER],
+  );
+  await house.sql(
+    `insert into outbox (id, kind, target, command, sealed_payload, origin, created_at, entity_key, last_error, dead_at)
+     select gen_random_uuid(), 'MAIL', 'x', 'x', 'x', '{}', now(), 'adhesion-letter:' || id, 'bounce 550', now() from adhesion_letter where seq % 3 = 0`,
+  );
+  await house.sql(
+    `insert into ente_change (id, ente_id, kind, state, effective_on, reason, detail, decided_at)
+     select gen_random_uuid(), id, (array['RENAME', 'SPLIT'])[1 + abs(hashtext(code)) % 2], 'SCHEDULED', '2027-01-01'::date + abs(hashtext(code)) % 30,
+       'x', '{"name": "y"}', now() from ente where code like 'mille-%' limit $1`,
+    [FEWER],
+  );
+  await house.sql(
+    `update membership set start_on = '2026-01-01'::date + abs(hashtext(id::text)) % 90 where ente_id = $1`,
+    [idOf('ente', 'comune-alba')],
   );
   await house.sql('vacuum analyze');
 }, 120_000);
@@ -141,6 +165,92 @@ describe('N1 N6 N18: every order, by cursor', () => {
     if (orderBy !== 'BODY') expect((first ?? 0) < (last ?? 0)).toBe(orderBy === 'OLDEST');
   });
 
+  test.each(Object.values(LetterOrder))('N22: letters by %s, of like ones the latest first', async (orderBy) => {
+    const rows = await walk((ctx, after) => listLetters(ctx, 100, after, { orderBy }));
+    expect(new Set(idsOf(rows)).size).toBe(await count('adhesion_letter'));
+    expect(rows.length).toBe(new Set(idsOf(rows)).size);
+    const kept = rows as ((typeof rows)[0] & { seq: string; lead: string })[];
+    const lead = { LATEST: () => '', ENTE: () => '', ADDRESS: 'email', OUTCOME: 'outcome' }[orderBy];
+    if (typeof lead === 'string') expect(inOrder(rows.map((row) => row[lead as 'email' | 'outcome']))).toBe(true);
+    const alike = kept.every(
+      (row, at) => at === 0 || row.lead !== kept[at - 1]?.lead || Number(row.seq) < Number(kept[at - 1]?.seq),
+    );
+    expect(alike).toBe(true);
+  });
+
+  test.each(Object.values(EnteChangeOrder))('N25: planned changes of the network by %s', async (orderBy) => {
+    const rows = await walk((ctx, after) => listChanges(ctx, 100, after, { orderBy }));
+    expect(new Set(idsOf(rows)).size).toBe(await count('ente_change'));
+    expect(rows.length).toBe(new Set(idsOf(rows)).size);
+    const lead = { DAY: 'effectiveOn', KIND: 'kind', ENTE: null, DECIDED: null }[orderBy] as
+      | 'kind'
+      | 'effectiveOn'
+      | null;
+    if (lead) expect(inOrder(rows.map((row) => row[lead]))).toBe(true);
+  });
+
+  test.each([
+    ['ROLE', 'role'],
+    ['NAME', 'name'],
+    ['PLACE', 'place'],
+    ['START', 'startOn'],
+  ])('N16: people of an ente by %s, those who work there today first', async (orderBy, by) => {
+    const { data } = await house.ask(
+      coordination,
+      `query ($id: ID!) { ente(id: $id) { people(orderBy: ${orderBy}) { role startOn endOn person { displayName } sportello { name } office { name } } } }`,
+      { id: idOf('ente', 'comune-alba') },
+    );
+    type Row = {
+      role: string;
+      startOn: string;
+      endOn: string | null;
+      person: { displayName: string };
+      sportello: { name: string } | null;
+      office: { name: string } | null;
+    };
+    const rows: Row[] = data.ente.people;
+    expect(rows.length).toBe(await count('membership', `ente_id = '${idOf('ente', 'comune-alba')}'`));
+    const leads = (some: Row[]) =>
+      some.map(
+        (row) =>
+          ({
+            role: row.role,
+            startOn: row.startOn,
+            name: row.person.displayName,
+            place: row.sportello?.name ?? row.office?.name ?? '',
+          })[by] as string,
+      );
+    const [today, before] = [rows.filter(({ endOn }) => !endOn), rows.filter(({ endOn }) => endOn)];
+    expect(rows).toEqual([...today, ...before]);
+    expect([inOrder(leads(today)), inOrder(leads(before))]).toEqual([true, true]);
+    expect(new Set(leads(today)).size).toBeGreaterThan(1);
+  });
+
+  test('N24: protocolli by kind, by title and by the last day of the version in force', async () => {
+    for (const [id, title, kind, to] of [
+      ['a', 'Abitare', 'SOCIAL', '2027-01-01'],
+      ['b', 'Benessere', 'HEALTH', null],
+      ['c', 'Classi', 'SCHOOL', '2026-12-31'],
+    ]) {
+      await house.sql('insert into protocollo (id, code, title, kind) values ($1, $1::uuid::text, $2, $3)', [
+        idOf('protocollo', `${id}`),
+        title,
+        kind,
+      ]);
+      await house.sql(
+        `insert into protocollo_version (id, code, protocollo_id, number, title, valid_from, valid_to, is_current, is_example) values (gen_random_uuid(), $1::uuid::text, $1, 1, $2, '2026-01-01', $3, true, true)`,
+        [idOf('protocollo', `${id}`), title, to],
+      );
+    }
+    const titles = async (orderBy: string) =>
+      (await house.ask(anonymous, `{ protocolli(orderBy: ${orderBy}) { title } }`)).data.protocolli.map(
+        ({ title }: { title: string }) => title,
+      );
+    expect(await titles('KIND')).toEqual(['Protocollo d’intesa', 'Benessere', 'Classi', 'Abitare']);
+    expect(await titles('TITLE')).toEqual(['Abitare', 'Benessere', 'Classi', 'Protocollo d’intesa']);
+    expect(await titles('TERM')).toEqual(['Classi', 'Abitare', 'Protocollo d’intesa', 'Benessere']);
+  });
+
   const asked: [string, Parameters<typeof pageOfRegister>, string][] = [
     ['the whole by name', [REGISTER, EnteOrder.NAME, [], true], 'null, null, null, null, null'],
     ['the whole by category', [REGISTER, EnteOrder.CATEGORY, [], true], 'null, null, null, null, null'],
@@ -175,6 +285,15 @@ describe('N1 N6 N18: every order, by cursor', () => {
       expect(read(rows[0]?.['QUERY PLAN'][0].Plan as Plan)).toBeLessThan(1_001 + 200);
     },
   );
+
+  test('N22 N25: a cursor whose number is none is refused too', async () => {
+    const forged = Buffer.from(JSON.stringify(['x', 'y', randomUUID()])).toString('base64url');
+    for (const list of [listLetters, listChanges, listApplications]) {
+      const ctx = house.context(coordination);
+      await expect(list(ctx, 5, forged)).rejects.toThrow('segnaposto');
+      await ctx.db.abandon();
+    }
+  });
 
   test('N1: a cursor that no list made is refused, whoever sends it', async () => {
     const forged = Buffer.from(JSON.stringify(['x', 'y', 'not-an-id'])).toString('base64url');

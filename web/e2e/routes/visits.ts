@@ -222,6 +222,7 @@ export const visitsOf = (made: Made): Record<string, Visit> => ({
   '/area-riservata/rete/domande': { at: '/area-riservata/rete/domande', as: coordination },
   '/area-riservata/rete/domande/[id]': { at: `/area-riservata/rete/domande/${made.application}`, as: coordination },
   '/area-riservata/rete/inviti': { at: '/area-riservata/rete/inviti', as: provincial },
+  '/area-riservata/rete/cambiamenti': { at: '/area-riservata/rete/cambiamenti', as: provincial },
   '/area-riservata/rete/referenti': { at: '/area-riservata/rete/referenti', as: provincial },
   '/area-riservata/rete/incontri': { at: '/area-riservata/rete/incontri', as: provincial },
   '/area-riservata/rete/scadenze': { at: '/area-riservata/rete/scadenze', as: provincial },

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
+import { Orders, type Sort } from './Orders';
 
-/** A way to the same list in the order of a column; the direction of the one that is shown now. */
-export type Sort = { href: string; current?: 'ascending' | 'descending' };
 type Column<Row> = {
   key: string;
   title: ReactNode;
@@ -28,14 +27,7 @@ export function Table<Row>({ sortLabel, ...table }: Props<Row>) {
   if (orders.length === 0) return <Rows {...table} />;
   return (
     <>
-      <p className="table-orders">
-        {sortLabel && <span>{sortLabel}</span>}
-        {orders.map(({ key, title, sort }) => (
-          <a key={key} href={sort.href} aria-current={sort.current ? 'true' : undefined}>
-            {title}
-          </a>
-        ))}
-      </p>
+      <Orders label={sortLabel} orders={orders} isForCards />
       <Rows {...table} />
     </>
   );

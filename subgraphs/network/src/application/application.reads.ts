@@ -7,7 +7,7 @@ import { grouped, inOrder, isId, loaderOf } from '@respi/kit/reference.js';
 import { type DocumentRow, shownDocument } from '../document/document.reads.js';
 import type { NetworkDocument } from '../document/document.type.js';
 import { wordsOf } from '../ente/named.js';
-import { keysetOf } from '../keyset.js';
+import { sequenceOf } from '../keyset.js';
 import { verified } from '../verified.js';
 import { plainCode } from './applicant-codes.js';
 import { canSeeApplication } from './application.policy.js';
@@ -103,7 +103,7 @@ export async function listApplications(
   { state, text, orderBy = ApplicationOrder.LATEST }: ApplicationQuestion = {},
 ): Promise<Connection<AdhesionApplication>> {
   const size = pageSize(first);
-  const [lead, seq] = keysetOf(after, 3);
+  const [lead, seq] = sequenceOf(after);
   const rows = await ctx.db.rows<AdhesionApplication & { lead: string }>(PAGES[orderBy], [
     ...[state ?? null, size + 1, lead, seq, wordsOf(text)],
   ]);

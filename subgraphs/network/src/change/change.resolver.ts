@@ -1,12 +1,16 @@
 import { localDate } from '@respi/kit/clock.js';
+import { type Connection, connectionOf } from '@respi/kit/connection.js';
 import type { HouseContext } from '@respi/kit/context.js';
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Text } from '@respi/kit/scalars.js';
+import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import { Ente } from '../ente/ente.entity.js';
 import { canSeeInside } from '../ente/ente.policy.js';
 import { loadEnte } from '../ente/ente.reads.js';
 import { mayChangeEnte } from './change.policy.js';
-import { loadChangesOf, loadFormerNames } from './change.reads.js';
-import { EnteChange, EnteChangeState, FormerName } from './change.type.js';
+import { listChanges, loadChangesOf, loadFormerNames } from './change.reads.js';
+import { EnteChange, EnteChangeOrder, EnteChangeState, FormerName } from './change.type.js';
+
+const EnteChangeConnection = connectionOf(EnteChange, 'EnteChange');
 
 @Resolver(() => Ente)
 export class ChangesOfEnteResolver {
@@ -38,6 +42,22 @@ export class ChangesOfEnteResolver {
 
 @Resolver(() => EnteChange)
 export class EnteChangeResolver {
+  @Query(() => EnteChangeConnection, {
+    nullable: true,
+    description: 'Cambiamenti degli enti. Of the whole network, the soonest first or as asked (N25).',
+  })
+  enteChanges(
+    @Ctx() ctx: HouseContext,
+    @Arg('first', () => Int, { defaultValue: 20 }) first: number,
+    @Arg('after', () => String, { nullable: true }) after?: string,
+    @Arg('state', () => EnteChangeState, { nullable: true }) state?: EnteChangeState,
+    @Arg('text', () => Text, { nullable: true, description: 'Testo. Part of the name of either ente.' }) text?: string,
+    @Arg('orderBy', () => EnteChangeOrder, { defaultValue: EnteChangeOrder.DAY, description: 'Ordine.' })
+    orderBy: EnteChangeOrder = EnteChangeOrder.DAY,
+  ): Promise<Connection<EnteChange>> {
+    return listChanges(ctx, first, after, { state, text, orderBy });
+  }
+
   @FieldResolver(() => Ente, { nullable: true, description: 'Ente. That changes.' })
   ente(@Root() change: EnteChange, @Ctx() ctx: HouseContext): Promise<Ente | null> {
     return loadEnte(ctx, change.enteId);

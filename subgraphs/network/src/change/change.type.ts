@@ -34,6 +34,24 @@ registerEnumType(EnteChangeState, {
   },
 });
 
+export enum EnteChangeOrder {
+  DAY = 'DAY',
+  ENTE = 'ENTE',
+  KIND = 'KIND',
+  DECIDED = 'DECIDED',
+}
+
+registerEnumType(EnteChangeOrder, {
+  name: 'EnteChangeOrder',
+  description: 'Ordine dei cambiamenti. Then the latest decision first (N25).',
+  valuesConfig: {
+    DAY: { description: 'Per giorno in cui avviene. The soonest first.' },
+    ENTE: { description: 'Per nome dell’ente.' },
+    KIND: { description: 'Per tipo.' },
+    DECIDED: { description: 'Per decisione. The latest first.' },
+  },
+});
+
 @ObjectType({ description: 'Cambiamento di un ente. Decided once, done at local midnight of its day (N25).' })
 export class EnteChange {
   @Field(() => ID)

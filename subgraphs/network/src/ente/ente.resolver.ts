@@ -12,6 +12,7 @@ import { canInviteTo, canSeeInvitation } from '../invitation/invitation.policy.j
 import { openInvitationsOf, type SeenInvitation } from '../invitation/invitation.reads.js';
 import { Membership } from '../membership/membership.entity.js';
 import { loadMembershipsOf } from '../membership/membership.reads.js';
+import { MembershipOrder } from '../membership/membership-order.enum.js';
 import { loadPerson } from '../membership/person.reads.js';
 import { Role } from '../membership/role.enum.js';
 import { grantable } from '../membership/roles.js';
@@ -88,8 +89,13 @@ export class EnteResolver {
     nullable: true,
     description: 'Persone. With their roles; null when not visible.',
   })
-  async people(@Root() ente: Ente, @Ctx() ctx: HouseContext): Promise<Membership[] | null> {
-    return canSeeInside(ctx.actor, ente) ? loadMembershipsOf(ctx, ente.id) : null;
+  async people(
+    @Root() ente: Ente,
+    @Ctx() ctx: HouseContext,
+    @Arg('orderBy', () => MembershipOrder, { defaultValue: MembershipOrder.ROLE, description: 'Ordine.' })
+    orderBy: MembershipOrder = MembershipOrder.ROLE,
+  ): Promise<Membership[] | null> {
+    return canSeeInside(ctx.actor, ente) ? loadMembershipsOf(ctx, ente.id, orderBy) : null;
   }
 
   @FieldResolver(() => [Invitation], {

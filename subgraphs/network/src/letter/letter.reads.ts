@@ -1,15 +1,15 @@
 import { type Connection, pageOf, pageSize } from '@respi/kit/connection.js';
 import type { HouseContext } from '@respi/kit/context.js';
-import { prepared } from '@respi/kit/read-session.js';
+import { type Prepared, prepared } from '@respi/kit/read-session.js';
 import { inOrder, loaderOf } from '@respi/kit/reference.js';
 import { ofEntiNamed, wordsOf } from '../ente/named.js';
-import { keysetOf } from '../keyset.js';
+import { sequenceOf } from '../keyset.js';
 import { verified } from '../verified.js';
 import { canSeeLetters } from './letter.policy.js';
-import type { AdhesionLetter, LetterOutcome } from './letter.type.js';
+import { type AdhesionLetter, LetterOrder, type LetterOutcome } from './letter.type.js';
 
-const columns = `
-  select l.id, l.email, l.at, l.ente_id as "enteId", l.seq::text as seq, o.outcome,
+const columns = (lead: string) => `
+  select ${lead} as lead, l.id, l.email, l.at, l.ente_id as "enteId", l.seq::text as seq, o.outcome,
     case when o.outcome = 'BOUNCED' then substr(o.last_error, 8) end as code,
     not exists (select 1 from adhesion_letter n where n.follows = l.id) as "isLatest",
     (select a.state = 'INVITED' from adhesion a where a.id = l.adhesion_id) as "isOpen"
@@ -18,12 +18,22 @@ const columns = `
       when x.last_error like 'bounce %' then 'BOUNCED' else 'FAILED' end as outcome
     from outbox x where x.kind = 'MAIL' and x.entity_key like 'adhesion-letter:%' and x.entity_key = 'adhesion-letter:' || l.id
     union all select null, 'SENT' limit 1) o`;
-const PAGE = prepared(
-  'letter.page',
-  `${columns} where ($1::text is null or o.outcome = $1) and ($3::bigint is null or l.seq < $3)
-     and ${ofEntiNamed('l.ente_id', '$4')} order by l.seq desc limit $2`,
-);
-const BY_IDS = prepared('letter.byIds', `${columns} where l.id = any($1::uuid[])`);
+/** A page sorted by a column, of like ones the latest first; or by the time alone. */
+const page = (name: string, lead: string | null) =>
+  prepared(
+    `letter.page.${name}`,
+    `${columns(lead ?? "''::text")} join ente e on e.id = l.ente_id
+   where ($1::text is null or o.outcome = $1) and $5::text is not distinct from $5
+     and ($3::bigint is null or ${lead ? `(${lead}, -l.seq) > ($5::text, -$3::bigint)` : 'l.seq < $3'})
+     and ${ofEntiNamed('l.ente_id', '$4')} order by ${lead ? `${lead}, ` : ''}l.seq desc limit $2`,
+  );
+const PAGES: Record<LetterOrder, Prepared> = {
+  [LetterOrder.LATEST]: page('latest', null),
+  [LetterOrder.ENTE]: page('ente', 'e.name'),
+  [LetterOrder.ADDRESS]: page('address', 'l.email'),
+  [LetterOrder.OUTCOME]: page('outcome', 'o.outcome'),
+};
+const BY_IDS = prepared('letter.byIds', `${columns("''::text")} where l.id = any($1::uuid[])`);
 
 const seen = <T extends AdhesionLetter>(ctx: HouseContext, rows: T[]): T[] => {
   const visible = verified(ctx, 'adhesion_letter', rows, () => canSeeLetters(ctx.actor));
@@ -38,17 +48,23 @@ export const loadLetter = loaderOf<AdhesionLetter>('letter', async (ctx, ids) =>
   inOrder(ids, seen(ctx, await ctx.db.rows<AdhesionLetter>(BY_IDS, [ids]))),
 );
 
-/** Letters of invitation to adhere, the latest first. */
+export interface LetterQuestion {
+  readonly outcome?: LetterOutcome | null | undefined;
+  readonly text?: string | null | undefined;
+  readonly orderBy?: LetterOrder;
+}
+
+/** Letters of invitation to adhere, the latest first or as asked. */
 export async function listLetters(
   ctx: HouseContext,
   first: number,
   after?: string | null,
-  { outcome, text }: { outcome?: LetterOutcome | null; text?: string | null } = {},
+  { outcome, text, orderBy = LetterOrder.LATEST }: LetterQuestion = {},
 ): Promise<Connection<AdhesionLetter>> {
   const size = pageSize(first);
-  const [from] = keysetOf(after, 2);
-  const rows = await ctx.db.rows<AdhesionLetter & { seq: string }>(PAGE, [
-    ...[outcome ?? null, size + 1, from, wordsOf(text)],
+  const [lead, seq] = sequenceOf(after);
+  const rows = await ctx.db.rows<AdhesionLetter & { seq: string; lead: string }>(PAGES[orderBy], [
+    ...[outcome ?? null, size + 1, seq, wordsOf(text), lead],
   ]);
-  return pageOf(seen(ctx, rows), size, (row) => [row.seq, row.id], { after });
+  return pageOf(seen(ctx, rows), size, (row) => [row.lead, row.seq, row.id], { after });
 }

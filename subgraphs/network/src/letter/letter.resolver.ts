@@ -6,7 +6,7 @@ import { Ente } from '../ente/ente.entity.js';
 import { loadEnte } from '../ente/ente.reads.js';
 import { maySendLetters } from './letter.policy.js';
 import { listLetters } from './letter.reads.js';
-import { AdhesionLetter, LetterOutcome } from './letter.type.js';
+import { AdhesionLetter, LetterOrder, LetterOutcome } from './letter.type.js';
 
 const LetterConnection = connectionOf(AdhesionLetter, 'AdhesionLetter');
 const AGAIN: readonly LetterOutcome[] = [LetterOutcome.BOUNCED, LetterOutcome.FAILED];
@@ -15,7 +15,7 @@ const AGAIN: readonly LetterOutcome[] = [LetterOutcome.BOUNCED, LetterOutcome.FA
 export class AdhesionLetterResolver {
   @Query(() => LetterConnection, {
     nullable: true,
-    description: 'Inviti ad aderire. Letters with what became of them, the latest first (N22).',
+    description: 'Inviti ad aderire. Letters with what became of them, the latest first or as asked (N22).',
   })
   adhesionLetters(
     @Ctx() ctx: HouseContext,
@@ -23,8 +23,10 @@ export class AdhesionLetterResolver {
     @Arg('after', () => String, { nullable: true }) after?: string,
     @Arg('outcome', () => LetterOutcome, { nullable: true }) outcome?: LetterOutcome,
     @Arg('text', () => Text, { nullable: true, description: 'Testo. Part of the name of the ente.' }) text?: string,
+    @Arg('orderBy', () => LetterOrder, { defaultValue: LetterOrder.LATEST, description: 'Ordine.' })
+    orderBy: LetterOrder = LetterOrder.LATEST,
   ): Promise<Connection<AdhesionLetter>> {
-    return listLetters(ctx, first, after, { outcome, text });
+    return listLetters(ctx, first, after, { outcome, text, orderBy });
   }
 
   @FieldResolver(() => Ente, { nullable: true, description: 'Ente. That is invited.' })

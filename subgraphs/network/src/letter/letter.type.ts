@@ -20,6 +20,24 @@ registerEnumType(LetterOutcome, {
   },
 });
 
+export enum LetterOrder {
+  LATEST = 'LATEST',
+  ENTE = 'ENTE',
+  ADDRESS = 'ADDRESS',
+  OUTCOME = 'OUTCOME',
+}
+
+registerEnumType(LetterOrder, {
+  name: 'LetterOrder',
+  description: 'Ordine delle lettere. Then the latest first (N22).',
+  valuesConfig: {
+    LATEST: { description: 'Per quando furono scritte. The latest first.' },
+    ENTE: { description: 'Per nome dell’ente.' },
+    ADDRESS: { description: 'Per indirizzo.' },
+    OUTCOME: { description: 'Per esito.' },
+  },
+});
+
 @ObjectType({ description: 'Lettera di invito ad aderire. To one address of an ente, with what became of it (N22).' })
 export class AdhesionLetter {
   @Field(() => ID)

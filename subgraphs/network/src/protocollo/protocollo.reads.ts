@@ -1,9 +1,18 @@
 import type { HouseContext } from '@respi/kit/context.js';
-import { prepared } from '@respi/kit/read-session.js';
+import { type Prepared, prepared } from '@respi/kit/read-session.js';
 import { grouped, inOrder, loaderOf } from '@respi/kit/reference.js';
-import type { Protocollo, ProtocolloVersion, ResignWave } from './protocollo.type.js';
+import { type Protocollo, ProtocolloOrder, type ProtocolloVersion, type ResignWave } from './protocollo.type.js';
 
-const ALL = prepared('protocollo.all', `select id, title, kind from protocollo order by kind <> 'NETWORK', title, id`);
+const all = (name: string, lead: string) =>
+  prepared(`protocollo.all.${name}`, `select p.id, p.title, p.kind from protocollo p order by ${lead}, p.title, p.id`);
+const ALL: Record<ProtocolloOrder, Prepared> = {
+  [ProtocolloOrder.KIND]: all('kind', `p.kind <> 'NETWORK', p.kind`),
+  [ProtocolloOrder.TITLE]: all('title', 'p.title'),
+  [ProtocolloOrder.TERM]: all(
+    'term',
+    '(select v.valid_to from protocollo_version v where v.protocollo_id = p.id and v.is_current) nulls last',
+  ),
+};
 const BY_IDS = prepared('protocollo.byIds', 'select id, title, kind from protocollo where id = any($1::uuid[])');
 const version = `
   select id, number, title, valid_from as "validFrom", valid_to as "validTo", summary, is_current as "isCurrent",
@@ -16,7 +25,9 @@ const VERSIONS = prepared(
 );
 const VERSION_BY_IDS = prepared('protocollo.versionByIds', `${version} where id = any($1::uuid[])`);
 
-export const allProtocolli = (ctx: HouseContext): Promise<Protocollo[]> => ctx.db.rows<Protocollo>(ALL);
+/** All of them: that of the network and a few of other kinds. */
+export const allProtocolli = (ctx: HouseContext, orderBy: ProtocolloOrder): Promise<Protocollo[]> =>
+  ctx.db.rows<Protocollo>(ALL[orderBy]);
 
 export const loadProtocollo = loaderOf<Protocollo>('protocollo', async (ctx, ids) =>
   inOrder(ids, await ctx.db.rows<Protocollo>(BY_IDS, [ids])),

@@ -1,15 +1,19 @@
 import type { HouseContext } from '@respi/kit/context.js';
-import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { seesWholeNetwork } from '../ente/ente.policy.js';
 import { mayPublish } from './protocollo.policy.js';
 import { allProtocolli, loadProtocollo, loadVersionsOf, loadWaveOf } from './protocollo.reads.js';
-import { Protocollo, ProtocolloVersion, ResignWave } from './protocollo.type.js';
+import { Protocollo, ProtocolloOrder, ProtocolloVersion, ResignWave } from './protocollo.type.js';
 
 @Resolver(() => Protocollo)
 export class ProtocolloResolver {
   @Query(() => [Protocollo], { nullable: true, description: 'Protocolli d’intesa. With their versions; public.' })
-  protocolli(@Ctx() ctx: HouseContext): Promise<Protocollo[]> {
-    return allProtocolli(ctx);
+  protocolli(
+    @Ctx() ctx: HouseContext,
+    @Arg('orderBy', () => ProtocolloOrder, { defaultValue: ProtocolloOrder.KIND, description: 'Ordine.' })
+    orderBy: ProtocolloOrder = ProtocolloOrder.KIND,
+  ): Promise<Protocollo[]> {
+    return allProtocolli(ctx, orderBy);
   }
 
   @FieldResolver(() => [ProtocolloVersion], { description: 'Versioni. Newest first.' })

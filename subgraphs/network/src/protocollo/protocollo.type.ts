@@ -33,6 +33,22 @@ registerEnumType(AtEnd, {
   },
 });
 
+export enum ProtocolloOrder {
+  KIND = 'KIND',
+  TITLE = 'TITLE',
+  TERM = 'TERM',
+}
+
+registerEnumType(ProtocolloOrder, {
+  name: 'ProtocolloOrder',
+  description: 'Ordine dei protocolli. Then by title.',
+  valuesConfig: {
+    KIND: { description: 'Per tipo. That of the network first.' },
+    TITLE: { description: 'Per titolo.' },
+    TERM: { description: 'Per ultimo giorno della versione in vigore. The soonest first; what has none comes last.' },
+  },
+});
+
 @Directive('@key(fields: "id")')
 @ObjectType({ description: 'Protocollo d’intesa. The memorandum that binds the network, in its versions.' })
 export class Protocollo {

@@ -20,6 +20,11 @@ beforeAll(async () => {
        where not exists (select 1 from membership m where m.person_id = p.id and m.ente_id = $2) limit 1`,
       [randomUUID(), enteId],
     );
+    await house.sql(
+      `insert into ente_change (id, ente_id, kind, state, effective_on, reason, detail, decided_at)
+       values ($1, $2, 'RENAME', 'SCHEDULED', '2027-01-01', 'x', '{"name": "y"}', now())`,
+      [randomUUID(), enteId],
+    );
   }
 });
 afterAll(() => house.close());
@@ -32,8 +37,8 @@ const list = async (query: string): Promise<string[]> => {
   return data.list.edges.map(({ node }: { node: { ente: { id: string } } }) => node.ente.id);
 };
 
-test.each(['adhesions', 'adhesionLetters', 'orphanedContacts'])(
-  'N15 N18 N22: %s are found by a part of the name of their ente, also with a typo; a wildcard is a letter',
+test.each(['adhesions', 'adhesionLetters', 'orphanedContacts', 'enteChanges'])(
+  'N15 N18 N22 N25: %s are found by a part of the name of their ente, also with a typo; a wildcard is a letter',
   async (name) => {
     const all = await list(`${name}(first: 50)`);
     expect(all).toEqual(expect.arrayContaining([alba, bra]));

@@ -2,7 +2,8 @@ import { useFormatter, useLocale, useTranslations } from 'next-intl';
 import { withQuery } from '../../../forms/address-query';
 import type { CoveragePageQuery } from '../../../graphql/generated/graphql';
 import { link } from '../../../i18n/link';
-import { type Sort, Table } from '../../../ui/Table';
+import type { Sort } from '../../../ui/Orders';
+import { Table } from '../../../ui/Table';
 import { type CoverageOrder, inOrder } from './coverage-order';
 
 type Row = Omit<NonNullable<CoveragePageQuery['coverage']>[number], '__typename'>;

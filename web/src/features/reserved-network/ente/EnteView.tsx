@@ -14,6 +14,7 @@ import { Contacts } from '../contacts/Contacts';
 import { DepartureCard } from '../departure/DepartureCard';
 import { OpenInvitations } from '../people/OpenInvitations';
 import { People } from '../people/People';
+import type { PeopleOrder } from '../people/people-orders';
 import { Places } from '../places/Places';
 import { Desks } from './Desks';
 import { EnteFacts } from './EnteFacts';
@@ -24,7 +25,7 @@ type Props = {
   protocolli: EntePageQuery['protocolli'];
   isPartial: boolean;
   /** What the address asks of the long lists. */
-  search: { story?: string; person?: string; page?: string };
+  search: { story?: string; person?: string; page?: string; order: PeopleOrder };
 };
 
 /** An ente: facts, desks; for who may see inside also adhesion, people and story. */

@@ -8,10 +8,16 @@ import { Disclosure } from '../../../ui/Disclosure';
 import { resendLetter } from './resend-letter';
 
 /** N22: the address as it was, to be corrected where it is wrong. */
-export async function ResendForm({ letterId, email }: { letterId: string; email: string }) {
+export async function ResendForm({ letterId, email, name }: { letterId: string; email: string; name: string }) {
   const [t, words] = await Promise.all([getTranslations('reserved-network.letters'), formWords()]);
+  const title = (
+    <>
+      {t('again')}
+      <span className="visually-hidden">{` ${name}`}</span>
+    </>
+  );
   return (
-    <Disclosure id={`rimanda-${letterId}`} title={t('again')}>
+    <Disclosure id={`rimanda-${letterId}`} title={title}>
       <ActionForm
         action={resendLetter}
         clientKey={crypto.randomUUID()}

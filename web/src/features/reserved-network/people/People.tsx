@@ -4,15 +4,18 @@ import type { MemberRow_MembershipFragment } from '../../../graphql/generated/gr
 import { link } from '../../../i18n/link';
 import { Disclosure } from '../../../ui/Disclosure';
 import { FilterBar } from '../../../ui/FilterBar';
+import { Orders } from '../../../ui/Orders';
 import { Pagination } from '../../../ui/Pagination';
 import { TextField } from '../../../ui/TextField';
+import { sortOf } from '../list-orders';
 import { MemberList } from './MemberList';
+import { type PeopleOrder, peopleOrderWords } from './people-orders';
 import { pageOf, withWords } from './people-pages';
 
 type Props = {
   enteId: string;
   people: readonly MemberRow_MembershipFragment[];
-  asked: { person?: string; page?: string };
+  asked: { person?: string; page?: string; order: PeopleOrder };
 };
 
 /** I2, I7: who works in an ente, with role and dates, found by name; those of before folded away. */
@@ -28,7 +31,15 @@ export function People({ enteId, people, asked }: Props) {
     asked.page,
   );
   const past = found.filter(({ isActive }) => !isActive);
-  const at = (wanted: number) => `${withQuery(here, { persona: asked.person, pagina: wanted })}#persone`;
+  const ordine = asked.order === 'ruolo' ? undefined : asked.order;
+  const at = (wanted: number) => `${withQuery(here, { persona: asked.person, ordine, pagina: wanted })}#persone`;
+  const sort = sortOf<PeopleOrder>({
+    base: here,
+    asked: { persona: asked.person },
+    order: asked.order,
+    usual: 'ruolo',
+    anchor: 'persone',
+  });
   return (
     <section aria-labelledby="persone">
       <h2 id="persone">{t('title')}</h2>
@@ -37,7 +48,18 @@ export function People({ enteId, people, asked }: Props) {
           action={`${here}#persone`}
           words={{ filters: list('filters'), apply: list('apply'), clear: list('clear') }}
           isFiltered={Boolean(asked.person)}
-          search={<TextField type="search" name="persona" label={t('search')} value={asked.person} maxLength={100} />}
+          search={
+            <>
+              {ordine && <input type="hidden" name="ordine" value={ordine} />}
+              <TextField type="search" name="persona" label={t('search')} value={asked.person} maxLength={100} />
+            </>
+          }
+        />
+      )}
+      {people.length > 1 && (
+        <Orders
+          label={list('order')}
+          orders={peopleOrderWords.map((word) => ({ key: word, title: t(`order.${word}`), sort: sort(word) }))}
         />
       )}
       {shown.length === 0 ? (

@@ -2,7 +2,8 @@ import { useLocale, useTranslations } from 'next-intl';
 import { withQuery } from '../../../forms/address-query';
 import type { EnteRow_EnteFragment } from '../../../graphql/generated/graphql';
 import { link } from '../../../i18n/link';
-import { type Sort, Table } from '../../../ui/Table';
+import type { Sort } from '../../../ui/Orders';
+import { Table } from '../../../ui/Table';
 import { AdhesionBadge, ExampleBadge } from '../NetworkBadges';
 import { addressOf, type EnteQuestion } from './ente-filter';
 

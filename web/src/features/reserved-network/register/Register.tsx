@@ -10,6 +10,15 @@ import { EnteFilters } from './EnteFilters';
 import { EnteTable } from './EnteTable';
 import { addressOf, type EnteQuestion } from './ente-filter';
 
+/** Works of the coordination that begin from the register, whatever it shows. */
+const works = [
+  ['import', 'plus', 'importa'],
+  ['letters', 'mail', 'inviti'],
+  ['applications', 'files', 'domande'],
+  ['changes', 'calendar', 'cambiamenti'],
+  ['orphans', 'user', 'referenti'],
+] as const;
+
 type Props = { data: RegisterPageQuery; isPartial: boolean; question: EnteQuestion };
 
 /** N1: the enti of the network and those that may join it, as the address asks for them. */
@@ -28,13 +37,9 @@ export async function Register({ data, isPartial, question }: Props) {
     <>
       <EnteFilters action={action} question={question} bacini={data.bacini ?? []} />
       {isPartial && <Callout tone="warning" title={list('partial')} role="status" />}
-      {rows.length === 0 ? (
-        <EmptyState title={t('noneFound')}>
-          <p>{t('noneFoundHint')}</p>
-        </EmptyState>
-      ) : (
-        <>
-          <div className="list-head">
+      <div className="list-head">
+        {rows.length > 0 && (
+          <>
             {count !== null && <p role="status">{count > 1000 ? list('many') : list('count', { count })}</p>}
             <ButtonLink tone="link" size="sm" icon="download" isDownload href={withQuery(`${action}/esporta`, here)}>
               {t('export')}
@@ -48,25 +53,21 @@ export async function Register({ data, isPartial, question }: Props) {
             >
               {t('exportXlsx')}
             </ButtonLink>
-            {data.viewer?.capabilities.includes('NETWORK_IMPORT') && (
-              <>
-                <ButtonLink tone="link" size="sm" icon="plus" href={`${action}/importa`}>
-                  {t('import')}
-                </ButtonLink>
-                <ButtonLink tone="link" size="sm" icon="mail" href={`${action}/inviti`}>
-                  {t('letters')}
-                </ButtonLink>
-                <ButtonLink tone="link" size="sm" icon="files" href={`${action}/domande`}>
-                  {t('applications')}
-                </ButtonLink>
-                <ButtonLink tone="link" size="sm" icon="user" href={`${action}/referenti`}>
-                  {t('orphans')}
-                </ButtonLink>
-              </>
-            )}
-          </div>
-          <EnteTable rows={rows} question={question} />
-        </>
+          </>
+        )}
+        {data.viewer?.capabilities.includes('NETWORK_IMPORT') &&
+          works.map(([name, icon, path]) => (
+            <ButtonLink key={name} tone="link" size="sm" icon={icon} href={`${action}/${path}`}>
+              {t(name)}
+            </ButtonLink>
+          ))}
+      </div>
+      {rows.length === 0 ? (
+        <EmptyState title={t('noneFound')}>
+          <p>{t('noneFoundHint')}</p>
+        </EmptyState>
+      ) : (
+        <EnteTable rows={rows} question={question} />
       )}
       <ListPages base={action} asked={here} pageInfo={page?.pageInfo} isFirst={!question.after} />
     </>
