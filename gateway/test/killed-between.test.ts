@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
@@ -7,7 +7,7 @@ import { seedId } from '@respi/kit/seed-id.js';
 import { key, personIn } from '@respi/kit/testing/stand.js';
 import type pg from 'pg';
 import { carryFrom } from '../src/courier.js';
-import type { Task } from './killed-subgraph.js';
+import { type OwnProcesses, ownProcessesOf } from './own-process.js';
 import { ownerOf } from './province.js';
 import { makeWorld, type World } from './world.js';
 
@@ -16,11 +16,13 @@ const [ENTE, DESK, READER, OFFICE] = ['ente', 'desk', 'reader', 'office'].map((o
 
 let world: World;
 let admin: pg.Pool;
+let own: OwnProcesses;
 const sql = async (text: string, values: unknown[] = []) => (await admin.query(text, values)).rows;
 
 beforeAll(async () => {
   world = await makeWorld('mesh', NOW);
   admin = ownerOf(world);
+  own = ownProcessesOf(world, NOW);
   await sql(
     `insert into network.ente (id, code, name, category, tier, network_role) values ($1, 'c', 'Comune', 'COMUNE', 'RISTRETTA', 'LEAD')`,
     [ENTE],
@@ -44,34 +46,13 @@ afterAll(async () => {
   await world?.close();
 });
 
-const children: ChildProcess[] = [];
-/** Puts a process of its own in the place of a house; it dies after the commit of what `dieAfter` says, or lives. */
-async function inItsPlace(house: string, dieAfter: string | null): Promise<ChildProcess> {
-  const { assertionKeys, fieldKeys, blindIndexKeys, ...env } = world.houses.get(house)?.house.env ?? ({} as never);
-  const keys = [assertionKeys[0], fieldKeys[0], blindIndexKeys[0]].map((one) => (one as Buffer).toString('hex'));
-  const task: Task = { house, env: { ...env, keys }, now: NOW, dieAfter };
-  const child = spawn(
-    process.execPath,
-    ['--disable-warning=ExperimentalWarning', new URL('./killed-subgraph.js', import.meta.url).pathname],
-    {
-      env: { ...process.env, RESPI_KILLED_SUBGRAPH: JSON.stringify(task) },
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    },
-  );
-  children.push(child);
-  const [port] = (await once(child, 'message')) as [number];
-  world.proxies.get(house)?.aim(port);
-  return child;
-}
+const inItsPlace = (house: string, dieAfter: string | null) => own.inItsPlace(house, dieAfter);
 /** The courier goes round until it has reached the one that dies of it. */
 async function carryUntilKilled(victim: ChildProcess): Promise<void> {
   for (let round = 0; round < 150 && victim.signalCode === null; round += 1) await goRound();
   expect(victim.signalCode).toBe('SIGKILL');
 }
-afterEach(() => {
-  for (const child of children.splice(0)) child.kill();
-  for (const [house, port] of world.ports) world.proxies.get(house)?.aim(port);
-});
+afterEach(() => own.end());
 
 let caseId = '';
 let number = 0;

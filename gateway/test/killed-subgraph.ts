@@ -9,7 +9,7 @@ import { plan as knowledge } from '@respi/knowledge/plan.js';
 import { plan as network } from '@respi/network/plan.js';
 
 /* A house of the mesh in a process of its own, which kills itself as soon as what it was told to watch for is committed:
-   nobody hears its answer. Told by the environment; run by killed-between.test.ts and by nothing else. */
+   nobody hears its answer. Told by the environment; run by own-process.ts and by nothing else. */
 
 export interface Task {
   readonly house: string;
