@@ -39,6 +39,17 @@ test.describe('the life of an adhesion, in the browser', () => {
     await letter.locator('input[type="email"]').fill(`protocollo-${code}@example.org`);
     await letter.getByRole('button', { name: 'Manda l’invito' }).click();
     await told(page, 'Invito mandato di nuovo.');
+    await page.goto(`${register}/inviti`);
+    await press(page, page.getByRole('columnheader').getByRole('link', { name: 'Ente' }));
+    await page.waitForURL(/ordine=ente/);
+    await expect(page.getByRole('columnheader', { name: 'Ente' })).toHaveAttribute('aria-sort', 'ascending');
+    const invited = await visitor(browser, phone);
+    const link = await invitationTo(`protocollo-${code}@example.org`);
+    await invited.goto(link.pathname + link.search);
+    await expect(invited.getByLabel('Denominazione')).toHaveValue(name);
+    await expect(invited.getByText(`La Provincia vi ha invitati: ${name}`)).toBeVisible();
+    await expectWhole(invited);
+    await picture(invited, 'aderisci-invito-360-it');
   });
 
   test('N5 N6 N7 N28: by keyboard alone: request with delibera and signed file, approval, both signatures, in force; the first operator enters', async ({

@@ -16,6 +16,7 @@ import { aChangeMayBePrevented } from './20261122-20-a-change-may-be-prevented.j
 import { peopleAreErased } from './20261122-30-people-are-erased.js';
 import { bodiesApplyByThemselves } from './20261122-40-bodies-apply-by-themselves.js';
 import { theRegisterIsReadByItsIndexes } from './20261122-41-the-register-is-read-by-its-indexes.js';
+import { anInvitationOpensTheForm } from './20261122-42-an-invitation-opens-the-form.js';
 import { theRegisterAnswers } from './20261122-90-the-register-answers.js';
 import { accountsAreLookedAfter } from './20261122-identity-1-accounts-are-looked-after.js';
 import { machinesAskForTheirEnte } from './20261122-identity-2-machines-ask-for-their-ente.js';
@@ -51,4 +52,5 @@ export const migrations: Migration[] = [
   bodiesApplyByThemselves,
   theRegisterIsReadByItsIndexes,
   indexesAreMadeAnew,
+  anInvitationOpensTheForm,
 ];

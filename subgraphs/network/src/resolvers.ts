@@ -21,7 +21,7 @@ import { SplitEnte } from './change/commands/split-ente.js';
 import { ComuneResolver } from './comune/comune.resolver.js';
 import { NameContact } from './contact/commands/name-contact.js';
 import { ContactResolver, ContactsOfEnteResolver } from './contact/contact.resolver.js';
-import { CoverageResolver } from './coverage/coverage.resolver.js';
+import { BacinoCoverageRowResolver, CoverageResolver } from './coverage/coverage.resolver.js';
 import { ApproveDelegation } from './delegation/commands/approve-delegation.js';
 import { DelegateRoles } from './delegation/commands/delegate-roles.js';
 import { EndDelegation } from './delegation/commands/end-delegation.js';
@@ -133,6 +133,7 @@ const nouns = [
   ContactResolver,
   ContactsOfEnteResolver,
   CoverageResolver,
+  BacinoCoverageRowResolver,
   DepartureResolver,
   DeparturesOfEnteResolver,
   DigitalIdentityResolver,

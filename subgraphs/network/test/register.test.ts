@@ -80,6 +80,25 @@ describe('N1 N26: what everybody may read of the register', () => {
     ]);
   });
 
+  test('N21: the same by bacino: a comune counts where its territory is, the sums are those of the board, what has none is said', async () => {
+    await house.sql(`update ente set bacino_id = null where code = 'comune-bra'`);
+    const { coverageOfBacini: rows, coverage } = await ask(
+      '{ coverageOfBacini { bacino { code } category target today joined } coverage { category today joined } }',
+    );
+    expect(rows).toEqual([
+      { bacino: { code: 'alba' }, category: 'COMUNE', target: 2, today: 2, joined: 2 },
+      { bacino: { code: 'cuneo' }, category: 'COMUNE', target: 2, today: 2, joined: 1 },
+      { bacino: null, category: 'CENTRO_IMPIEGO', target: null, today: 1, joined: 1 },
+    ]);
+    for (const { category, today, joined } of coverage) {
+      const own = rows.filter((row: { category: string }) => row.category === category);
+      const sum = (of: 'today' | 'joined') =>
+        own.reduce((all: number, row: Record<'today' | 'joined', number>) => all + row[of], 0);
+      expect([category, sum('today'), sum('joined')]).toEqual([category, today, joined]);
+    }
+    await house.sql(`update ente set bacino_id = $1 where code = 'comune-bra'`, [idOf('bacino', 'alba')]);
+  });
+
   test('N19: a sum over unknown residents is «at least»: the known sum and how many comuni it leaves out', async () => {
     expect(
       (

@@ -25,7 +25,7 @@ const columns = `
   select a.id, a.number, a.state, a.denomination, a.category, a.fiscal_code as "fiscalCode", a.ipa_code as "ipaCode", a.email,
     a.legal_name as "legalName", a.legal_email as "legalEmail", a.operator_name as "operatorName",
     a.operator_email as "operatorEmail", a.received_at as "receivedAt", a.confirmed_at as "confirmedAt",
-    a.decided_at as "decidedAt", a.reason, a.version, a.dossier_id as "dossierId", a.ente_id as "enteId", a.seq::text as seq
+    a.decided_at as "decidedAt", a.reason, a.version, a.dossier_id as "dossierId", a.ente_id as "enteId", a.invited_ente_id as "invitedEnteId", a.seq::text as seq
   from adhesion_application a`;
 const BY_IDS = prepared('application.byIds', `${columns} where a.id = any($1::uuid[])`);
 const page = (name: string, lead: string, isDescending = false) =>
@@ -54,14 +54,14 @@ const FILE = prepared(
   `select f.name, f.media_type as "mediaType", f.storage_key as "storageKey" from file f
    where f.id = $1 and f.purpose = 'application' and f.state not in ('QUARANTINED', 'REFUSED')`,
 );
-/** Enti of the register that may be the same body: by code, by an earlier application, by name. */
+/** Enti of the register that may be the same body: by its invitation, by code, by an earlier application, by name. */
 const MATCHES = prepared(
   'application.matches',
   `select a.id as "applicationId", m.id as "enteId" from adhesion_application a cross join lateral (
-     select e.id from ente e where e.successor_id is null and (lower(e.ipa_code) = lower(a.ipa_code)
+     select e.id from ente e where e.successor_id is null and (e.id = a.invited_ente_id or lower(e.ipa_code) = lower(a.ipa_code)
        or e.id in (select b.ente_id from adhesion_application b where b.fiscal_code = a.fiscal_code)
        or e.id in (select n.id from enti_named(a.denomination) n))
-     order by lower(e.ipa_code) = lower(a.ipa_code) desc nulls last, e.name_plain = plain(a.denomination) desc, e.name, e.id
+     order by e.id = a.invited_ente_id desc nulls last, lower(e.ipa_code) = lower(a.ipa_code) desc nulls last, e.name_plain = plain(a.denomination) desc, e.name, e.id
      limit 5) m where a.id = any($1::uuid[])`,
 );
 const SAME = prepared(

@@ -71,6 +71,14 @@ export class ApplicationResolver {
     return loadSameBody(ctx, id);
   }
 
+  @FieldResolver(() => Ente, {
+    nullable: true,
+    description: 'Ente invitato. Whose letter of invitation it answers; who received that letter sent it (N22).',
+  })
+  invited(@Root() { invitedEnteId }: AdhesionApplication, @Ctx() ctx: HouseContext): Promise<Ente | null> {
+    return loadEnte(ctx, invitedEnteId);
+  }
+
   @FieldResolver(() => Ente, { nullable: true, description: 'Ente. As which it was taken in.' })
   ente(@Root() { enteId }: AdhesionApplication, @Ctx() ctx: HouseContext): Promise<Ente | null> {
     return loadEnte(ctx, enteId);

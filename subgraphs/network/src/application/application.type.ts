@@ -95,6 +95,7 @@ export class AdhesionApplication {
 
   dossierId!: string;
   enteId!: string | null;
+  invitedEnteId!: string | null;
   seq!: string;
 }
 

@@ -4,6 +4,7 @@ interface Words {
   readonly subject: string;
   readonly invited: (ente: string) => string;
   readonly how: string;
+  readonly papers: string;
   readonly read: string;
 }
 
@@ -12,20 +13,30 @@ const words: Record<'it' | 'en', Words> = {
   it: {
     subject: 'ReSPI · Invito ad aderire al protocollo d’intesa',
     invited: (ente) => `La Provincia invita ad aderire al protocollo d’intesa della rete ReSPI: ${ente}.`,
-    how: 'Per chiedere l’adesione rispondete all’ufficio di coordinamento della rete, che vi indica il referente e i documenti (delibera e testo firmato).',
+    how: 'Per chiedere l’adesione compilate la domanda a questo indirizzo, che riconosce l’ente invitato e vale finché non avete risposto:',
+    papers:
+      'Servono la delibera o l’atto che decide l’adesione e, se è già firmato, il testo del protocollo; il legale rappresentante e il primo operatore. Non serve un account. Per ogni domanda rispondete all’ufficio di coordinamento della rete.',
     read: 'La rete e gli enti che ne fanno parte:',
   },
   en: {
     subject: 'ReSPI · Invitation to adhere to the memorandum',
     invited: (ente) => `The Province invites to adhere to the memorandum of the ReSPI network: ${ente}.`,
-    how: 'To ask for it, answer to the coordination of the network, which names the contact and the documents (resolution and signed text).',
+    how: 'To ask for it, fill in the application at this address, which knows the invited body and holds until you have answered:',
+    papers:
+      'It takes the resolution or act that decides it and, where it is signed already, the text of the memorandum; the legal representative and the first operator. No account is needed. For any question answer to the coordination of the network.',
     read: 'The network and the bodies that belong to it:',
   },
 };
 
-/** Invitation of an ente to adhere: a name of a public body and a link, no personal data (C35, N22). */
+/** Invitation of an ente to adhere: a name of a public body and two links, no personal data (C35, N6, N22). */
 export function adhesionInvitationLetter(params: Record<string, unknown>, locale: string, site: string): Letter {
-  const { subject, invited, how, read } = words[locale === 'en' ? 'en' : 'it'];
-  const link = `${site}/${locale}${String(params.href)}`;
-  return { subject, text: `${invited(String(params.ente))}\n\n${how}\n\n${read} ${link}\n` };
+  const { subject, invited, how, papers, read } = words[locale === 'en' ? 'en' : 'it'];
+  const at = (path: unknown) => `${site}/${locale}${String(path)}`;
+  const text = [
+    invited(String(params.ente)),
+    `${how}\n${at(params.href)}`,
+    papers,
+    `${read} ${at(params.network ?? '/rete')}\n`,
+  ];
+  return { subject, text: text.join('\n\n') };
 }

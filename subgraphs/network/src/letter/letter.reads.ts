@@ -7,6 +7,7 @@ import { sequenceOf } from '../keyset.js';
 import { verified } from '../verified.js';
 import { canSeeLetters } from './letter.policy.js';
 import { type AdhesionLetter, LetterOrder, type LetterOutcome } from './letter.type.js';
+import { hashOfReference } from './letter-reference.js';
 
 const columns = (lead: string) => `
   select ${lead} as lead, l.id, l.email, l.at, l.ente_id as "enteId", l.seq::text as seq, o.outcome,
@@ -67,4 +68,12 @@ export async function listLetters(
     ...[outcome ?? null, size + 1, seq, wordsOf(text), lead],
   ]);
   return pageOf(seen(ctx, rows), size, (row) => [row.lead, row.seq, row.id], { after });
+}
+
+const INVITED = prepared('letter.invited', 'select ente_invited_by($1) as id');
+
+/** The ente whose letter holds a reference, while it has not answered; null for any other. */
+export async function enteInvitedBy(ctx: HouseContext, reference: string): Promise<string | null> {
+  const found = await ctx.db.row<{ id: string | null }>(INVITED, [hashOfReference(reference)]);
+  return found?.id ?? null;
 }

@@ -5,7 +5,7 @@ import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphq
 import { Ente } from '../ente/ente.entity.js';
 import { loadEnte } from '../ente/ente.reads.js';
 import { maySendLetters } from './letter.policy.js';
-import { listLetters } from './letter.reads.js';
+import { enteInvitedBy, listLetters } from './letter.reads.js';
 import { AdhesionLetter, LetterOrder, LetterOutcome } from './letter.type.js';
 
 const LetterConnection = connectionOf(AdhesionLetter, 'AdhesionLetter');
@@ -27,6 +27,17 @@ export class AdhesionLetterResolver {
     orderBy: LetterOrder = LetterOrder.LATEST,
   ): Promise<Connection<AdhesionLetter>> {
     return listLetters(ctx, first, after, { outcome, text, orderBy });
+  }
+
+  @Query(() => Ente, {
+    nullable: true,
+    description: 'Ente invitato. To whom holds the reference of its letter, while it has not answered (N6, N22).',
+  })
+  async invitedEnte(
+    @Ctx() ctx: HouseContext,
+    @Arg('reference', () => Text, { description: 'Riferimento. That stands in the letter.' }) reference: string,
+  ): Promise<Ente | null> {
+    return loadEnte(ctx, await enteInvitedBy(ctx, reference));
   }
 
   @FieldResolver(() => Ente, { nullable: true, description: 'Ente. That is invited.' })

@@ -54,6 +54,7 @@ export const register: HouseRegister = {
       about: 'Letters that invite enti, and what became of them',
       ends: 'Kept with the register',
       staff: 'email',
+      index: 'reference_hash',
     },
     {
       table: 'adhesion_application',

@@ -11,15 +11,24 @@ import { Select } from '../../ui/Select';
 import { TextField } from '../../ui/TextField';
 import { applyForAdhesion } from './apply';
 import { BASE, type openApply } from './apply-form';
+import type { InvitedEnte } from './invited';
 import { PaperField } from './PaperField';
 
 type Form = ReturnType<typeof openApply>;
 const typed = ['denomination', 'category', 'fiscalCode', 'ipaCode', 'email'] as const;
 const named = ['legalName', 'legalEmail', 'operatorName', 'operatorEmail', 'delibera', 'signed'] as const;
-const kept = ['deliberaName', 'signedName'] as const;
+const kept = ['deliberaName', 'signedName', 'invitation'] as const;
+
+type Props = {
+  locale: string;
+  form: Form;
+  /** The ente whose letter led here; null where its reference holds no more. */
+  invited: InvitedEnte | null;
+  isInvited: boolean;
+};
 
 /** A body asks to join, without an account (N6, N23): nothing typed is lost, and papers that have arrived are not asked again. */
-export async function ApplyForm({ locale, form: { values, faults: wrong } }: { locale: string; form: Form }) {
+export async function ApplyForm({ locale, form: { values, faults: wrong }, invited, isInvited }: Props) {
   const [t, kind, common] = await Promise.all([
     getTranslations('apply'),
     getTranslations('members.kind'),
@@ -38,6 +47,16 @@ export async function ApplyForm({ locale, form: { values, faults: wrong } }: { l
     <Page locale={locale} crumbs={[{ text: t('title') }]}>
       <PageHeading title={t('title')} lead={t('lead')} />
       <ErrorSummary title={faults.title} intro={faults.intro} errors={faults.list} />
+      {invited && (
+        <Callout title={t('invited', { ente: invited.name })}>
+          <p>{t('invitedBody')}</p>
+        </Callout>
+      )}
+      {isInvited && !invited && (
+        <Callout tone="warning" title={t('invitedOver')}>
+          <p>{t('invitedOverBody')}</p>
+        </Callout>
+      )}
       {isThere && <Callout tone="warning" title={t('duplicateHint')} />}
       <form action={applyForAdhesion} className="ask-form" noValidate>
         <input type="hidden" name="locale" value={locale} />

@@ -18,6 +18,7 @@ export const applyInput = z.object({
   legalEmail: z.string().trim().max(254, 'TOO_LONG').default(''),
   operatorName: name,
   operatorEmail: email,
+  invitation: z.string().max(64).default(''),
 });
 
 /** Papers by the name of their field, and the door through which each is sent. */

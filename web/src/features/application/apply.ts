@@ -42,10 +42,11 @@ export async function applyForAdhesion(form: FormData): Promise<void> {
   const lacking = values.deliberaName || refused.some(({ field }) => field === 'delibera') ? [] : ['delibera'];
   const wrong = [...faults, ...refused, ...lacking.map((field) => ({ field, code: 'REQUIRED' }))];
   if (wrong.length > 0 || submission.status !== 'success') return again(wrong);
-  const { legalName, legalEmail, operatorName, operatorEmail, ipaCode, ...rest } = submission.value;
+  const { legalName, legalEmail, operatorName, operatorEmail, ipaCode, invitation, ...rest } = submission.value;
   const input = {
     ...rest,
     ipaCode: ipaCode || null,
+    invitation: invitation || null,
     legalRepresentative: { name: legalName, email: legalEmail || null },
     firstOperator: { name: operatorName, email: operatorEmail },
     dossierId: values.dossierId ?? '',

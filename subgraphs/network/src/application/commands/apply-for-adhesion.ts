@@ -6,6 +6,7 @@ import { Text } from '@respi/kit/scalars.js';
 import { UserError } from '@respi/kit/user-error.js';
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { EnteCategory } from '../../ente/ente.enums.js';
+import { hashOfReference } from '../../letter/letter-reference.js';
 import { newCode } from '../applicant-codes.js';
 import { CODE_INDEX } from '../application.reads.js';
 import { chargeApplicant } from '../application-pace.js';
@@ -51,6 +52,13 @@ export class ApplyForAdhesionInput {
   })
   firstOperator!: ApplicantPersonInput;
 
+  @Field(() => Text, {
+    nullable: true,
+    description:
+      'Riferimento dell’invito. Of the letter that it answers; one that holds no more changes nothing (N22).',
+  })
+  invitation?: string | null;
+
   @Field(() => String, { description: 'Lingua of the page.' })
   locale!: string;
 }
@@ -80,6 +88,13 @@ async function nextNumber(tx: Tx): Promise<string> {
   return `DA${year}/${String(counter?.last).padStart(6, '0')}`;
 }
 
+/** The ente whose invitation is answered; null where the reference is none, or holds no more. */
+async function invitedBy(tx: Tx, reference: string | null | undefined): Promise<string | null> {
+  if (!reference) return null;
+  const [found] = await tx.sql<{ id: string | null }>('select ente_invited_by(?) as id', [hashOfReference(reference)]);
+  return found?.id ?? null;
+}
+
 /** What opens the letter’s link is kept as its hash alone. */
 export const hashOfConfirmation = (token: string): string => createHash('sha256').update(token).digest('base64url');
 
@@ -102,14 +117,15 @@ export async function applyForAdhesion(
     ];
     await tx.sql(
       `insert into adhesion_application (id, number, code_index, dossier_id, state, denomination, category, fiscal_code, ipa_code,
-         email, legal_name, legal_email, operator_name, operator_email, locale, received_at, confirm_hash, sealed_code)
-       values (?, ?, ?, ?, 'RECEIVED', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+         email, legal_name, legal_email, operator_name, operator_email, locale, received_at, confirm_hash, sealed_code,
+         invited_ente_id)
+       values (?, ?, ?, ?, 'RECEIVED', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       [
         ...[id, number, tx.ctx.house.cipher.blindIndex(CODE_INDEX, code), input.dossierId],
         ...[given.denomination, input.category, given.fiscalCode, given.ipaCode, given.email],
         ...[given.legalName, given.legalEmail, given.operatorName, given.operatorEmail],
         ...[given.locale, tx.now, hashOfConfirmation(token)],
-        tx.ctx.house.cipher.seal(code),
+        ...[tx.ctx.house.cipher.seal(code), await invitedBy(tx, input.invitation)],
       ],
     );
     await tx.mail({

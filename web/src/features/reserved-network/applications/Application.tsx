@@ -16,7 +16,7 @@ export async function Application({ application }: Props) {
     getTranslations('reserved-terms.enteCategory'),
     getLocale(),
   ]);
-  const { confirmedAt, sameBodyCount, ente, state, reason, viewerCanAdmit, viewerCanDecline } = application;
+  const { confirmedAt, sameBodyCount, invited, ente, state, reason, viewerCanAdmit, viewerCanDecline } = application;
   const mail = (address: string | null) => (address ? <a href={`mailto:${address}`}>{address}</a> : '–');
   return (
     <>
@@ -24,6 +24,13 @@ export async function Application({ application }: Props) {
         <Callout tone="warning" title={t('unverified')}>
           <p>{t('unverifiedBody')}</p>
           {sameBodyCount > 0 && <p>{t('sameBody', { count: sameBodyCount })}</p>}
+        </Callout>
+      )}
+      {invited && !ente && (
+        <Callout title={t('invited', { ente: invited.name })}>
+          <p>
+            {t('invitedBody')} <a href={link(locale, `/area-riservata/rete/${invited.id}`)}>{invited.name}</a>
+          </p>
         </Callout>
       )}
       {ente && (

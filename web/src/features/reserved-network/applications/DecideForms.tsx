@@ -19,7 +19,7 @@ export async function AdmitForm({ application }: Props) {
     getTranslations('reserved-terms.adhesionState'),
     formWords(),
   ]);
-  const { matches } = application;
+  const { matches, invited } = application;
   const labels = { enteId: t('as'), networkRole: t('role'), name: t('body'), ipaCode: t('ipaCode') };
   return (
     <Disclosure id="accogli" title={t('admit')} isOpen>
@@ -36,7 +36,7 @@ export async function AdmitForm({ application }: Props) {
           name="enteId"
           label={labels.enteId}
           hint={matches.length > 0 ? t('matches', { count: matches.length }) : t('noMatch')}
-          value=""
+          value={matches.some(({ id }) => id === invited?.id) ? (invited?.id ?? '') : ''}
           options={[
             { value: '', text: t('asNew') },
             ...matches.map(({ id, name, adhesionState }) => ({

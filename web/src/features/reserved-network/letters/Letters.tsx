@@ -76,7 +76,7 @@ export async function Letters({ page, order, outcome, text, isFirst }: Props) {
               sort: sort('esito'),
               cell: ({ outcome: became, code }) => (
                 <>
-                  <Badge tone={tones[became]}>{t(`outcome.${became}`)}</Badge>
+                  <Badge tone={tones[became]}>{t(`became.${became}`)}</Badge>
                   {code && (
                     <span className="muted">
                       {' '}

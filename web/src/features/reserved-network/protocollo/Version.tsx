@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { withQuery } from '../../../forms/address-query';
 import type { Version_VersionFragment } from '../../../graphql/generated/graphql';
 import { link } from '../../../i18n/link';
+import { today } from '../../../time/clock';
 import { longDate } from '../../../time/words';
 import { Callout } from '../../../ui/Callout';
 import { Badge } from '../../../ui/Chip';
@@ -17,6 +18,8 @@ export function Version({ version, mayEnd }: Props) {
   const t = useTranslations('reserved-network.protocollo');
   const locale = useLocale();
   const { id, number, title, validFrom, validTo, summary, isCurrent, signatories, graceDays, resignBy, wave } = version;
+  // what has ended cannot be ended
+  const isOver = validTo !== null && validTo <= today().toString();
   return (
     <li className={isCurrent ? 'protocollo-version protocollo-current' : 'protocollo-version'}>
       <p className="badge-row">
@@ -71,7 +74,7 @@ export function Version({ version, mayEnd }: Props) {
           />
         </>
       )}
-      {mayEnd && <EndVersionForm versionId={id} />}
+      {mayEnd && !isOver && <EndVersionForm versionId={id} />}
     </li>
   );
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { ApplyForm } from '../../../../features/application/ApplyForm';
 import { openApply } from '../../../../features/application/apply-form';
+import { readInvited, withInvited } from '../../../../features/application/invited';
 import { one } from '../../../../forms/form-state';
 import { alternatesOf } from '../../../../site/address';
 
@@ -14,6 +15,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function ApplyPage({ params, searchParams }: Props) {
-  const { locale } = await params;
-  return <ApplyForm locale={locale} form={openApply(one((await searchParams).s))} />;
+  const [{ locale }, search] = await Promise.all([params, searchParams]);
+  const form = openApply(one(search.s));
+  const reference = one(search.invito) ?? (form.values.invitation || undefined);
+  const invited = await readInvited(reference);
+  const values = withInvited(form.values, invited, reference);
+  return <ApplyForm locale={locale} form={{ ...form, values }} invited={invited} isInvited={reference !== undefined} />;
 }

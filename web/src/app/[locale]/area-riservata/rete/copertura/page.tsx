@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { AdhesionMap } from '../../../../../features/members/AdhesionMap';
 import { NotHere } from '../../../../../features/reserved-frame/NotHere';
 import { WorkPage } from '../../../../../features/reserved-frame/WorkPage';
+import { BacinoCoverage } from '../../../../../features/reserved-network/coverage/BacinoCoverage';
 import { Coverage } from '../../../../../features/reserved-network/coverage/Coverage';
 import { coverageOrders } from '../../../../../features/reserved-network/coverage/coverage-order';
 import { NetworkTabs } from '../../../../../features/reserved-network/NetworkTabs';
@@ -32,6 +33,7 @@ export default async function Page({ params, searchParams }: PageProps<'/[locale
     >
       <NetworkTabs current="coverage" />
       {data?.coverage ? <Coverage rows={data.coverage} order={order} /> : <NotHere error={error} />}
+      {data?.coverageOfBacini && <BacinoCoverage rows={data.coverageOfBacini} />}
       {data?.comuni && <AdhesionMap comuni={data.comuni} />}
     </WorkPage>
   );
