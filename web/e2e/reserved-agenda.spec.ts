@@ -12,8 +12,10 @@ const name = `Persona ${invented.italian()}`;
 const email = `${invented.italian()}@example.org`;
 let day = '';
 
-/** Books the first free hour of the citizenship office in somebody's place; gives the day back. */
-async function bookFor(page: Page, who: string, address: string): Promise<string> {
+const send = (page: Page) => page.getByRole('button', { name: 'Prenota', exact: true }).click();
+
+/** Fills in the first free hour of the citizenship office in somebody's place; gives the instant back. */
+async function fillFor(page: Page, who: string, address: string): Promise<string> {
   await page.goto(`${area}/agenda/prenota`);
   const purposes = page.getByLabel(/^Motivo/);
   const wanted = await purposes.locator('option', { hasText: 'Cittadinanza' }).first().getAttribute('value');
@@ -29,7 +31,13 @@ async function bookFor(page: Page, who: string, address: string): Promise<string
   await page.getByLabel(/^Lingua della persona/).selectOption('fr');
   const pratica = page.getByLabel(/^Numero della pratica/);
   if (await pratica.count()) await pratica.fill('K10/0012345');
-  await page.getByRole('button', { name: 'Prenota', exact: true }).click();
+  return startsAt;
+}
+
+/** Books it; gives the day back. */
+async function bookFor(page: Page, who: string, address: string): Promise<string> {
+  const startsAt = await fillFor(page, who, address);
+  await send(page);
   await told(page, 'Appuntamento fissato');
   return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Rome' }).format(new Date(startsAt));
 }
@@ -42,6 +50,21 @@ test.describe('the agenda of the citizenship office', () => {
     day = await bookFor(page, name, email);
     await expectWhole(page);
     await expect(async () => expect((await lettersTo(email)).length).toBeGreaterThan(0)).toPass({ timeout: 60_000 });
+  });
+
+  test('A14 A15: of a family with one e-mail the second is booked once the clerk says that it is another person', async ({
+    browser,
+  }) => {
+    const page = await pageOf(browser, 'paola-gallo', phone);
+    const second = `Persona ${invented.italian()}`;
+    await fillFor(page, second, email);
+    await send(page);
+    await expect(page.getByRole('alert', { name: 'C’è un problema' })).toContainText('risulta già un appuntamento');
+    await expect(page.getByLabel(/^Nome/)).toHaveValue(second);
+    await page.getByLabel(/^È un’altra persona/).check({ force: true });
+    await expectWhole(page);
+    await send(page);
+    await told(page, 'Appuntamento fissato');
   });
 
   test('A31: the office cancels with a reason, and the person is told', async ({ browser }) => {

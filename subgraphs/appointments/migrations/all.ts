@@ -18,6 +18,7 @@ import { placesAreReleasedInARhythm } from './20261122-080-places-are-released-i
 import { bookingsAreCountedAndForgotten } from './20261122-090-bookings-are-counted-and-forgotten.js';
 import { lettersAreReportedOn } from './20261124-10-letters-are-reported-on.js';
 import { aBookingMayBeBoundToAnIdentity } from './20261124-20-a-booking-may-be-bound-to-an-identity.js';
+import { aFamilySharesAContact } from './20261124-30-a-family-shares-a-contact.js';
 
 /** In the order in which they became true. */
 export const migrations: Migration[] = [
@@ -40,4 +41,5 @@ export const migrations: Migration[] = [
   aTryThatFailsHoldsNothing,
   lettersAreReportedOn,
   aBookingMayBeBoundToAnIdentity,
+  aFamilySharesAContact,
 ];

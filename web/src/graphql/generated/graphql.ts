@@ -588,6 +588,8 @@ export type BookForCitizenInput = {
   purposeId: string;
   /** Comune di residenza. */
   residence?: string | null | undefined;
+  /** Stesso recapito, altra persona. Of a family that shares a contact; refused where it is the same person (A14, A15). */
+  sharesContact?: boolean | null | undefined;
   /** Inizio. */
   startsAt: string;
   /** Cognome. */

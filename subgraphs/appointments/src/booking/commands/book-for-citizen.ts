@@ -18,6 +18,7 @@ import { AlreadyBooked, claimContact, contactKeys } from '../contact.js';
 import { askForCase } from '../link-case.js';
 import { newBooking } from '../new-booking.js';
 import { sendLinkAgain } from '../send-link-again.js';
+import { shareContact } from '../share-contact.js';
 
 @InputType({ description: 'Prenotazione per un cittadino.' })
 export class BookForCitizenInput {
@@ -36,6 +37,12 @@ export class BookForCitizenInput {
   @Field(() => Text, { nullable: true, description: 'Numero della pratica.' }) praticaValue?: string | null;
   @Field(() => Text, { nullable: true, description: 'Lingua dell’interprete.' }) interpreterLanguage?: string | null;
   @Field(() => Text, { nullable: true, description: 'Note.' }) notes?: string | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Stesso recapito, altra persona. Of a family that shares a contact; refused where it is the same person (A14, A15).',
+  })
+  sharesContact?: boolean | null;
   @Field(() => ID, { nullable: true, description: 'Segnalazione. To which the appointment belongs (A36).' }) caseId?:
     | string
     | null;
@@ -54,7 +61,9 @@ export async function bookForCitizen(ctx: HouseContext, input: BookForCitizenInp
       const { purposeId, startsAt } = input;
       const place = await claimPlace(tx, { purposeId, startsAt, partySize, holder: id, expiresAt: null });
       const keys = contactKeys(tx.ctx.house.cipher, person);
-      await claimContact(tx, keys, { purposeId, bookingId: id, until: place.endsAt });
+      const claim = { purposeId, bookingId: id, until: place.endsAt };
+      if (input.sharesContact) await shareContact(tx, keys, claim, person);
+      else await claimContact(tx, keys, claim);
       const token = await mintToken(tx, id);
       const origin =
         worksAt(ctx.actor, place.agenda) && place.agenda.officeId ? BookingOrigin.OFFICE : BookingOrigin.OPERATOR;
@@ -67,7 +76,8 @@ export async function bookForCitizen(ctx: HouseContext, input: BookForCitizenInp
       );
       await tx.em.flush();
       if (input.caseId) await askForCase(tx, booking, input.caseId);
-      await tx.event({ entity: 'booking', entityId: id, verb: 'booked-for-citizen' });
+      const shared = input.sharesContact ? { detail: { sharesContact: true } } : {};
+      await tx.event({ entity: 'booking', entityId: id, verb: 'booked-for-citizen', ...shared });
       await countBooking(tx, 'BOOKING_CONFIRMED', booking);
       await tellOffice(tx, booking);
       await writeToCitizen(tx, 'confirmed', booking, token);

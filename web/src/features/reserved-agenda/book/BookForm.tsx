@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { ActionForm } from '../../../forms/ActionForm';
-import { SelectControl, TextareaControl, TextControl } from '../../../forms/controls';
+import { CheckboxControl, SelectControl, TextareaControl, TextControl } from '../../../forms/controls';
 import { formWords } from '../../../forms/form-words';
 import type { ReservedFreeSlotsQuery } from '../../../graphql/generated/graphql';
 import { interpreterLanguages, languageName } from '../../../i18n/interpreter-languages';
@@ -30,6 +30,7 @@ export async function BookForm({ purpose, slots, partySize, caseId }: Props) {
     residence: t('residence'),
     praticaValue: t('pratica'),
     notes: t('notes'),
+    sharesContact: t('sharesContact'),
   };
   const { optional } = words;
   return (
@@ -53,6 +54,7 @@ export async function BookForm({ purpose, slots, partySize, caseId }: Props) {
         options={slots.map(({ startsAt }) => ({ value: startsAt, text: fullMoment(locale, startsAt) }))}
       />
       <WhoFields />
+      <CheckboxControl name="sharesContact" label={labels.sharesContact} hint={t('sharesContactHint')} />
       <SelectControl
         name="interpreterLanguage"
         label={labels.interpreterLanguage}

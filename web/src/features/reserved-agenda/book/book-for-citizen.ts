@@ -25,6 +25,7 @@ const schema = z
     residence: optionalText(60),
     praticaValue: optionalText(60),
     notes: optionalText(500),
+    sharesContact: z.literal('on').optional(),
     caseId: optionalText(100),
     clientKey,
   })
@@ -43,6 +44,7 @@ export async function bookForCitizen(_: ActionState, form: FormData): Promise<Ac
       residence: given.residence ?? null,
       praticaValue: given.praticaValue ?? null,
       notes: given.notes ?? null,
+      sharesContact: given.sharesContact === 'on',
       caseId: given.caseId ?? null,
     };
     const { data, code } = await mutateAsViewer(BookForCitizenDocument, { input });
