@@ -15,6 +15,9 @@ test.describe('a FAQ on shaky ground', () => {
     await page.goto(`${area}/segnalazioni?validazione=UNVALIDATED&stato=ANSWERED`);
     await page.locator('.case-name a').first().click();
     await page.getByRole('link', { name: 'Proponi come FAQ' }).click();
+    await page.getByLabel('Numero di un’altra segnalazione').fill('2020/000000');
+    await page.getByRole('button', { name: 'Aggiungi' }).click();
+    await expect(page.getByText('La segnalazione 2020/000000 non è stata aggiunta')).toBeVisible();
     await alive(page);
     await page.getByRole('textbox', { name: /^Domanda/ }).fill(question);
     await page
