@@ -24,6 +24,29 @@ test.describe('without script', () => {
     await expect(page.locator('main')).toContainText(/\S{3}/);
   });
 
+  test('P32 C.SI.2.5: a page is rated in two steps without script, and the reader is thanked where they were', async ({
+    browser,
+  }) => {
+    const page = await visitor(browser, still);
+    await page.goto('/ar/argomenti');
+    const rating = page.locator('[data-element="feedback"]');
+    const [bad, good] = [rating.locator('.feedback-rating-negative'), rating.locator('.feedback-rating-positive')];
+    const comment = rating.locator('[data-element="feedback-input-text"]');
+    for (const hidden of [bad, good, comment]) await expect(hidden).toBeHidden();
+    await rating.locator('#voto-5').check();
+    await expect(good).toBeVisible();
+    await rating.locator('#voto-2').check();
+    await expect(bad).toBeVisible();
+    await expect(good).toBeHidden();
+    await bad.getByRole('checkbox').first().check({ force: true });
+    await comment.fill(`${invented.italian()} غير واضح`);
+    await rating.locator('button[type="submit"]').click();
+    await page.waitForURL(/\/ar\/argomenti\?grazie=1/);
+    await expect(rating.locator('.alert-success')).toBeVisible();
+    await expect(rating.locator('input[name="score"]')).toHaveCount(0);
+    await page.context().close();
+  });
+
   test('P35 A9: the five steps of a booking; what is typed survives an error; sent twice it is one booking', async ({
     browser,
   }) => {

@@ -1,7 +1,8 @@
 import { expect, type Page, test } from '@playwright/test';
 import { visitor } from './support/session';
+import { spokenTrees } from './support/spoken-trees';
 
-/* What a screen reader is told after a search, a filter, a fault. */
+/* What a screen reader is given: the tree of the key public pages, and what is spoken after a search, a filter, a fault. */
 test.describe.configure({ timeout: 240_000 });
 
 /** What is wrong is told by itself, takes the focus, leads to its field, and the field says so too (WCAG 3.3.1, 4.1.3). */
@@ -48,5 +49,29 @@ test('P34: the title, spoken first, tells how much was found; a filter and a fau
       await expectSpokenFault(page, 'text');
     }
   });
+  await page.context().close();
+});
+
+test('P34: the key pages give a screen reader their landmarks, headings and controls by name and in order, in Italian and in Arabic', async ({
+  browser,
+}) => {
+  const page = await visitor(browser);
+  for (const { at, tree } of spokenTrees)
+    await test.step(at, async () => {
+      await page.goto(at);
+      await expect(page.locator('body')).toMatchAriaSnapshot(tree);
+    });
+  await page.context().close();
+});
+
+test('P34 twin: a page whose button has lost its name does not match its tree', async ({ browser }) => {
+  const page = await visitor(browser);
+  const { at, tree } = spokenTrees.find((one) => one.at.startsWith('/it/chiedi')) ?? { at: '', tree: '' };
+  await page.goto(at);
+  await page
+    .locator('main form button[type="submit"]')
+    .last()
+    .evaluate((button) => button.setAttribute('aria-label', 'x'));
+  await expect(page.locator('body')).not.toMatchAriaSnapshot(tree);
   await page.context().close();
 });
