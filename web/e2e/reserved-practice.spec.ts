@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { expectWhole } from './support/page-checks';
+import { expectWhole, picture } from './support/page-checks';
 import { alive, area, fillConsultation, openConsultation, told } from './support/reserved';
 import { pageOf, phone } from './support/session';
 import { invented } from './support/words';
@@ -180,6 +180,16 @@ test('C18 C21 C29: closures of offices and texts of the coordination have pages;
   await row.getByRole('button', { name: 'Ritira la chiusura' }).click();
   await told(coordination, 'Calendario salvato');
   await expect(row).toContainText('ritirata');
+  await coordination.locator('summary', { hasText: 'Cambia un termine' }).click();
+  const term = coordination.locator('#termine');
+  await term.getByLabel(/^Urgenza/).selectOption('ORDINARY');
+  await term.getByLabel(/^Giorni lavorativi/).fill('20');
+  // of a year that no other journey asks about
+  await term.getByLabel(/^In vigore dal/).fill('2033-01-01');
+  await term.getByRole('button', { name: 'Salva il termine' }).click();
+  await told(coordination, 'Termine salvato');
+  await expect(coordination.getByRole('row', { name: /Ordinaria 20 .*gennaio 2033/ })).toContainText('da quel giorno');
+  await picture(coordination, 'calendario-termini');
 
   await coordination.goto(`${area}/segnalazioni/testi-pronti`);
   await alive(coordination);

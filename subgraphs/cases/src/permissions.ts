@@ -63,6 +63,7 @@ export const permissions = doors({
     myMediatorProfile: staff('MEDIATOR'),
     officeHolidays: carriersAndReferents,
     officeClosures: carriersAndReferents,
+    urgencyTerms: carriersAndReferents,
     viewerCanIdentifyInExport: exporters,
   },
   Mutation: {
@@ -122,6 +123,7 @@ export const permissions = doors({
     closeOffice: coordination,
     takeBackClosure: coordination,
     savePatronSaint: coordination,
+    setUrgencyTerm: coordination,
     saveMediatorProfile: staff('MEDIATOR'),
     exportCases: exporters,
     receiveFaqUse: courierOnly,

@@ -101,7 +101,9 @@ import { AnswerTransfer } from './transfer/commands/answer-transfer.js';
 import { RequestTransfer } from './transfer/commands/request-transfer.js';
 import { WithdrawTransfer } from './transfer/commands/withdraw-transfer.js';
 import { TransferResolver, TransfersOfCaseResolver } from './transfer/transfer.js';
+import { SetUrgencyTerm } from './urgency/commands/set-urgency-term.js';
 import { UrgencyResolver } from './urgency/urgency.js';
+import { UrgencyTermResolver } from './urgency/urgency-term.js';
 import { SavedViewResolver } from './view/saved-view.js';
 import { WatchCase } from './watch/commands/watch-case.js';
 import { WatchersResolver } from './watch/watchers.js';
@@ -125,6 +127,7 @@ const reads = [
   DeliveryLineResolver,
   SheetOfCaseResolver,
   UrgencyResolver,
+  UrgencyTermResolver,
   CorrectionResolver,
   FaqsOfCaseResolver,
   CareOfCaseResolver,
@@ -197,6 +200,7 @@ const commands = [
   TriageCases,
   CloseOffice,
   SavePatronSaint,
+  SetUrgencyTerm,
   ExportCases,
   DecideHeldAnswer,
   ReleaseSolvedCase,

@@ -8,6 +8,7 @@ import { EmptyState } from '../../../ui/EmptyState';
 import { Table } from '../../../ui/Table';
 import { CloseOfficeForm, PatronForm } from './CalendarForms';
 import { takeBackClosure } from './calendar-actions';
+import { UrgencyTerms } from './UrgencyTerms';
 
 /** C18, A26: the days on which no deadline runs: holidays of the state, patron saints, closures of single offices. */
 export async function OfficeCalendar({ data }: { data: OfficeCalendarQuery }) {
@@ -90,6 +91,7 @@ export async function OfficeCalendar({ data }: { data: OfficeCalendarQuery }) {
         />
         <PatronForm offices={offices} />
       </section>
+      <UrgencyTerms terms={data.urgencyTerms ?? []} />
     </>
   );
 }

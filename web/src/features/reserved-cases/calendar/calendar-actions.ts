@@ -7,6 +7,7 @@ import { clientKey, id, localDate, text } from '../../../forms/rules';
 import {
   CloseOfficeDocument,
   SavePatronSaintDocument,
+  SetUrgencyTermDocument,
   TakeBackClosureDocument,
 } from '../../../graphql/generated/graphql';
 import { mutateAsViewer } from '../../../graphql/rsc-client';
@@ -45,5 +46,20 @@ export async function savePatronSaint(_: ActionState, form: FormData): Promise<A
   return answerForm(form, saint, async (input) => {
     const { data, code } = await mutateAsViewer(SavePatronSaintDocument, { input });
     return { code, userErrors: data?.savePatronSaint.userErrors, to: `${PAGE}?fatto=giorni` };
+  });
+}
+
+const term = z.object({
+  clientKey,
+  urgency: z.enum(['URGENT', 'SOON', 'ORDINARY']),
+  workingDays: z.coerce.number().int().min(1).max(60),
+  validFrom: localDate,
+});
+
+/** C18: within how many working days an urgency is answered, from a day to come. */
+export async function setUrgencyTerm(_: ActionState, form: FormData): Promise<ActionState> {
+  return answerForm(form, term, async (input) => {
+    const { data, code } = await mutateAsViewer(SetUrgencyTermDocument, { input });
+    return { code, userErrors: data?.setUrgencyTerm.userErrors, to: `${PAGE}?fatto=termini` };
   });
 }
