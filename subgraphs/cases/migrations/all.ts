@@ -30,6 +30,7 @@ import { searchForgivesTypos } from './20261122-99-search-forgives-typos.js';
 import { aSearchReadsWhatItShows } from './20261124-10-a-search-reads-what-it-shows.js';
 import { indexesAreMadeAnew } from './20261124-20-indexes-are-made-anew.js';
 import { offersAreWithdrawnAndCorrectionsSayOfWhat } from './20261124-21-offers-are-withdrawn-and-corrections-say-of-what.js';
+import { watchersStayWithTheirEnte } from './20261124-22-watchers-stay-with-their-ente.js';
 
 /** The schema of the house, step by step. */
 export const migrations: readonly Migration[] = [
@@ -63,4 +64,5 @@ export const migrations: readonly Migration[] = [
   aSearchReadsWhatItShows,
   indexesAreMadeAnew,
   offersAreWithdrawnAndCorrectionsSayOfWhat,
+  watchersStayWithTheirEnte,
 ];

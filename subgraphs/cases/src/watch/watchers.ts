@@ -11,7 +11,8 @@ interface Watcher {
 }
 const OF_CASES = prepared(
   'watch.ofCases',
-  'select case_id as "caseId", person_id as "personId" from case_watch where case_id = any($1::uuid[]) order by at, person_id',
+  `select w.case_id as "caseId", w.person_id as "personId" from case_watch w join "case" c on c.id = w.case_id
+   where w.case_id = any($1::uuid[]) and (w.ente_id is null or w.ente_id = c.ente_id) order by w.at, w.person_id`,
 );
 const watchersOf = (ctx: HouseContext, caseId: string): Promise<Watcher[]> =>
   ctx

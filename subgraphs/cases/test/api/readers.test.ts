@@ -96,6 +96,23 @@ describe('C39: watchers', () => {
     await act(house, people.operator, 'cancelCase', { caseId, reason: 'Non serve' });
     expect(await told()).toEqual([]);
   });
+
+  test('C25 C39: who watched at the desk that handed a case over is told no more; who handles all still is', async () => {
+    const { caseId } = await buildCase(house, { state: CaseState.SUBMITTED });
+    for (const who of ['colleague', 'coordinator'] as const)
+      await act(house, people[who], 'watchCase', { caseId, watches: true });
+    const offer = { caseId, sportelloId: places.bra.desk, reason: 'Si è trasferita' };
+    expect((await act(house, people.operator, 'requestTransfer', offer)).code).toBe('OK');
+    const [{ id: transferId }] = await house.sql('select id from case_transfer where case_id = $1', [caseId]);
+    await house.sql('delete from outbox');
+    expect((await act(house, people.stranger, 'answerTransfer', { transferId, accepts: true })).code).toBe('OK');
+    const told = (await outboxOf(house, 'receiveNotice')).filter(({ kind }) => kind === 'CASE_WATCHED');
+    expect(told.map(({ audience }) => audience)).toEqual([{ personId: people.coordinator.personId }]);
+    const { data } = await house.ask(people.stranger, 'query ($id: ID!) { case(id: $id) { watchers { id } } }', {
+      id: caseId,
+    });
+    expect(data.case.watchers).toEqual([{ id: people.coordinator.personId }]);
+  });
 });
 
 describe('C38: of what use an answer was', () => {

@@ -21,11 +21,12 @@ export async function watchCase(ctx: HouseContext, input: WatchCaseInput): Promi
     const found = isId(input.caseId) ? await tx.em.findOne(Case, { id: input.caseId }) : null;
     if (!found || !canSee(tx.actor, found)) throw notFound(['caseId']);
     const who = [found.id, tx.actor.personId];
+    const enteId = tx.actor.enteId === found.enteId ? found.enteId : null;
     if (input.watches) {
-      await tx.sql('insert into case_watch (case_id, person_id, at) values (?, ?, ?) on conflict do nothing', [
-        ...who,
-        tx.now,
-      ]);
+      await tx.sql(
+        'insert into case_watch (case_id, person_id, ente_id, at) values (?, ?, ?, ?) on conflict do nothing',
+        [...who, enteId, tx.now],
+      );
     } else await tx.sql('delete from case_watch where case_id = ? and person_id = ?', who);
     return { caseId: found.id };
   });
