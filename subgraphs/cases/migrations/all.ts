@@ -31,6 +31,7 @@ import { aSearchReadsWhatItShows } from './20261124-10-a-search-reads-what-it-sh
 import { indexesAreMadeAnew } from './20261124-20-indexes-are-made-anew.js';
 import { offersAreWithdrawnAndCorrectionsSayOfWhat } from './20261124-21-offers-are-withdrawn-and-corrections-say-of-what.js';
 import { watchersStayWithTheirEnte } from './20261124-22-watchers-stay-with-their-ente.js';
+import { aPersonIsFoundByTheWordsOfTheName } from './20261124-23-a-person-is-found-by-the-words-of-the-name.js';
 
 /** The schema of the house, step by step. */
 export const migrations: readonly Migration[] = [
@@ -65,4 +66,5 @@ export const migrations: readonly Migration[] = [
   indexesAreMadeAnew,
   offersAreWithdrawnAndCorrectionsSayOfWhat,
   watchersStayWithTheirEnte,
+  aPersonIsFoundByTheWordsOfTheName,
 ];

@@ -76,6 +76,7 @@ test('G5: a table outside the walls holds rules, counters, sealed messages or wo
   expect(rows.map((row) => row.relname)).toEqual([
     'canned_answer',
     'case_lexicon',
+    'case_name_word',
     'case_word',
     'departure_return',
     'desk',

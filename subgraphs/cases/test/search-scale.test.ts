@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-const RELATIONS = ['case_word', 'case_word_words', 'case_word_places', 'case_word_person'];
+const RELATIONS = ['case_word', 'case_word_words', 'case_word_places', 'case_word_name'];
 const READ = `select sum(pg_stat_get_xact_tuples_returned(r::regclass))::int as rows from unnest($1::text[]) r`;
 
 /** Entries of the words of cases and of their indexes that PostgreSQL reads to find what a text may mean. */

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { axeFaults } from './axe';
@@ -18,7 +18,9 @@ export async function picture(page: Page, name: string): Promise<void> {
   const body = await page.screenshot({ fullPage: true });
   await test.info().attach(name, { body, contentType: 'image/png' });
   const folder = process.env.RESPI_E2E_PICTURES;
-  if (folder) writeFileSync(join(folder, `${name}.png`), body);
+  if (!folder) return;
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, `${name}.png`), body);
 }
 
 /** Nothing of what is inside shows: no stack, no path, no address of a house. */

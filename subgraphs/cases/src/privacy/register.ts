@@ -23,7 +23,7 @@ export const register: HouseRegister = {
       table: 'case_word',
       about: 'Words of cases, to find them',
       ends: WITH_CASE,
-      personal: 'person_name',
+      personal: 'person_name name_words',
       words: 'words',
     },
     {
@@ -31,6 +31,12 @@ export const register: HouseRegister = {
       about: 'Words that three cases or more share, to understand a mistyped one',
       ends: 'Within six hours, once fewer than three cases say them',
       words: 'lexeme',
+    },
+    {
+      table: 'case_name_word',
+      about: 'Words of names, to find a person whose name is mistyped',
+      ends: 'With the last case that bears them',
+      personal: 'word',
     },
     { table: 'case_note', about: 'Notes on a case', ends: WITH_CASE, words: 'body' },
     { table: 'cycle', about: 'Why a case was reopened', ends: WITH_CASE, words: 'reason' },

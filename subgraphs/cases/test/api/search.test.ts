@@ -112,6 +112,27 @@ describe('C8 C30: lists and search', () => {
     expect(byNumber.data.caseByNumber).toEqual({ id: caseId, answers: [{ id: answerId }] });
   });
 
+  test('C30: a person is found by the words of the name, in any order, begun or mistyped; and the words go with the last who bears them', async () => {
+    await house.sql('truncate "case" cascade');
+    await house.sql('delete from case_name_word');
+    const named = async (personName: string) =>
+      (await buildCase(house, { state: CaseState.SUBMITTED, personName })).caseId;
+    const [amina, other] = [await named('Amina Haddad'), await named('Amina D’Angelo')];
+    for (const text of ['Haddad Amina', 'amina haddad', 'Amina Hadad', 'Hadda', 'Aminna Haddd'])
+      expect([text, await found('coordinator', { text })]).toEqual([text, [amina]]);
+    expect(await found('coordinator', { text: 'd’angelo' })).toEqual([other]);
+    expect((await found('coordinator', { text: 'Amina' })).sort()).toEqual([amina, other].sort());
+    for (const text of ['Amina Zhang', 'ddad', 'Omar']) expect(await found('coordinator', { text })).toEqual([]);
+    const words = async () => (await house.sql('select word from case_name_word order by 1')).map(({ word }) => word);
+    expect(await words()).toEqual(['amina', 'angelo', 'd', 'haddad']);
+    await house.sql(`update "case" set person_name = 'Amina Hoxha' where id = $1`, [amina]);
+    expect(await words()).toEqual(['amina', 'angelo', 'd', 'hoxha']);
+    await house.sql('update "case" set person_name = null where id = $1', [other]);
+    expect(await words()).toEqual(['amina', 'hoxha']);
+    await house.sql('delete from case_word where case_id = $1', [amina]);
+    expect(await words()).toEqual([]);
+  });
+
   test('C30: a mistyped word is understood by what many cases say; a name is not, and what few say is never learned', async () => {
     await house.sql('truncate "case" cascade');
     const wish = { state: CaseState.SUBMITTED, personName: 'Ion Popescu', subject: 'Ricongiungimento familiare' };
