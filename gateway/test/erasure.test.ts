@@ -243,7 +243,7 @@ describe('I18 A35 art. 17: a person is forgotten', () => {
     for (const gone of ['CLOSED', 'Booking', 'Guest', 'Staff', 'Login']) {
       expect([gone, await whereFound(`${CANARY}${gone}`)]).toEqual([gone, []]);
     }
-    expect(await whereFound(`${CANARY}TRIAGED`)).toEqual(['cases."case"', 'cases.case_word']);
+    expect(await whereFound(`${CANARY}TRIAGED`)).toEqual(['cases."case"', 'cases.case_name_word', 'cases.case_word']);
     expect(await sql('select count(*)::int as n from identity.login where email = $1', [EMAIL])).toEqual([{ n: 0 }]);
     const stones = await sql(`select reason from cases.tombstone union all select reason from appointments.tombstone
        union all select reason from training.tombstone union all select reason from network.tombstone`);

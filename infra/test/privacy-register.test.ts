@@ -108,7 +108,7 @@ describe('I18 C37: the register of processing', () => {
       }
     }
     // no role but the owner of the schema may read the words by which cases are found
-    const found = ['cases.case_word', 'cases.case_lexicon'];
+    const found = ['cases.case_word', 'cases.case_lexicon', 'cases.case_name_word'];
     expect(open.filter((name) => !found.includes(name))).toEqual([]);
     const { rows } = await client.query(
       `select r, t from unnest(array['cases_app', 'cases_read']) r, unnest($1::text[]) t where has_table_privilege(r, t, 'select')`,
