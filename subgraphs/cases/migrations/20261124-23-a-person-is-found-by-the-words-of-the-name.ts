@@ -3,8 +3,8 @@ import type { Migration } from '@respi/kit/migrate.js';
 /**
  * A person is looked for by the words of the name, each as the eight nearest that a name has: the same, those that begin so,
  * those that look alike (C30). The trigrams of a whole name listed every case that bears one of its words before the first
- * five hundred were compared; two hundred are given now, for who reads so many asks for more of the name. The words of
- * names lie where no role of the house reads them, and go with the last case that bears them.
+ * five hundred were compared. The words of names lie where no role of the house reads them, and go with the last case that
+ * bears them.
  */
 export const aPersonIsFoundByTheWordsOfTheName: Migration = {
   name: '20261124-23-a-person-is-found-by-the-words-of-the-name',
@@ -18,36 +18,41 @@ create table case_name_word (word text primary key);
 create index case_name_word_near on case_name_word using gin (word extensions.gin_trgm_ops);
 insert into case_name_word select distinct u.lexeme from case_word, unnest(name_words) u;
 
+-- who keeps a word holds it until they are through; who forgets one waits for them, and looks only then
+create function keep_words_of(names tsvector[]) returns void language plpgsql security definer
+set search_path = cases, pg_temp as $$
+begin
+  perform from case_name_word w where w.word in (select u.lexeme from unnest(names) n, unnest(n) u) order by w.word for key share;
+  insert into case_name_word select distinct u.lexeme from unnest(names) n, unnest(n) u order by 1 on conflict do nothing;
+end $$;
+create function forget_words_of(names tsvector[]) returns void language plpgsql security definer
+set search_path = cases, pg_temp as $$
+begin
+  perform from case_name_word w where w.word in (select u.lexeme from unnest(names) n, unnest(n) u) order by w.word for update;
+  delete from case_name_word w using (select distinct u.lexeme from unnest(names) n, unnest(n) u) borne
+  where w.word = borne.lexeme
+    and not exists (select from case_word c where c.name_words @@ quote_literal(borne.lexeme)::tsquery);
+end $$;
+
 create function keep_name_words() returns trigger language plpgsql security definer
 set search_path = cases, pg_temp as $$
 begin
-  insert into case_name_word
-    select distinct u.lexeme from fresh, unnest(fresh.name_words) u order by 1 on conflict do nothing;
+  perform keep_words_of((select array_agg(distinct name_words) from fresh));
   return null;
 end $$;
-create function forget_words_of(names tsvector[]) returns void language sql security definer
-set search_path = cases, pg_temp as $$
-  delete from case_name_word w using (select distinct u.lexeme from unnest(names) n, unnest(n) u) borne
-  where w.word = borne.lexeme
-    and not exists (select from case_word c where c.name_words @@ quote_literal(borne.lexeme)::tsquery)
-$$;
 create function change_name_words() returns trigger language plpgsql security definer
 set search_path = cases, pg_temp as $$
-declare
-  names tsvector[];
 begin
-  select array_agg(g.name_words) into names from gone g join fresh f using (case_id) where f.name_words <> g.name_words;
-  if names is not null then
-    insert into case_name_word
-      select distinct u.lexeme from fresh, unnest(fresh.name_words) u order by 1 on conflict do nothing;
-    perform forget_words_of(names);
+  if exists (select from gone g join fresh f using (case_id) where f.name_words <> g.name_words) then
+    perform keep_words_of((select array_agg(distinct name_words) from fresh));
+    perform forget_words_of((select array_agg(distinct name_words) from gone));
   end if;
   return null;
 end $$;
 create function forget_name_words() returns trigger language plpgsql security definer
 set search_path = cases, pg_temp as $$
 begin
-  perform forget_words_of((select array_agg(name_words) from gone));
+  perform forget_words_of((select array_agg(distinct name_words) from gone));
   return null;
 end $$;
 create trigger name_words_insert after insert on case_word referencing new table as fresh
@@ -57,10 +62,10 @@ create trigger name_words_change after update on case_word referencing old table
 create trigger name_words_delete after delete on case_word referencing old table as gone
   for each statement execute function forget_name_words();
 
--- nothing where one of the words is like no word of a name
+-- of what is asked at least half must be like words of names: the rest may say what the case is about
 create function case_names_meant(said text) returns tsquery language sql stable security definer
 set search_path = cases, extensions, pg_temp as $$
-  select case when bool_and(near.words is not null) then string_agg('(' || near.words || ')', ' & ')::tsquery end
+  select case when 2 * count(near.words) >= count(*) then string_agg('(' || near.words || ')', ' & ')::tsquery end
   from unnest(to_tsvector('simple', left(said, 200))) typed
   left join lateral (
     select string_agg(quote_literal(n.word), ' | ') as words from (
@@ -72,20 +77,21 @@ set search_path = cases, extensions, pg_temp as $$
   ) near on true
 $$;
 
--- a name that many bear is found among the first rows; only a rarer one is asked of the index, which lists all that bear it
+-- a name that many bear is found among the first rows, always the same; only a rarer one is asked of the index, which lists
+-- all that bear it
 create function cases_that_name(named tsquery, wanted uuid[]) returns setof uuid language plpgsql stable security definer
-set search_path = cases, pg_temp set plan_cache_mode = force_custom_plan as $$
+set search_path = cases, pg_temp set plan_cache_mode = force_custom_plan set synchronize_seqscans = off as $$
 declare
   many int := 0;
 begin
   if wanted is null then
-    return query select case_id from (select case_id, name_words from case_word limit 20000) first
-      where name_words @@ named limit 200;
+    return query select case_id from (select case_id, name_words from case_word limit 40000) first
+      where name_words @@ named limit 500;
     get diagnostics many = row_count;
   end if;
-  if many < 200 then
+  if many < 500 then
     return query with bear as materialized (select case_id, places from case_word where name_words @@ named)
-      select case_id from bear where wanted is null or places && wanted limit 200;
+      select case_id from bear where wanted is null or places && wanted limit 500;
   end if;
 end $$;
 
@@ -118,6 +124,6 @@ begin
 end $$;
 
 revoke execute on function cases_that_name, case_names_meant, keep_name_words, change_name_words, forget_name_words,
-  forget_words_of from public;
+  keep_words_of, forget_words_of from public;
 `,
 };

@@ -179,3 +179,36 @@ describe('C6: a case that follows another opens again while the other is answere
     expect(await stateOf(follower)).toBe('ANSWERED');
   });
 });
+
+describe('C30 C37: a name is forgotten while another case takes it', () => {
+  const words = async () => (await house.sql(`select word from case_name_word where word = 'zenobia'`)).length;
+  const taken = (caseId: string): Statements => [
+    [`update "case" set person_name = 'Zenobia Seconda' where id = $1`, [caseId]],
+  ];
+  async function two() {
+    const one = await buildCase(house, { state: CaseState.SUBMITTED, personName: 'Zenobia Prima' });
+    const other = await buildCase(house, { state: CaseState.SUBMITTED, personName: 'Altra' });
+    return [one.caseId, other.caseId] as const;
+  }
+
+  test('C30 C37: its words stay as long as one bears them, and then go', async () => {
+    const [one, other] = await two();
+    await meanwhile(house, taken(other), () => house.sql('update "case" set person_name = null where id = $1', [one]));
+    expect(await words()).toBe(1);
+    await house.sql('update "case" set person_name = null where id = $1', [other]);
+    expect(await words()).toBe(0);
+  });
+
+  test('C30 C37 twin: who does not wait for the other forgets the word of a name that is borne', async () => {
+    const [one, other] = await two();
+    const [{ def }] = await house.sql(`select pg_get_functiondef('keep_words_of'::regproc) as def`);
+    await house.sql(def.replace(/perform from[^;]*;/, ''));
+    try {
+      const gone = () => house.sql('update "case" set person_name = null where id = $1', [one]);
+      await meanwhile(house, taken(other), gone);
+      expect(await words()).toBe(0);
+    } finally {
+      await house.sql(def);
+    }
+  });
+});

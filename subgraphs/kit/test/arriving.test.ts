@@ -67,6 +67,20 @@ describe('F12: what does not arrive as it should', () => {
     expect(await small()).toBe(200);
   }, 60_000);
 
+  test('F12: who sends on without reading finds the refusal there when they read', async () => {
+    const deaf = await begun('chunked');
+    deaf.socket.pause();
+    const piece = `${(64_000).toString(16)}\r\n${'x'.repeat(64_000)}\r\n`;
+    for (let n = 0; n < 40; n += 1) {
+      deaf.socket.write(piece);
+      await delay(10);
+    }
+    expect(deaf.said()).toBe('');
+    deaf.socket.resume();
+    await deaf.over;
+    expect(statusOf(deaf.said())).toBe(413);
+  }, 60_000);
+
   test('F12: one that is cut off half way is never whole, and the next is served', async () => {
     const before = whole;
     const cut = await begun(50_000);
