@@ -1,4 +1,5 @@
 import { describedBy, FieldNotes, type FieldProps } from './Field';
+import { RequiredMark } from './RequiredMark';
 
 type Props = FieldProps & { isChecked?: boolean; value?: string };
 
@@ -20,7 +21,7 @@ export function Checkbox({ isChecked, value = 'on', label, ...field }: Props) {
         <label htmlFor={field.name}>
           <span className="form-check-label">
             {label}
-            {field.isRequired && <span aria-hidden="true">*</span>}
+            {field.isRequired && <RequiredMark />}
           </span>
         </label>
       </div>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { FieldNotes } from './Field';
+import { RequiredMark } from './RequiredMark';
 
 type Props = {
   name: string;
@@ -19,8 +20,10 @@ export function CheckboxGroup({ name, legend, options, values, hint, error, isRe
       aria-describedby={hint ? `${name}-aiuto` : undefined}
     >
       <legend>
-        <span>{legend}</span>
-        {isRequired && <span aria-hidden="true">*</span>}
+        <span>
+          {legend}
+          {isRequired && <RequiredMark />}
+        </span>
       </legend>
       <FieldNotes name={name} hint={hint} error={error} />
       <div className="form-checks form-checks-tight">

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { RequiredMark } from './RequiredMark';
 
 export type FieldProps = {
   name: string;
@@ -28,8 +29,10 @@ export function Field({
   return (
     <div className={error ? 'form-group is-invalid' : 'form-group'}>
       <label htmlFor={name}>
-        <span>{label}</span>
-        {isRequired && <span aria-hidden="true">*</span>}
+        <span>
+          {label}
+          {isRequired && <RequiredMark />}
+        </span>
         {optional && <span className="optional">({optional})</span>}
       </label>
       <FieldNotes name={name} hint={hint} error={error} />

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { FieldNotes, type FieldProps } from './Field';
+import { RequiredMark } from './RequiredMark';
 
 export type RadioOption = { value: string; label: ReactNode; detail?: ReactNode };
 type Props = FieldProps & {
@@ -30,8 +31,10 @@ export function RadioGroup({
       aria-describedby={hint ? `${name}-aiuto` : undefined}
     >
       <legend className={isLegendHidden ? 'visually-hidden' : undefined}>
-        <span>{label}</span>
-        {isRequired && <span aria-hidden="true">*</span>}
+        <span>
+          {label}
+          {isRequired && <RequiredMark />}
+        </span>
       </legend>
       <FieldNotes name={name} hint={hint} error={error} />
       <div className={`form-checks form-checks-${look}`}>

@@ -64,7 +64,7 @@ export async function ApplyForm({ locale, form: { values, faults: wrong }, invit
         <input type="hidden" name="dossierId" value={values.dossierId ?? crypto.randomUUID()} />
         {kept.map((name) => values[name] && <input key={name} type="hidden" name={name} value={values[name]} />)}
         <p className="required-note">{common('requiredNote')}</p>
-        <fieldset>
+        <fieldset className="form-part">
           <legend>{t('body')}</legend>
           <TextField {...field('denomination')} isRequired maxLength={200} autoComplete="organization" />
           <Select
@@ -92,7 +92,7 @@ export async function ApplyForm({ locale, form: { values, faults: wrong }, invit
           />
           <TextField {...field('email')} type="email" hint={t('emailHint')} isRequired maxLength={254} isLtr />
         </fieldset>
-        <fieldset>
+        <fieldset className="form-part">
           <legend>{t('people')}</legend>
           <TextField {...field('legalName')} isRequired maxLength={120} />
           <TextField {...field('legalEmail')} type="email" optional={common('optional')} maxLength={254} isLtr />
@@ -106,7 +106,7 @@ export async function ApplyForm({ locale, form: { values, faults: wrong }, invit
             isLtr
           />
         </fieldset>
-        <fieldset>
+        <fieldset className="form-part">
           <legend>{t('papers')}</legend>
           <PaperField {...field('delibera')} hint={t('deliberaHint')} received={values.deliberaName} isRequired />
           <PaperField

@@ -1,15 +1,12 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { withQuery } from '../../../forms/address-query';
 import type { ApplicationsPageQuery } from '../../../graphql/generated/graphql';
 import { link } from '../../../i18n/link';
-import { ListPages } from '../../../site/ListPages';
 import { fullMoment } from '../../../time/words';
 import { Badge } from '../../../ui/Chip';
 import { EmptyState } from '../../../ui/EmptyState';
 import { Table } from '../../../ui/Table';
-import { Tabs } from '../../../ui/Tabs';
-import { EnteSearch } from '../EnteSearch';
 import { sortOf } from '../list-orders';
+import { ViewedList } from '../ViewedList';
 import { type ApplicationOrderWord, type ApplicationView, applicationWords } from './application-views';
 
 type Page = NonNullable<ApplicationsPageQuery['adhesionApplications']>;
@@ -32,16 +29,15 @@ export function Applications({ page, view, order, text, isFirst }: Props) {
   const asked = { stato: view, q: text, ordine: order === 'recenti' ? undefined : order };
   const sort = sortOf<ApplicationOrderWord>({ base: here, asked, order, usual: 'recenti' });
   return (
-    <>
-      <Tabs
-        label={t('views')}
-        tabs={applicationWords.map((word) => ({
-          text: t(`view.${word}`),
-          href: withQuery(here, { ...asked, stato: word }),
-          isCurrent: word === view,
-        }))}
-      />
-      <EnteSearch action={here} text={text} kept={{ stato: view, ordine: asked.ordine }} />
+    <ViewedList
+      base={here}
+      asked={asked}
+      by="stato"
+      label={t('views')}
+      views={applicationWords.map((word) => ({ word, text: t(`view.${word}`) }))}
+      pageInfo={page.pageInfo}
+      isFirst={isFirst}
+    >
       {rows.length === 0 ? (
         <EmptyState title={t('none')} />
       ) : (
@@ -83,7 +79,6 @@ export function Applications({ page, view, order, text, isFirst }: Props) {
           ]}
         />
       )}
-      <ListPages base={here} asked={asked} pageInfo={page.pageInfo} isFirst={isFirst} />
-    </>
+    </ViewedList>
   );
 }

@@ -1,14 +1,11 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { withQuery } from '../../../forms/address-query';
 import type { ChangesPageQuery } from '../../../graphql/generated/graphql';
 import { link } from '../../../i18n/link';
-import { ListPages } from '../../../site/ListPages';
 import { longDate } from '../../../time/words';
 import { EmptyState } from '../../../ui/EmptyState';
 import { Table } from '../../../ui/Table';
-import { Tabs } from '../../../ui/Tabs';
-import { EnteSearch } from '../EnteSearch';
 import { sortOf } from '../list-orders';
+import { ViewedList } from '../ViewedList';
 import { type ChangeOrder, type ChangeView, changeViewWords } from './change-views';
 
 type Page = NonNullable<ChangesPageQuery['enteChanges']>;
@@ -26,16 +23,15 @@ export function PlannedChanges({ page, view, order, text, isFirst }: Props) {
   const asked = { che: view, q: text, ordine: order === 'giorno' ? undefined : order };
   const sort = sortOf<ChangeOrder>({ base: here, asked, order, usual: 'giorno', descending: ['decisione'] });
   return (
-    <>
-      <Tabs
-        label={t('views')}
-        tabs={changeViewWords.map((word) => ({
-          text: t(`view.${word}`),
-          href: withQuery(here, { ...asked, che: word }),
-          isCurrent: word === view,
-        }))}
-      />
-      <EnteSearch action={here} text={text} kept={{ che: view, ordine: asked.ordine }} />
+    <ViewedList
+      base={here}
+      asked={asked}
+      by="che"
+      label={t('views')}
+      views={changeViewWords.map((word) => ({ word, text: t(`view.${word}`) }))}
+      pageInfo={page.pageInfo}
+      isFirst={isFirst}
+    >
       {rows.length === 0 ? (
         <EmptyState icon="calendar" title={t('none')}>
           <p>{t('noneHint')}</p>
@@ -95,7 +91,6 @@ export function PlannedChanges({ page, view, order, text, isFirst }: Props) {
           ]}
         />
       )}
-      <ListPages base={here} asked={asked} pageInfo={page.pageInfo} isFirst={isFirst} />
-    </>
+    </ViewedList>
   );
 }

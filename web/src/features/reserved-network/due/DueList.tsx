@@ -1,15 +1,12 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { withQuery } from '../../../forms/address-query';
 import type { DuePageQuery } from '../../../graphql/generated/graphql';
 import { link } from '../../../i18n/link';
-import { ListPages } from '../../../site/ListPages';
 import { longDate } from '../../../time/words';
 import { EmptyState } from '../../../ui/EmptyState';
 import { Table } from '../../../ui/Table';
-import { Tabs } from '../../../ui/Tabs';
-import { EnteSearch } from '../EnteSearch';
 import { sortOf } from '../list-orders';
 import { AdhesionBadge } from '../NetworkBadges';
+import { ViewedList } from '../ViewedList';
 import { type DueOrder, type DueView, dueWords } from './due-views';
 
 type Props = { page: Page; view: DueView; order: DueOrder; text: string | undefined; isFirst: boolean };
@@ -26,16 +23,15 @@ export function DueList({ page, view, order, text, isFirst }: Props) {
   const asked = { che: view, q: text, ordine: order === 'ente' ? undefined : order };
   const sort = sortOf<DueOrder>({ base: here, asked, order, usual: 'ente' });
   return (
-    <>
-      <Tabs
-        label={t('views')}
-        tabs={dueWords.map((word) => ({
-          text: t(`view.${word}`),
-          href: withQuery(here, { ...asked, che: word }),
-          isCurrent: word === view,
-        }))}
-      />
-      <EnteSearch action={here} text={text} kept={{ che: view, ordine: asked.ordine }} />
+    <ViewedList
+      base={here}
+      asked={asked}
+      by="che"
+      label={t('views')}
+      views={dueWords.map((word) => ({ word, text: t(`view.${word}`) }))}
+      pageInfo={page.pageInfo}
+      isFirst={isFirst}
+    >
       {rows.length === 0 ? (
         <EmptyState title={t('none')} />
       ) : (
@@ -89,7 +85,6 @@ export function DueList({ page, view, order, text, isFirst }: Props) {
           ]}
         />
       )}
-      <ListPages base={here} asked={asked} pageInfo={page.pageInfo} isFirst={isFirst} />
-    </>
+    </ViewedList>
   );
 }

@@ -1,15 +1,12 @@
 import { getLocale, getTranslations } from 'next-intl/server';
-import { withQuery } from '../../../forms/address-query';
 import type { LetterOutcome, LettersPageQuery } from '../../../graphql/generated/graphql';
 import { link } from '../../../i18n/link';
-import { ListPages } from '../../../site/ListPages';
 import { fullMoment } from '../../../time/words';
 import { Badge } from '../../../ui/Chip';
 import { EmptyState } from '../../../ui/EmptyState';
 import { Table } from '../../../ui/Table';
-import { Tabs } from '../../../ui/Tabs';
-import { EnteSearch } from '../EnteSearch';
 import { sortOf } from '../list-orders';
+import { ViewedList } from '../ViewedList';
 import { letterOutcomes } from '../vocabulary';
 import type { LetterOrder } from './letter-orders';
 import { ResendForm } from './ResendForm';
@@ -32,16 +29,15 @@ export async function Letters({ page, order, outcome, text, isFirst }: Props) {
   const sort = sortOf<LetterOrder>({ base: here, asked, order, usual: 'data', descending: ['data'] });
   const mayResend = rows.some(({ viewerCanResend }) => viewerCanResend);
   return (
-    <>
-      <Tabs
-        label={t('views')}
-        tabs={[undefined, ...letterOutcomes].map((word) => ({
-          text: word ? t(`outcome.${word}`) : t('all'),
-          href: withQuery(here, { ...asked, esito: word }),
-          isCurrent: word === outcome,
-        }))}
-      />
-      <EnteSearch action={here} text={text} kept={{ esito: outcome, ordine: asked.ordine }} />
+    <ViewedList
+      base={here}
+      asked={asked}
+      by="esito"
+      label={t('views')}
+      views={[undefined, ...letterOutcomes].map((word) => ({ word, text: word ? t(`outcome.${word}`) : t('all') }))}
+      pageInfo={page.pageInfo}
+      isFirst={isFirst}
+    >
       {rows.length === 0 ? (
         <EmptyState icon="mail" title={t('none')} />
       ) : (
@@ -99,7 +95,6 @@ export async function Letters({ page, order, outcome, text, isFirst }: Props) {
           ]}
         />
       )}
-      <ListPages base={here} asked={asked} pageInfo={page.pageInfo} isFirst={isFirst} />
-    </>
+    </ViewedList>
   );
 }
