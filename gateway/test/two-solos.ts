@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import { createServer } from 'node:net';
 import { HOUSES } from '@respi/kit/provision.js';
 import { type Barrier, barrierBefore } from '@respi/kit/testing/barrier.js';
@@ -23,13 +23,12 @@ export interface TwoSolos {
   close(): Promise<void>;
 }
 
+/** A port below those that the system gives to connections going out, which may take it before the solo listens. */
 const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => resolve(port));
-    });
+  new Promise((resolve) => {
+    const port = randomInt(10_240, 32_000);
+    const server = createServer().once('error', () => resolve(freePort()));
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(port)));
   });
 
 /** Connections to each process: as many as the contenders that it gets at once. */
