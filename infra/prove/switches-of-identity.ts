@@ -92,4 +92,13 @@ export const OF_IDENTITY: readonly Switch[] = [
     tests: ['subgraphs/network', 'rules-reader.policy.test'],
     titles: /I13/,
   },
+  {
+    name: 'a password that is known from breaches is taken',
+    answers: 'TH12 I1',
+    file: 'subgraphs/network/dist/src/identity/breached-passwords.js',
+    find: 'isListed(password) || isListed(password.toLowerCase())',
+    put: 'false',
+    tests: ['subgraphs/network', 'new-password.test'],
+    titles: /known from breaches/,
+  },
 ];

@@ -159,9 +159,13 @@ describe('I1: the link gives a new password', () => {
     }
   });
 
-  test('a link ends after half an hour; a password that is too easy is refused and the link stays good', async () => {
+  test('I1: a link ends after half an hour; a password that is too easy, known from breaches or made of the names of the own enti is refused and the link stays good', async () => {
     const token = await linkOf('operator-two');
     expect((await reset(token, 'corta')).userErrors[0]).toEqual({ code: 'INVALID', field: ['password'] });
+    for (const tried of ['1qaz2wsx3edc', 'Monregalese.2026', 'operator-two-26']) {
+      const common = { code: 'COMMON_PASSWORD', field: ['password'] };
+      expect([tried, (await reset(token, tried)).userErrors]).toEqual([tried, [common]]);
+    }
     await house.sql(`update identity.password_reset set expires_at = clock_timestamp()`);
     expect((await reset(token)).userErrors[0].code).toBe('EXPIRED');
     expect((await reset('x'.repeat(43))).userErrors[0].code).toBe('EXPIRED');
@@ -187,6 +191,8 @@ describe('I8: a password is changed by its owner', () => {
       { code: 'INVALID_CREDENTIALS', field: ['current'] },
     ]);
     expect((await change(PASSWORD, 'short')).userErrors[0].field).toEqual(['password']);
+    for (const tried of ['1qaz2wsx3edc', 'Comune-di-Alba-26'])
+      expect((await change(PASSWORD, tried)).userErrors[0].code).toBe('COMMON_PASSWORD');
     expect(await change(PASSWORD, NEW)).toEqual({ changed: true, userErrors: [] });
     expect(await house.resolve(there)).toBeNull();
     expect(await house.resolve(here)).not.toBeNull();

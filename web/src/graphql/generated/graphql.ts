@@ -4314,6 +4314,7 @@ export type UserErrorCode =
   | 'ALREADY_BOOKED'
   | 'ALREADY_REGISTERED'
   | 'CODE_REUSED'
+  | 'COMMON_PASSWORD'
   | 'CONFLICT'
   | 'DIFFERS'
   | 'DUPLICATE'

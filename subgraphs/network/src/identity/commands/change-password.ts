@@ -2,9 +2,10 @@ import { command } from '@respi/kit/command.js';
 import type { HouseContext } from '@respi/kit/context.js';
 import { UserError } from '@respi/kit/user-error.js';
 import { Arg, Ctx, Field, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
-import { checkedPassword } from '../../invitation/person-fields.js';
+import { namesAbout } from '../chooser.js';
 import { passwordHashOf, replacePassword } from '../credentials.js';
 import { asRoom, identityOf } from '../identity-room.js';
+import { checkedPassword } from '../new-password.js';
 import { proveAgain } from '../prove-again.js';
 import { tellAccessChanged } from '../security-notice.js';
 import { endSessionsOf } from '../sessions.js';
@@ -33,7 +34,8 @@ export class ChangePasswordPayload {
 /** Changes one’s own password; the other devices have to sign in again (I7, I8). */
 export async function changePassword(ctx: HouseContext, input: ChangePasswordInput): Promise<void> {
   const { personId, email } = await proveAgain(ctx, input.current, 'current');
-  const passwordHash = await passwordHashOf(checkedPassword(input.password, email));
+  const names = await namesAbout(ctx, personId);
+  const passwordHash = await passwordHashOf(checkedPassword(input.password, { address: email, names }));
   const proof = ctx.house.cipher.blindIndex('change-password', `${personId}\0${input.current}\0${input.password}`);
   const remembered = { clientKey: input.clientKey, proof };
   await command(ctx, { verb: 'changePassword', input: remembered }, async (tx) => {

@@ -2,9 +2,10 @@ import { command } from '@respi/kit/command.js';
 import type { HouseContext } from '@respi/kit/context.js';
 import { UserError } from '@respi/kit/user-error.js';
 import { Arg, Ctx, Field, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
-import { checkedPassword } from '../../invitation/person-fields.js';
+import { namesAbout } from '../chooser.js';
 import { passwordHashOf, replacePassword } from '../credentials.js';
 import { asRoom, identityOf } from '../identity-room.js';
+import { checkedPassword } from '../new-password.js';
 import { holderOf, takeReset } from '../password-reset.js';
 import { tellAccessChanged } from '../security-notice.js';
 import { endSessionsOf } from '../sessions.js';
@@ -42,7 +43,8 @@ export async function resetPassword(ctx: HouseContext, input: ResetPasswordInput
   const remembered = { clientKey, proof };
   await command(ctx, { verb: 'resetPassword', input: remembered }, async (tx) => {
     const holder = await holderOf(ctx.house, token);
-    const passwordHash = await passwordHashOf(checkedPassword(password, holder.email));
+    const names = await namesAbout(ctx, holder.personId);
+    const passwordHash = await passwordHashOf(checkedPassword(password, { address: holder.email, names }));
     const room = identityOf(ctx.house);
     await asRoom(room, async (sql) => {
       const personId = await takeReset(sql, token, room.now());

@@ -7,7 +7,9 @@ import { notFound, Refusal, UserError, UserErrorCode } from '@respi/kit/user-err
 import { Arg, Ctx, Field, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { holdEnte } from '../../adhesion/adhesion-change.js';
 import { asSystem } from '../../as-system.js';
+import { namesAbout } from '../../identity/chooser.js';
 import { giveLogin, personOf } from '../../identity/credentials.js';
+import { checkedPassword } from '../../identity/new-password.js';
 import { chargeSignIn, forgiveSignIn } from '../../identity/throttle.js';
 import { tokenHash } from '../../identity/token.js';
 import { grantRoles } from '../../membership/grant-roles.js';
@@ -15,7 +17,7 @@ import { Person } from '../../membership/person.entity.js';
 import { Invitation } from '../invitation.entity.js';
 import { isOpenToInvitations } from '../invitation.policy.js';
 import { previewOf } from '../invitation.reads.js';
-import { checkedName, checkedPassword } from '../person-fields.js';
+import { checkedName } from '../person-fields.js';
 
 @InputType({ description: 'Accettazione di un invito.' })
 export class AcceptInvitationInput {
@@ -69,7 +71,7 @@ async function takeInvitation(tx: Tx, token: string): Promise<Invitation> {
 }
 
 async function welcome(tx: Tx, invited: Invitation, displayName: string, password: string): Promise<string> {
-  const { personId: id, email, locale } = invited;
+  const { personId: id, email, locale, enteId } = invited;
   tx.em.create(Person, {
     id,
     email,
@@ -84,7 +86,8 @@ async function welcome(tx: Tx, invited: Invitation, displayName: string, passwor
     version: 1,
   });
   await tx.em.flush();
-  await giveLogin(tx.ctx.house, { id, email, displayName }, checkedPassword(password, email));
+  const names = [displayName, ...(await namesAbout(tx.ctx, id, enteId))];
+  await giveLogin(tx.ctx.house, { id, email, displayName }, checkedPassword(password, { address: email, names }));
   return id;
 }
 
