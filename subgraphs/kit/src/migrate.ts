@@ -10,16 +10,26 @@ export interface Migration {
 
 const checksum = (sql: string) => createHash('sha256').update(sql).digest('hex');
 
+/** How long a statement of a migration waits for a lock: whoever comes to read stands in the queue behind it (F21). */
+const PATIENCE_MS = 10_000;
+
 /**
- * Applies what is missing, one transaction per migration, as the owner of the schema. A migration that was applied
- * with another text is refused: the past does not change.
+ * Applies what is missing, one transaction per migration, as the owner of the schema, and answers the names. A migration
+ * that was applied with another text is refused: the past does not change. One that dies, or waits longer than
+ * `patienceMs` (0: for ever) for whoever uses its tables, leaves nothing behind and may be run again.
  */
-export async function runMigrations(house: string, ownerUrl: string, own: readonly Migration[]): Promise<string[]> {
+export async function runMigrations(
+  house: string,
+  ownerUrl: string,
+  own: readonly Migration[],
+  patienceMs = PATIENCE_MS,
+): Promise<string[]> {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   const applied: string[] = [];
   try {
     await client.query(`select pg_advisory_lock(hashtext($1))`, [`respi-migrate-${house}`]);
+    await client.query(`select set_config('lock_timeout', $1, false)`, [String(patienceMs)]);
     await client.query(
       'create table if not exists migration (name text primary key, checksum text not null, applied_at timestamptz not null default now())',
     );
