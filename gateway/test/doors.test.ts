@@ -1,13 +1,21 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { bodyHash, signAssertion } from '@respi/kit/assertion.js';
 import { personIn } from '@respi/kit/testing/stand.js';
+import type pg from 'pg';
+import { json, post, SHAPES, type Shape } from './matrix/cross-site-shapes.js';
+import { ownerOf } from './province.js';
 import { makeWorld, PLANS, type World } from './world.js';
 
 let world: World;
+let admin: pg.Pool;
 beforeAll(async () => {
   world = await makeWorld('mesh');
+  admin = ownerOf(world);
 }, 120_000);
-afterAll(() => world.close());
+afterAll(async () => {
+  await admin.end();
+  await world.close();
+});
 
 const house = (name: string, body: string, headers: Record<string, string> = {}) =>
   fetch(`http://127.0.0.1:${world.ports.get(name)}/graphql`, {
@@ -110,15 +118,6 @@ describe('the gateway', () => {
     expect(JSON.parse(text).errors[0].message).toBeTruthy();
   });
 
-  test('PIT17: a form post from another site is refused', async () => {
-    const answer = await fetch(`${world.url}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'text/plain' },
-      body: JSON.stringify({ query: '{ __typename }' }),
-    });
-    expect(answer.status).toBeGreaterThanOrEqual(400);
-  });
-
   test('an unknown route is a typed 404', async () => {
     const answer = await fetch(`${world.url}/nowhere`);
     expect(answer.status).toBe(404);
@@ -130,5 +129,52 @@ describe('the gateway', () => {
   test('G6: a file that does not exist and one that is not yours answer alike', async () => {
     const answer = await fetch(`${world.url}/files/cases/delivery-sheet/00000000-0000-4000-8000-000000000000`);
     expect(answer.status).toBe(404);
+  });
+});
+
+const asked = async (): Promise<number> => (await admin.query('select 1 from identity.reset_request')).rows.length;
+const send = ([, path, init]: Shape, session = world.signIn(personIn('ADMIN'))) =>
+  fetch(`${world.url}${path}`, {
+    ...init,
+    headers: {
+      ...(init.headers as Record<string, string>),
+      origin: 'https://evil.example',
+      cookie: `__Host-respi=${session}; respi=${session}`,
+    },
+  });
+
+describe('TH15 PIT17: another site sends something in the name of who is signed in here', () => {
+  test.each(SHAPES)('TH15: %s is refused, and nothing has happened', async (...shape) => {
+    const answer = await send(shape);
+    expect(answer.status).toBeGreaterThanOrEqual(400);
+    expect(answer.status).toBeLessThan(500);
+    expect(answer.headers.get('access-control-allow-origin')).toBeNull();
+    expect(await asked()).toBe(0);
+  });
+
+  test('TH15: a browser that asks first, whether it may send JSON, is not told that it may', async () => {
+    const answer = await fetch(`${world.url}/graphql`, {
+      method: 'OPTIONS',
+      headers: {
+        origin: 'https://evil.example',
+        'access-control-request-method': 'POST',
+        'access-control-request-headers': 'content-type,authorization',
+      },
+    });
+    const given = [...answer.headers.keys()].filter((name) => name.startsWith('access-control-'));
+    expect(given).toEqual([]);
+  });
+
+  test('TH15 TH22: a cookie is no identity for the gateway: JSON that comes with one is nobody’s', async () => {
+    const mine = JSON.stringify({ query: '{ viewer { person { id } } }' });
+    const answer = await send(['', '/graphql', post(mine, 'application/json')]);
+    const { data } = (await answer.json()) as { data: { viewer: { person: unknown } | null } | null };
+    expect(data?.viewer?.person ?? null).toBeNull();
+  });
+
+  test('TH15 twin: the same words as JSON are carried out, so that it is the shape that is refused', async () => {
+    const answer = await fetch(`${world.url}/graphql`, post(json, 'application/json'));
+    expect(await answer.json()).toEqual({ data: { requestPasswordReset: { requested: true } } });
+    expect(await asked()).toBe(1);
   });
 });

@@ -90,7 +90,7 @@ const ways: Record<string, () => Promise<unknown>> = {
     admin.query('update network.ente set membership_epoch = 2, sessions_from_epoch = 2'),
 };
 
-describe('I7 F18 FIG14: what is taken away is refused within five seconds at every door', () => {
+describe('I7 TH6 F18 FIG14: what is taken away is refused within five seconds at every door', () => {
   test.each(Object.entries(ways))(
     'I7: %s',
     async (_name, revoke) => {

@@ -6,6 +6,7 @@ import { ExportPersonDocument, type ExportPersonMutationVariables } from '../../
 import { mutateAsViewer } from '../../../../../../graphql/rsc-client';
 import { link } from '../../../../../../i18n/link';
 import { routing } from '../../../../../../i18n/routing';
+import { isSameOrigin } from '../../../../../../session/same-origin';
 import { now } from '../../../../../../time/clock';
 import { fullMoment } from '../../../../../../time/words';
 
@@ -13,9 +14,7 @@ const typed = (form: FormData, name: string): string => String(form.get(name) ??
 
 /** I18 art. 15: everything that the houses hold of one person, as a file; only from a form of this site. */
 export async function POST(request: Request, { params }: { params: Promise<{ locale: string }> }): Promise<Response> {
-  const host = request.headers.get('x-forwarded-host') ?? request.headers.get('host');
-  const origin = request.headers.get('origin');
-  if (!origin || new URL(origin).host !== host) return new Response(null, { status: 403 });
+  if (!isSameOrigin(request.headers)) return new Response(null, { status: 403 });
   const [{ locale }, form] = await Promise.all([params, request.formData()]);
   if (!hasLocale(routing.locales, locale)) return new Response(null, { status: 404 });
   const t = await getTranslations({ locale, namespace: 'reserved-privacy' });
