@@ -1,5 +1,5 @@
 import { type Actor, ANONYMOUS } from '@respi/kit/actor.js';
-import { log } from '@respi/kit/log.js';
+import { log, wordless } from '@respi/kit/log.js';
 import type { Failure, LeasedJob } from '@respi/kit/outbox-lease.js';
 import { loop, type Worker } from '@respi/kit/workers.js';
 import { parse } from 'graphql';
@@ -39,7 +39,7 @@ export function startCourier(doors: ReadonlyMap<string, HouseDoor>, keys: Readon
     loop(
       { pauseMs: 250, restMs: 1_000, bell: from.posted },
       async () => (await carryFrom(from, doors, keys)) > 0,
-      (error) => log.debug({ house: from.name, reason: (error as Error).message }, 'courier waits'),
+      (error) => log.debug({ house: from.name, ...wordless(error) }, 'courier waits'),
     ),
   );
   return { stop: async () => void (await Promise.all(workers.map((worker) => worker.stop()))) };

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import type { Actor } from '@respi/kit/actor.js';
+import { type Actor, ANONYMOUS } from '@respi/kit/actor.js';
+import { log } from '@respi/kit/log.js';
 import { seedId } from '@respi/kit/seed-id.js';
+import { type LogEar, listenToLog } from '@respi/kit/testing/log-ear.js';
 import { key, personIn } from '@respi/kit/testing/stand.js';
 import pg from 'pg';
 import { ownerOf, seedProvince } from './province.js';
@@ -30,20 +32,25 @@ const CANARIES = [...Object.values(FIELDS).map((text) => text.split(' ')[0] as s
 
 let world: World;
 let admin: pg.Pool;
-const said: string[] = [];
+let ear: LogEar;
+const printed: string[] = [];
+/** All that left this process: its log, and what was written past it. */
+const said = (): string => printed.join('') + ear.said();
 const errors: string[] = [];
 beforeAll(async () => {
   const keep = (chunk: unknown): boolean => {
-    said.push(String(chunk));
+    printed.push(String(chunk));
     return true;
   };
-  jest.spyOn(process.stdout, 'write').mockImplementation(keep as never);
+  for (const stream of [process.stdout, process.stderr]) jest.spyOn(stream, 'write').mockImplementation(keep as never);
+  ear = listenToLog();
   world = await makeWorld('solo', '2026-11-23T09:00:00Z');
   await seedProvince(world);
   admin = ownerOf(world);
 }, 180_000);
 afterAll(async () => {
   jest.restoreAllMocks();
+  ear.close();
   await admin.end();
   await world.close();
 });
@@ -176,10 +183,11 @@ describe('FIG15 TH18: canaries of the encrypted classes', () => {
     );
     await run('askDesk', { sportelloId: key(), text: FIELDS.question, locale: 'it' }, 'number');
     expect(errors.length).toBeGreaterThan(before + 1);
-    const log = said.join('');
+    log.error('whoever listens to the log hears this');
+    expect(said()).toContain('whoever listens to the log hears this');
     for (const canary of CANARIES) {
       expect([canary, errors.filter((text) => text.includes(canary)).length]).toEqual([canary, 0]);
-      expect([canary, log.includes(canary)]).toEqual([canary, false]);
+      expect([canary, said().includes(canary)]).toEqual([canary, false]);
     }
   });
 
@@ -214,7 +222,7 @@ describe('FIG15 TH18: canaries of the encrypted classes', () => {
     expect((await world.ask(staff, { token, variables: { id: booked.id } })).body.data.staffBooking.personName).toBe(
       NAME,
     );
-    expect(said.join('').includes(NAME)).toBe(false);
+    expect(said().includes(NAME)).toBe(false);
   });
 
   test('FIG15 TH22: no answer of the gateway may be kept by a cache, whoever asks and whatever is said', async () => {
@@ -238,10 +246,40 @@ describe('FIG15 TH18: canaries of the encrypted classes', () => {
     );
   });
 
+  test('FIG15 TH17: what a client puts into names, headers and broken bodies reaches neither the log nor a line of its own', async () => {
+    const token = world.signIn({ ...ANONYMOUS, kind: 'CLIENT', scopes: ['cases:read', 'network:read'] });
+    const hostile = {
+      'user-agent': NAME,
+      'x-request-id': `${NAME}-000`,
+      'accept-language': NAME,
+      referer: `https://x/${NAME}`,
+    };
+    const json = { 'content-type': 'application/json', ...hostile };
+    const send = (path: string, body: string, headers: Record<string, string> = {}) =>
+      fetch(`${world.url}${path}`, { method: 'POST', headers: { ...json, ...headers }, body });
+    const asked = {
+      query: `query ${NAME}($n: ID!) { case(id: $n) { id } }`,
+      variables: { n: NAME },
+      operationName: NAME,
+    };
+    const before = said().length;
+    await send('/graphql', JSON.stringify(asked), { authorization: `Bearer ${token}` });
+    await send('/graphql', JSON.stringify({ ...asked, query: `{ ${NAME} }` }));
+    await send('/graphql', JSON.stringify({ ...asked, operationName: `${NAME}\nlevel=fatal` }));
+    await send('/graphql', `{"query": "${NAME}`);
+    await send('/graphql', JSON.stringify([NAME]));
+    await send(`/files/cases/${NAME}/${NAME}?name=${NAME}`, NAME);
+    await send(`/${NAME}`, NAME, { authorization: `Bearer ${NAME}${NAME}` });
+    await send('/token', `grant_type=${NAME}`, { 'content-type': 'application/x-www-form-urlencoded' });
+    expect(said().includes(NAME)).toBe(false);
+    const lines = said().slice(before).split('\n').filter(Boolean);
+    expect(lines.filter((line) => !line.startsWith('{"level"'))).toEqual([]);
+  });
+
   test('FIG15 PIT17: nothing is asked in an address: a query there is refused, and the log keeps no address', async () => {
     const answer = await fetch(`${world.url}/graphql?query=${encodeURIComponent(`{ case(id: "${NAME}") { id } }`)}`);
     expect(answer.status).toBe(405);
     expect((await answer.text()).includes(NAME)).toBe(false);
-    expect(said.join('').includes(NAME)).toBe(false);
+    expect(said().includes(NAME)).toBe(false);
   });
 });

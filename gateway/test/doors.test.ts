@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { ANONYMOUS } from '@respi/kit/actor.js';
 import { bodyHash, signAssertion } from '@respi/kit/assertion.js';
 import { personIn } from '@respi/kit/testing/stand.js';
 import type pg from 'pg';
@@ -116,6 +117,16 @@ describe('the gateway', () => {
     expect(answer.status).toBe(status);
     expect(text).not.toMatch(/node_modules|\.js:|at Object|127\.0\.0\.1/);
     expect(JSON.parse(text).errors[0].message).toBeTruthy();
+  });
+
+  test('TH16: names of operations without end harm whoever sends them at most: the houses are not taken for dead', async () => {
+    const token = world.signIn({ ...ANONYMOUS, kind: 'CLIENT', scopes: ['network:read'] });
+    const name = 'q'.repeat(60_000);
+    for (let at = 0; at < 6; at += 1) {
+      const { body } = await world.ask(`query ${name} { bacini { id } }`, { token });
+      expect(body.errors).toBeUndefined();
+    }
+    expect((await world.ask('{ bacini { id } }')).body.errors).toBeUndefined();
   });
 
   test('an unknown route is a typed 404', async () => {

@@ -229,4 +229,13 @@ export const OF_THE_KIT: readonly Switch[] = [
     tests: ['subgraphs/appointments', 'test/visibility.test'],
     titles: /PIT11/,
   },
+  {
+    name: 'a fault is logged with what looks like a place in its words',
+    answers: 'FIG15 TH17',
+    file: kit('log'),
+    find: "stack.replace(message, '')",
+    put: 'stack',
+    tests: ['subgraphs/kit', 'test/log.test'],
+    titles: /FIG15: words/,
+  },
 ];

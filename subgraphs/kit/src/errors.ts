@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { log } from './log.js';
+import { log, wordless } from './log.js';
 import { Refusal } from './user-error.js';
 
 /** Codes that may leave a house; anything else is masked as INTERNAL with a reference to quote to support (G17). */
@@ -79,8 +79,8 @@ export function maskError(error: GraphQLError | Error): GraphQLFormattedError {
   const fault = faultCode(original ?? error);
   if (fault === 'BAD_USER_INPUT') return { message: message[fault] ?? '', ...place, extensions: { code: fault } };
   const ref = randomUUID().slice(0, 8);
-  const cause = (original ?? error) as Error & { code?: string };
-  log.error({ ref, code: cause.code, name: cause.name, stack: cause.stack?.split('\n').slice(1, 6) }, `fault ${fault}`);
+  const cause = original ?? error;
+  log.error({ ref, ...wordless(cause) }, `fault ${fault}`);
   if (process.env.RESPI_SHOW_FAULTS === '1') log.error({ ref, message: cause.message });
   return { message: message[fault] ?? '', ...place, extensions: { code: fault, ref } };
 }

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { type ApolloServer, type BaseContext, HeaderMap } from '@apollo/server';
-import { log } from './log.js';
+import { log, wordless } from './log.js';
 
 /** A route beside GraphQL; answers true when it took the request. */
 export type Route = (request: IncomingMessage, response: ServerResponse, path: string) => Promise<boolean> | boolean;
@@ -137,7 +137,7 @@ export function answerFault(response: ServerResponse, error: unknown): void {
   } else if (error instanceof Refused) {
     answerJson(response, error.status, publicError(error.code, error.message));
   } else {
-    log.error({ name: (error as Error).name, stack: (error as Error).stack?.split('\n').slice(1, 5) }, 'request fault');
+    log.error(wordless(error), 'request fault');
     answerJson(
       response,
       503,

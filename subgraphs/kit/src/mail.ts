@@ -80,22 +80,30 @@ const reportsOf = (id: string, recipient: string) => ({
   recipient,
 });
 
+interface MailFault {
+  /** Of nodemailer or of the line: EENVELOPE, ETIMEDOUT … */
+  readonly code?: string;
+  readonly responseCode?: number;
+  readonly command?: string;
+  readonly response?: string;
+}
+
+const enhancedOf = (response = ''): string | undefined => /\b[245]\.\d{1,3}\.\d{1,3}\b/.exec(response)?.[0];
+
 /**
  * `bounce 550 5.1.1` where the mail server refused the addressee or the letter for good (RFC 5321, 4.2.1), without its
  * words, which may hold the address; null where trying again may help.
  */
 export function bounceOf(error: unknown): string | null {
-  const {
-    responseCode,
-    command: asked,
-    response,
-  } = error as {
-    responseCode?: number;
-    command?: string;
-    response?: string;
-  };
+  const { responseCode, command: asked, response } = error as MailFault;
   const isOfLetter = asked === 'RCPT TO' || asked === 'DATA';
   if (!isOfLetter || !responseCode || responseCode < 500 || responseCode > 599) return null;
-  const enhanced = /\b5\.\d{1,3}\.\d{1,3}\b/.exec(response ?? '')?.[0];
-  return ['bounce', responseCode, enhanced].filter(Boolean).join(' ');
+  return ['bounce', responseCode, enhancedOf(response)].filter(Boolean).join(' ');
+}
+
+/** Why a letter waits: the codes of the mail server or of the line; where nobody answered it is our own words (TH18). */
+export function unsentBecause(error: unknown): string {
+  const { code, responseCode, response } = error as MailFault;
+  const codes = [responseCode ?? code, responseCode && enhancedOf(response)].filter(Boolean).join(' ');
+  return codes || (error as Error).message;
 }

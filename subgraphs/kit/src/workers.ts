@@ -1,6 +1,7 @@
 import type { Bell } from './bell.js';
 import type { House } from './context.js';
-import { bounceOf, type SendMail } from './mail.js';
+import { wordless } from './log.js';
+import { bounceOf, type SendMail, unsentBecause } from './mail.js';
 import { type LeasedJob, leaseJobs, settleJob } from './outbox-lease.js';
 import type { HouseJob } from './subgraph.js';
 
@@ -78,7 +79,7 @@ export const mailWorker = (house: House, send: SendMail): Worker =>
       await Promise.all(jobs.map((job) => sendOne(house, job, send)));
       return jobs.length > 0;
     },
-    (error) => house.log.warn({ house: house.name, reason: (error as Error).message }, 'mail worker waits'),
+    (error) => house.log.warn({ house: house.name, ...wordless(error) }, 'mail worker waits'),
   );
 
 async function sendOne(house: House, job: LeasedJob, send: SendMail): Promise<void> {
@@ -90,7 +91,7 @@ async function sendOne(house: House, job: LeasedJob, send: SendMail): Promise<vo
     await settleJob(
       house,
       job.id,
-      bounce ? { reason: bounce, how: 'FINAL' } : { reason: (error as Error).message, how: 'SILENT' },
+      bounce ? { reason: bounce, how: 'FINAL' } : { reason: unsentBecause(error), how: 'SILENT' },
     );
   }
 }
@@ -153,7 +154,7 @@ export function jobWorkers(house: House, jobs: readonly HouseJob[]): Worker[] {
         });
         return false;
       },
-      (error) => house.log.warn({ house: house.name, job: job.name, reason: (error as Error).message }, 'job failed'),
+      (error) => house.log.warn({ house: house.name, job: job.name, ...wordless(error) }, 'job failed'),
     ),
   );
 }

@@ -147,6 +147,27 @@ describe('the outbox', () => {
     expect(await house.sql('select 1 from outbox where done_at is null')).toHaveLength(0);
   });
 
+  test.each([
+    [{ responseCode: 450, command: 'RCPT TO', response: '450 4.2.0 <a@example.org>: greylisted' }, '450 4.2.0'],
+    [{ responseCode: 421, response: '421 try later' }, '421'],
+    [{ responseCode: 550, command: 'MAIL FROM', response: '550 5.7.1 <a@example.org> no' }, '550 5.7.1'],
+    [{ code: 'ETIMEDOUT' }, 'ETIMEDOUT'],
+    [{}, 'The text channel answered 503'],
+  ])(
+    'F11 TH18: of a letter that waits the codes are kept, not the words of the mail server: %j',
+    async (fault, kept) => {
+      await post('a@example.org');
+      const worker = mailWorker(house.open.house, () =>
+        Promise.reject(Object.assign(new Error('The text channel answered 503'), fault)),
+      );
+      const reasons = async () => (await house.sql('select last_error from outbox')).map((row) => row.last_error);
+      for (let waits = 0; waits < 100 && (await reasons())[0] === null; waits += 1)
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      await worker.stop();
+      expect(await reasons()).toEqual([kept]);
+    },
+  );
+
   test.each(['a@b.org\r\nBcc: c@d.org', 'a@b.org, c@d.org', '<a@b.org>', 'nobody', ''])(
     'TH17: "%s" is no address',
     async (to) => {

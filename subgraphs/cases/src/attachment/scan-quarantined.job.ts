@@ -2,6 +2,7 @@ import { SYSTEM } from '@respi/kit/actor.js';
 import { scanBytes } from '@respi/kit/clamd.js';
 import { type House, writerFor } from '@respi/kit/context.js';
 import { openFile } from '@respi/kit/files.js';
+import { wordless } from '@respi/kit/log.js';
 import type { HouseJob } from '@respi/kit/subgraph.js';
 import { FileState } from './attachment.js';
 
@@ -13,7 +14,7 @@ export async function scanned(house: House, bytes: Buffer): Promise<FileState> {
     const { found } = await scanBytes(clamd, bytes);
     return found ? FileState.REFUSED : FileState.CLEAN;
   } catch (error) {
-    house.log.warn({ house: house.name, reason: (error as Error).message }, 'a file waits in quarantine');
+    house.log.warn({ house: house.name, ...wordless(error) }, 'a file waits in quarantine');
     return FileState.QUARANTINED;
   }
 }
