@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { expectSeenFocus, reach } from './support/keyboard';
-import { pageOf, visitor } from './support/session';
+import { expectWhole, picture } from './support/page-checks';
+import { pageOf, phone, visitor } from './support/session';
 
 test.describe.configure({ timeout: 240_000 });
 
@@ -43,6 +44,47 @@ test.describe('by keyboard alone', () => {
     await reach(page, page.locator('.search-hits a').first());
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(/\/it\/(scheda|faq|contenuto)\//);
+  });
+
+  test('P24 P30 P34: while one types, suggestions come, are told and walked with the arrows, in Italian and in Arabic; Escape leaves the words', async ({
+    browser,
+  }) => {
+    const page = await visitor(browser, phone);
+    for (const [locale, half, many] of [
+      ['it', 'rinnovo del perm', /^\d suggeriment/],
+      ['ar', 'تجديد', /اقتراح/],
+    ] as const) {
+      await page.goto(`/${locale}`);
+      const field = page.locator('main').getByRole('combobox');
+      const list = page.locator('main').getByRole('listbox');
+      const options = list.getByRole('option');
+      await reach(page, field);
+      await page.keyboard.type(half);
+      await expect(options.nth(1)).toBeVisible();
+      await expect(field).toHaveAttribute('aria-expanded', 'true');
+      await expect(page.locator('main search').getByRole('status')).toHaveText(many);
+      await expect(list).toHaveAccessibleName(/\S/);
+      await page.keyboard.press('ArrowDown');
+      await expect(options.first()).toHaveAttribute('aria-selected', 'true');
+      await expect(field).toHaveAttribute('aria-activedescendant', (await options.first().getAttribute('id')) ?? '');
+      await expect(field).toBeFocused();
+      await expectWhole(page);
+      await picture(page, `P24-suggerimenti-${locale}-360`);
+      await page.keyboard.press('ArrowUp');
+      await expect(field).not.toHaveAttribute('aria-activedescendant', /./);
+      await page.keyboard.press('Escape');
+      await expect(list).toBeHidden();
+      await expect(field).toHaveValue(half);
+      await page.keyboard.press('ArrowUp');
+      await expect(options.last()).toHaveAttribute('aria-selected', 'true');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('ArrowDown');
+      const title = (await options.first().locator('span').first().textContent()) ?? '';
+      await page.keyboard.press('Enter');
+      await expect(page).toHaveURL(new RegExp(`/${locale}/(scheda|faq|contenuto)/`));
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+    }
+    await page.context().close();
   });
 
   test('P34 C1: an operator chooses a purpose, fills the case and sends it', async ({ browser }) => {

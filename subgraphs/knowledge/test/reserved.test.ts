@@ -138,6 +138,30 @@ describe('P26: what is reserved never reaches a visitor, by any path', () => {
     ]);
   });
 
+  const letterByLetter = async (actor: Actor) => {
+    const titles = [];
+    for (let typed = 3; typed <= CANARY.length; typed += 1) {
+      const answer = await house.ask(
+        actor,
+        `{ suggest(text: "${CANARY.slice(0, typed)}", first: 6) { text { title } } }`,
+      );
+      titles.push(...answer.data.suggest.map((hit: { text: { title: string } }) => hit.text.title));
+    }
+    return titles;
+  };
+
+  test('P24 P26: letter by letter, what is typed suggests nothing reserved; twin: with walls and policy away it does', async () => {
+    expect(await letterByLetter(anonymous)).toEqual([]);
+    isPolicyOff = true;
+    await setWalls('disable');
+    try {
+      expect(await letterByLetter(anonymous)).toContainEqual(expect.stringContaining(CANARY));
+    } finally {
+      isPolicyOff = false;
+      await setWalls('enable');
+    }
+  });
+
   test('with the policy off, the walls alone hold', async () => {
     isPolicyOff = true;
     try {

@@ -135,6 +135,36 @@ describe('P30: spelling', () => {
   );
 });
 
+const SUGGEST = `query ($text: Text!, $locale: String!) {
+  suggest(text: $text, locale: $locale, first: 6) { content { slug } text { locale isFallback } }
+}`;
+const suggest = async (text: string, locale: string) => {
+  const answer = await house.ask(anonymous, SUGGEST, { text, locale });
+  expect(answer.errors).toBeUndefined();
+  return answer.data.suggest as Hit[];
+};
+
+test('P24 P30: a word that is not finished suggests, in nine languages; what exists in Italian alone is labelled', async () => {
+  for (const [text, locale, slug] of [
+    ['cittad', 'it', 'cittadinanza'],
+    ['citizen', 'en', 'cittadinanza'],
+    ['nationalit', 'fr', 'cittadinanza'],
+    ['الجنس', 'ar', 'cittadinanza'],
+    ['cetăț', 'ro', 'cittadinanza'],
+    ['shtetës', 'sq', 'cittadinanza'],
+    ['громадян', 'uk', 'cittadinanza'],
+    ['国籍', 'zh', 'cittadinanza'],
+    ['ciudadan', 'es', 'cittadinanza'],
+  ] as const) {
+    const slugs = (await suggest(text, locale)).map(({ content }) => content.slug);
+    expect([locale, slugs.length <= 6, slugs.join(' ')]).toEqual([locale, true, expect.stringContaining(slug)]);
+  }
+  expect(await suggest('居', 'zh')).not.toEqual([]);
+  const shown = await suggest('притулок', 'uk');
+  expect(shown.map(({ text }) => text)).toContainEqual({ locale: 'it', isFallback: true });
+  expect(shown.filter(({ text }) => (text.locale === 'it') !== text.isFallback)).toEqual([]);
+});
+
 describe('P31: searches that found nothing', () => {
   const gaps = () => house.sql('select locale, words, times from search_gap order by words');
   test('are kept by word, language and day, without who asked, and never when they look like somebody’s data', async () => {
@@ -143,6 +173,8 @@ describe('P31: searches that found nothing', () => {
     for (const personal of ['RSSMRA80A01D205X', '3331234567', 'xyz@example.org', 'sig. Xylofoni', 'pratica 20241234']) {
       await search(personal, 'it');
     }
+    await suggest('xylofono elettrico', 'it');
+    // what is only typed is not kept
     expect(await gaps()).toEqual([{ locale: 'it', words: 'xylofono quantistico', times: 2 }]);
     const columns = await house.sql(
       `select column_name from information_schema.columns where table_name = 'search_gap' order by 1`,

@@ -30,7 +30,7 @@ export const spokenTrees: readonly SpokenTree[] = [
   - group: /Lingua attiva. Italiano/
   - link "Area riservata"
   - search:
-    - searchbox "Cerca nel sito"
+    - combobox "Cerca nel sito"
     - button "Avvia la ricerca"
   - navigation "Menu principale":
     - list:
@@ -39,7 +39,7 @@ export const spokenTrees: readonly SpokenTree[] = [
 - main:
   - heading "Di cosa hai bisogno?" [level=1]
   - search:
-    - searchbox "Scrivi la tua domanda con parole tue"
+    - combobox "Scrivi la tua domanda con parole tue"
     - button "Cerca"
   - region "Parti da quello che ti serve":
     - heading "Parti da quello che ti serve" [level=2]
@@ -80,7 +80,7 @@ export const spokenTrees: readonly SpokenTree[] = [
 - main:
   - heading [level=1]
   - search:
-    - searchbox /[ء-ي]{3}/
+    - combobox /[ء-ي]{3}/
     - button /[ء-ي]{3}/${RATING.ar}
   - region "اتصل بالشبكة"
 - contentinfo:
@@ -142,7 +142,7 @@ export const spokenTrees: readonly SpokenTree[] = [
 - main:
   - heading "Cerca nel sito" [level=1]
   - search:
-    - searchbox "Scrivi una parola o una domanda": cittadinanza
+    - combobox "Scrivi una parola o una domanda": cittadinanza
     - button "Cerca"
   - navigation "Tipo di contenuto":
     - list:
@@ -163,7 +163,7 @@ export const spokenTrees: readonly SpokenTree[] = [
 - main:
   - heading "ابحث في الموقع" [level=1]
   - search:
-    - searchbox "اكتب كلمة أو سؤالًا": xqzwvk
+    - combobox "اكتب كلمة أو سؤالًا": xqzwvk
     - button "بحث"
   - navigation "نوع المحتوى"
   - heading /لا نتائج .*xqzwvk/ [level=2]

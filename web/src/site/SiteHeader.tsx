@@ -4,6 +4,7 @@ import { languageNames, locales } from '../i18n/routing';
 import { Header } from '../ui/Header';
 import type { MenuItem } from '../ui/HeaderNav';
 import { currentAddress } from './address';
+import { SearchSuggestions } from './suggest/SearchSuggestions';
 import { inLocale, readMainTopics, type Territory } from './territory';
 
 const menu = [
@@ -60,6 +61,7 @@ export async function SiteHeader({ territory, locale }: { territory: Territory; 
           label: t('header.search'),
           placeholder: t('header.searchPlaceholder'),
           submit: t('header.submitSearch'),
+          help: <SearchSuggestions field="cerca-nel-sito" />,
         },
       }}
       nav={{ label: t('header.menuLabel'), menu: t('header.menu'), items }}

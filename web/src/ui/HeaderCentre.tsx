@@ -1,9 +1,11 @@
+import type { ReactNode } from 'react';
 import { Icon } from './Icon';
 import { Logo } from './Logo';
 
+/** `help` is what helps while one types, once there is script. */
 export type HeaderCentreProps = {
   brand: { href: string; name: string; title: string; home: string };
-  search: { action: string; label: string; placeholder: string; submit: string };
+  search: { action: string; label: string; placeholder: string; submit: string; help?: ReactNode };
 };
 
 /** Middle band: brand and search. */
@@ -33,10 +35,12 @@ export function HeaderCentre({ brand, search }: HeaderCentreProps) {
               placeholder={search.placeholder}
               maxLength={200}
               autoComplete="off"
+              enterKeyHint="search"
             />
             <button type="submit" aria-label={search.submit}>
               <Icon name="search" />
             </button>
+            {search.help}
           </form>
           <a className="search-link" href={search.action} aria-label={search.label}>
             <Icon name="search" />

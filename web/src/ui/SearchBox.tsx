@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Icon } from './Icon';
 
 type Props = {
@@ -9,6 +10,8 @@ type Props = {
   hidden?: Record<string, string>;
   id?: string;
   isLabelHidden?: boolean;
+  /** What helps while one types, once there is script. */
+  children?: ReactNode;
 };
 
 /** A search field of its own, with its label in view; a plain GET form. */
@@ -21,6 +24,7 @@ export function SearchBox({
   hidden = {},
   id = 'cerca',
   isLabelHidden,
+  children,
 }: Props) {
   return (
     <search className="search-box">
@@ -40,6 +44,7 @@ export function SearchBox({
             placeholder={placeholder}
             maxLength={200}
             autoComplete="off"
+            enterKeyHint="search"
             data-element="search-modal-input"
           />
           <button type="submit" className="btn btn-primary" data-element="search-submit">
@@ -47,6 +52,7 @@ export function SearchBox({
             <span>{submit}</span>
           </button>
         </div>
+        {children}
       </form>
     </search>
   );

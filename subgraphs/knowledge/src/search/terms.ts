@@ -33,7 +33,7 @@ const sayings = (groups: readonly SynonymGroup[], locale: string): string[] => [
 function spellings(word: string, locale: string, corrections: ReadonlyMap<string, string>, isPrefix: boolean): string {
   const correction = corrections.get(word);
   const forms = [word, correction].filter((form) => form !== undefined).map((form) => quoted(lightStem(form, locale)));
-  if (isPrefix && word.length > 2) forms.push(`${quoted(word)}:*`);
+  if (isPrefix && (word.length > 2 || locale === 'zh')) forms.push(`${quoted(word)}:*`);
   const skeleton = /^[a-z]+$/.test(word) ? skeletonOf(word, locale) : null;
   if (skeleton) forms.push(quoted(skeleton));
   return any(forms);

@@ -3,6 +3,7 @@ import { FaqListDocument } from '../../graphql/generated/graphql';
 import { query } from '../../graphql/rsc-client';
 import { link } from '../../i18n/link';
 import { Page } from '../../site/Page';
+import { SearchSuggestions } from '../../site/suggest/SearchSuggestions';
 import { PageHeading } from '../../ui/PageHeading';
 import { SearchBox } from '../../ui/SearchBox';
 import { Tabs } from '../../ui/Tabs';
@@ -32,7 +33,9 @@ export async function FaqIndex({ locale, after, topic, thanked }: Props) {
   return (
     <Page locale={locale} crumbs={[{ text: t('title') }]} rating="page" thanked={thanked}>
       <PageHeading title={t('title')} lead={t('lead')} />
-      <SearchBox action={link(locale, '/cerca')} label={t('search')} submit={t('submit')} hidden={{ tipo: 'FAQ' }} />
+      <SearchBox action={link(locale, '/cerca')} label={t('search')} submit={t('submit')} hidden={{ tipo: 'FAQ' }}>
+        <SearchSuggestions field="cerca" />
+      </SearchBox>
       {tabs.length > 0 && (
         <Tabs label={t('byTopic')} tabs={[{ text: t('all'), href: base, isCurrent: !topic }, ...tabs]} />
       )}

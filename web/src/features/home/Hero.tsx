@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { link } from '../../i18n/link';
+import { SearchSuggestions } from '../../site/suggest/SearchSuggestions';
 import { SearchBox } from '../../ui/SearchBox';
 import { Skyline } from './Skyline';
 
@@ -18,7 +19,9 @@ export function Hero({ tagline, hasSkyline }: { tagline: string; hasSkyline: boo
           label={t('searchLabel')}
           placeholder={t('searchExample')}
           submit={t('search')}
-        />
+        >
+          <SearchSuggestions field="cerca-in-prima" />
+        </SearchBox>
         <ul className="hero-facts">
           <li>{t('factFree')}</li>
           <li>{t('factNoAccount')}</li>

@@ -3,6 +3,7 @@ import { SearchTopicsDocument } from '../../graphql/generated/graphql';
 import { query } from '../../graphql/rsc-client';
 import { link } from '../../i18n/link';
 import { Page } from '../../site/Page';
+import { SearchSuggestions } from '../../site/suggest/SearchSuggestions';
 import { Chip } from '../../ui/Chip';
 import { PageHeading } from '../../ui/PageHeading';
 import { SearchBox } from '../../ui/SearchBox';
@@ -34,7 +35,9 @@ export async function SearchView({ locale, asked }: { locale: string; asked: Ask
         submit={t('submit')}
         value={asked.text}
         hidden={hidden}
-      />
+      >
+        <SearchSuggestions field="cerca" />
+      </SearchBox>
       {!asked.text && topics.length > 0 && (
         <>
           <p>{t('byTopic')}</p>

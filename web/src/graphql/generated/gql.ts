@@ -158,6 +158,7 @@ type Documents = {
     "query Maintenance {\n  currentMaintenance {\n    startsAt\n    endsAt\n    message\n    locale\n    isReadOnly\n  }\n}": typeof types.MaintenanceDocument,
     "mutation RateContent($input: RateContentInput!) {\n  rateContent(input: $input) {\n    accepted\n    userErrors {\n      code\n    }\n  }\n}": typeof types.RateContentDocument,
     "query ContentExists($slug: Text!) {\n  content(slug: $slug) {\n    id\n    slug\n    type\n  }\n}\n\nquery TopicExists($slug: String!) {\n  topic(slug: $slug) {\n    id\n  }\n}\n\nquery DeskExists($slug: String!) {\n  sportello(slug: $slug) {\n    id\n  }\n}\n\nquery EventExists($slug: String!) {\n  trainingEvent(slug: $slug) {\n    id\n  }\n}": typeof types.ContentExistsDocument,
+    "query SearchSuggestions($text: Text!, $locale: String!) {\n  suggest(text: $text, locale: $locale, first: 6) {\n    content {\n      id\n      slug\n      type\n    }\n    text {\n      locale\n      title\n    }\n  }\n}": typeof types.SearchSuggestionsDocument,
 };
 const documents: Documents = {
     "mutation ApplyForAdhesion($input: ApplyForAdhesionInput!) {\n  applyForAdhesion(input: $input) {\n    number\n    code\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}\n\nmutation ConfirmApplication($input: ConfirmApplicationInput!) {\n  confirmApplication(input: $input) {\n    number\n    userErrors {\n      ...Refusal_error\n    }\n  }\n}\n\nquery ApplicationFollowUp($code: String!) {\n  applicationFollowUp(code: $code) {\n    number\n    denomination\n    state\n    adhesionState\n    receivedAt\n    confirmedAt\n    decidedAt\n    reason\n    effectiveFrom\n  }\n}\n\nquery InvitedEnte($reference: Text!) {\n  invitedEnte(reference: $reference) {\n    name\n    category\n    ipaCode\n  }\n}": types.ApplyForAdhesionDocument,
@@ -304,6 +305,7 @@ const documents: Documents = {
     "query Maintenance {\n  currentMaintenance {\n    startsAt\n    endsAt\n    message\n    locale\n    isReadOnly\n  }\n}": types.MaintenanceDocument,
     "mutation RateContent($input: RateContentInput!) {\n  rateContent(input: $input) {\n    accepted\n    userErrors {\n      code\n    }\n  }\n}": types.RateContentDocument,
     "query ContentExists($slug: Text!) {\n  content(slug: $slug) {\n    id\n    slug\n    type\n  }\n}\n\nquery TopicExists($slug: String!) {\n  topic(slug: $slug) {\n    id\n  }\n}\n\nquery DeskExists($slug: String!) {\n  sportello(slug: $slug) {\n    id\n  }\n}\n\nquery EventExists($slug: String!) {\n  trainingEvent(slug: $slug) {\n    id\n  }\n}": types.ContentExistsDocument,
+    "query SearchSuggestions($text: Text!, $locale: String!) {\n  suggest(text: $text, locale: $locale, first: 6) {\n    content {\n      id\n      slug\n      type\n    }\n    text {\n      locale\n      title\n    }\n  }\n}": types.SearchSuggestionsDocument,
 };
 
 /**
@@ -896,6 +898,10 @@ export function graphql(source: "mutation RateContent($input: RateContentInput!)
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "query ContentExists($slug: Text!) {\n  content(slug: $slug) {\n    id\n    slug\n    type\n  }\n}\n\nquery TopicExists($slug: String!) {\n  topic(slug: $slug) {\n    id\n  }\n}\n\nquery DeskExists($slug: String!) {\n  sportello(slug: $slug) {\n    id\n  }\n}\n\nquery EventExists($slug: String!) {\n  trainingEvent(slug: $slug) {\n    id\n  }\n}"): (typeof documents)["query ContentExists($slug: Text!) {\n  content(slug: $slug) {\n    id\n    slug\n    type\n  }\n}\n\nquery TopicExists($slug: String!) {\n  topic(slug: $slug) {\n    id\n  }\n}\n\nquery DeskExists($slug: String!) {\n  sportello(slug: $slug) {\n    id\n  }\n}\n\nquery EventExists($slug: String!) {\n  trainingEvent(slug: $slug) {\n    id\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query SearchSuggestions($text: Text!, $locale: String!) {\n  suggest(text: $text, locale: $locale, first: 6) {\n    content {\n      id\n      slug\n      type\n    }\n    text {\n      locale\n      title\n    }\n  }\n}"): (typeof documents)["query SearchSuggestions($text: Text!, $locale: String!) {\n  suggest(text: $text, locale: $locale, first: 6) {\n    content {\n      id\n      slug\n      type\n    }\n    text {\n      locale\n      title\n    }\n  }\n}"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};
