@@ -24,6 +24,8 @@ const config: NextConfig = {
     silenceDeprecations: ['import', 'global-builtin', 'color-functions', 'if-function', 'legacy-js-api'],
   },
   headers: async () => [{ source: '/fonts/:file*', headers: immutable }],
+  // asked for by what reads no head: feeds, papers, old browsers
+  redirects: async () => [{ source: '/favicon.ico', destination: '/icon.svg', permanent: true }],
 };
 
 export default createNextIntlPlugin('./src/i18n/request.ts')(config);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { askGraph } from './support/graph';
 import { expectWhole, picture } from './support/page-checks';
+import { qrOfPdf } from './support/pdf-qr';
 import { phone, visitor } from './support/session';
 
 /* The official criteria of Italian public sites, each by its own code (docs of the validator of Designers Italia). */
@@ -204,6 +205,34 @@ test('P37 P38: a sheet has its head for those who share it, its twins, and a PDF
   expect((await page.request.get('/api/files/knowledge/text/00000000-0000-4000-8000-000000000000.it')).status()).toBe(
     404,
   );
+});
+
+test('P38: the QR code of a printed sheet, read from its picture, leads to the living page in the language of the paper', async ({
+  request,
+}) => {
+  for (const locale of ['it', 'ar']) {
+    const paper = await request.get(`/api/files/knowledge/text/${sheetId}.${locale}`);
+    const address = new URL(await qrOfPdf(await paper.body()));
+    expect(address.pathname).toBe(sheet.replace('/it/', `/${locale}/`));
+    expect((await request.get(address.pathname)).status()).toBe(200);
+  }
+});
+
+test('P37: a page has its icon, and is shared by mail or by copying its address, with nobody else told', async ({
+  page,
+}) => {
+  await page.goto(sheet);
+  const icon = await page.request.get((await page.locator('link[rel="icon"]').getAttribute('href')) ?? '');
+  expect([icon.status(), icon.headers()['content-type']]).toEqual([200, 'image/svg+xml']);
+  const asked = await page.request.get('/favicon.ico');
+  expect([asked.status(), await asked.text()]).toEqual([200, await icon.text()]);
+  const share = page.locator('details.page-action').filter({ hasText: 'Condividi' });
+  await share.locator('summary').click();
+  const canonical = (await page.locator('link[rel="canonical"]').getAttribute('href')) ?? '';
+  await expect(share.getByLabel('Indirizzo di questa pagina')).toHaveValue(canonical);
+  const mail = new URL((await share.getByRole('link').getAttribute('href')) ?? '');
+  expect([mail.protocol, mail.searchParams.get('body')]).toEqual(['mailto:', canonical]);
+  expect(mail.searchParams.get('subject')).toBe(await page.locator('h1').textContent());
 });
 
 for (const [locale, size] of [
