@@ -58,6 +58,9 @@ test('P14: who took it back does not publish it; another person does, and then i
   expect(await french()).toBe('it');
   expect(refusal(await act(house, another, 'publishTranslation', { contentId, locale: 'fr' }))).toBeNull();
   expect(await french()).toBe('fr');
+  const { languages } = await see(house, editor, contentId, 'languages { locale state }');
+  // the way through the archive has made no translation older (P4)
+  expect(languages).toContainEqual({ locale: 'fr', state: 'CURRENT' });
 });
 
 test('P14 twin: where who took it back is not noted, they publish it alone', async () => {

@@ -3,10 +3,11 @@ import { NextIntlClientProvider } from 'next-intl';
 import { renderToStaticMarkup } from 'react-dom/server';
 import arabic from '../../../messages/ar/content.json' with { type: 'json' };
 import italian from '../../../messages/it/content.json' with { type: 'json' };
+import type { Locale } from '../../i18n/routing';
 import type { Content, Text } from './read-content';
 import { TextBanners } from './TextBanners';
 
-const told = (locale: string, content: Partial<Content>, text: Partial<Text>): string =>
+const told = (locale: Locale, content: Partial<Content>, text: Partial<Text>): string =>
   renderToStaticMarkup(
     <NextIntlClientProvider
       locale={locale}
@@ -27,12 +28,15 @@ test('P2: a page that nothing is to be said about says nothing', () => {
 test.each([
   ['it', '3 ottobre 2026', '21 novembre 2026'],
   ['ar', '3 أكتوبر 2026', '21 نوفمبر 2026'],
-])('P2: in %s a translation older than the Italian tells both days and leads to the Italian', (locale, own, source) => {
-  const html = told(locale, {}, { isOutdated: true, updatedOn: '2026-10-03', sourceUpdatedOn: '2026-11-21' });
-  expect(html).toContain(own);
-  expect(html.indexOf(source)).toBeGreaterThan(html.indexOf(own));
-  expect(html).toContain('<a href="/it/scheda/rinnovo" hrefLang="it">');
-});
+] as const)(
+  'P2: in %s a translation older than the Italian tells both days and leads to the Italian',
+  (locale, own, source) => {
+    const html = told(locale, {}, { isOutdated: true, updatedOn: '2026-10-03', sourceUpdatedOn: '2026-11-21' });
+    expect(html).toContain(own);
+    expect(html.indexOf(source)).toBeGreaterThan(html.indexOf(own));
+    expect(html).toContain('<a href="/it/scheda/rinnovo" hrefLang="it">');
+  },
+);
 
 test('P2: what is not in the language is shown in Italian, with the languages in which it exists', () => {
   const languages = [
