@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { inRepository } from '../run/repository.ts';
 import { tool } from '../run/suite/tool.ts';
 import { nuChecked } from './vnu.ts';
 
@@ -8,27 +9,8 @@ interface Report {
   readonly messages: readonly { readonly ruleId: string; readonly message: string; readonly line: number }[];
 }
 
-/** Rules of the HTML standard. How React writes attributes is its own affair; what concerns reading is axe's. */
-const CONFIG = {
-  root: true,
-  extends: ['html-validate:standard'],
-  rules: {
-    'attr-case': 'off',
-    'attribute-boolean-style': 'off',
-    'attribute-empty-style': 'off',
-    'doctype-style': 'off',
-    'void-style': 'off',
-    'valid-id': ['error', { relaxed: true }],
-    'long-title': 'off',
-    'no-raw-characters': 'off',
-    'no-trailing-whitespace': 'off',
-    'script-type': 'off',
-    'tel-non-breaking': 'off',
-    'require-sri': 'off',
-    'prefer-native-element': 'off',
-    'no-redundant-role': 'off',
-  },
-};
+/** Rules of the HTML standard, the same as of every page in `npm test`. */
+const RULES = inRepository('web', 'e2e', 'routes', 'html-rules.json');
 
 /** A form whose action runs on the server: React writes its address empty until a script has come, and nobody can change it. */
 const REACTS_OWN = 'Attribute "action" has invalid value ""';
@@ -38,7 +20,7 @@ export async function invalid(html: ReadonlyMap<string, string>, folder: string)
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const config = join(folder, '.htmlvalidate.json');
-  writeFileSync(config, JSON.stringify(CONFIG));
+  copyFileSync(RULES, config);
   const places = [...html.keys()];
   for (const [place, path] of places.entries()) writeFileSync(join(folder, `${place}.html`), html.get(path) ?? '');
   const report = join(folder, 'report.json');
