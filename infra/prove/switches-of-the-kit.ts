@@ -238,4 +238,13 @@ export const OF_THE_KIT: readonly Switch[] = [
     tests: ['subgraphs/kit', 'test/log.test'],
     titles: /FIG15: words/,
   },
+  {
+    name: 'images stay packed as they came',
+    answers: 'TH14',
+    file: kit('redrawn-image'),
+    find: 'inTurn(() => painted(mediaType, plain))',
+    put: 'plain',
+    tests: ['subgraphs/kit', 'redrawn-image.test'],
+    titles: /TH14/,
+  },
 ];

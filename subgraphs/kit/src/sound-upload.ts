@@ -2,10 +2,10 @@ import { scanBytes } from './clamd.js';
 import type { House } from './context.js';
 import { trueType } from './files.js';
 import { isActivePdf } from './pdf/active-pdf.js';
-import { plainImage } from './plain-image.js';
+import { redrawnImage } from './redrawn-image.js';
 import { Refusal, UserErrorCode } from './user-error.js';
 
-/** A file that may be kept: its true type, its bytes without what an image tells beside its picture, what was looked at. */
+/** A file that may be kept: its true type, its bytes, of an image drawn anew, what was looked at. */
 export interface SoundUpload {
   readonly mediaType: string;
   readonly bytes: Buffer;
@@ -28,7 +28,7 @@ export async function soundUpload({ env }: House, given: Buffer): Promise<SoundU
   }
   if (clamd && (await scanBytes(clamd, given)).found) throw unsafe('L’antivirus ha trovato qualcosa in questo file.');
   try {
-    return { mediaType, bytes: plainImage(mediaType, given), state: clamd ? 'CLEAN' : 'UNSCANNED' };
+    return { mediaType, bytes: await redrawnImage(mediaType, given), state: clamd ? 'CLEAN' : 'UNSCANNED' };
   } catch {
     throw unsafe('Questa immagine è danneggiata o troppo grande.');
   }

@@ -4,6 +4,7 @@ import { wordless } from './log.js';
 import { bounceOf, type SendMail, unsentBecause } from './mail.js';
 import { type LeasedJob, leaseJobs, settleJob } from './outbox-lease.js';
 import type { HouseJob } from './subgraph.js';
+import { turns } from './turns.js';
 
 export interface Worker {
   stop(): Promise<void>;
@@ -124,23 +125,6 @@ export async function runJob(house: House, job: HouseJob): Promise<boolean> {
 
 /** Jobs of one house that run at once: more would leave too few connections to those who wait for an answer. */
 const JOBS_AT_ONCE = 2;
-
-/** Lets so many tasks run at once; the others wait for their turn. */
-export function turns(most: number): <T>(task: () => Promise<T>) => Promise<T> {
-  const waiting: (() => void)[] = [];
-  let running = 0;
-  return async (task) => {
-    if (running >= most) await new Promise<void>((resolve) => waiting.push(resolve));
-    else running += 1;
-    try {
-      return await task();
-    } finally {
-      const next = waiting.shift();
-      if (next) next();
-      else running -= 1;
-    }
-  };
-}
 
 /** Keeps the jobs of a house running at their pace. */
 export function jobWorkers(house: House, jobs: readonly HouseJob[]): Worker[] {

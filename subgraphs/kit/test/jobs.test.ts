@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { runJob, turns } from '../src/workers.js';
+import { turns } from '../src/turns.js';
+import { runJob } from '../src/workers.js';
 import { stand, type TestHouse } from '../testing/stand.js';
 import { samplePlan } from './sample-house.js';
 

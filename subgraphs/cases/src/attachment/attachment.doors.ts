@@ -4,8 +4,9 @@ import type { HouseContext } from '@respi/kit/context.js';
 import { commandWithFile } from '@respi/kit/file-command.js';
 import { type Download, openFile, type StoredFile, trueType, type Upload } from '@respi/kit/files.js';
 import { isActivePdf } from '@respi/kit/pdf/active-pdf.js';
-import { plainImage, UnsoundImage } from '@respi/kit/plain-image.js';
+import { UnsoundImage } from '@respi/kit/plain-image.js';
 import { prepared } from '@respi/kit/read-session.js';
+import { redrawnImage } from '@respi/kit/redrawn-image.js';
 import { isId } from '@respi/kit/reference.js';
 import { Refusal, UserErrorCode } from '@respi/kit/user-error.js';
 import { sightOf } from '../case/case.policy.js';
@@ -20,7 +21,7 @@ const MAX_FILES = 20;
 
 /** Takes in an attachment of a case (C7): its true type is allowed, its size is the file door's, its state is told. */
 export async function uploadAttachment(ctx: HouseContext, caseId: string, upload: Upload): Promise<object> {
-  const { mediaType, bytes } = inspected(ctx, upload.bytes);
+  const { mediaType, bytes } = await inspected(ctx, upload.bytes);
   const state = await scanned(ctx.house, bytes);
   if (state === FileState.REFUSED) throw unsafe('L’antivirus ha trovato qualcosa in questo file.');
   const spec = { verb: 'attachFile', upload, bound: { caseId } };
@@ -37,8 +38,8 @@ export async function uploadAttachment(ctx: HouseContext, caseId: string, upload
 
 const unsafe = (why: string) => new Refusal(UserErrorCode.UNSAFE_FILE, why, ['file']);
 
-/** True type and, of an image, only its picture: no place, no camera, nothing behind its end (TH14). */
-function inspected({ house }: HouseContext, bytes: Buffer): { mediaType: string; bytes: Buffer } {
+/** True type and, of an image, its picture drawn anew: no place, no camera, nothing of the bytes that came (TH14). */
+async function inspected({ house }: HouseContext, bytes: Buffer): Promise<{ mediaType: string; bytes: Buffer }> {
   if (house.env.mode === 'production' && !house.env.clamd) {
     throw unsafe('Gli allegati attendono un antivirus: qui non è ancora collegato.');
   }
@@ -48,7 +49,7 @@ function inspected({ house }: HouseContext, bytes: Buffer): { mediaType: string;
     throw unsafe('Questo PDF contiene programmi o altri file: stampalo in un PDF semplice.');
   }
   try {
-    return { mediaType, bytes: plainImage(mediaType, bytes) };
+    return { mediaType, bytes: await redrawnImage(mediaType, bytes) };
   } catch (error) {
     if (error instanceof UnsoundImage) throw unsafe('Questa immagine è danneggiata o troppo grande.');
     throw error;

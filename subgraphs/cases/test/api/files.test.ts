@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type TestScanner, testScanner } from '@respi/kit/testing/clamd.js';
+import { HOLLOW_PNG } from '@respi/kit/testing/hollow-image.js';
 import { key, stand, type TestHouse } from '@respi/kit/testing/stand.js';
 import { downloadAttachment, uploadAttachment } from '../../src/attachment/attachment.doors.js';
 import { scanQuarantined } from '../../src/attachment/scan-quarantined.job.js';
@@ -133,6 +134,7 @@ describe('C7: attachments', () => {
     ['an SVG', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>')],
     ['a programme', Buffer.from([0x4d, 0x5a, 0x90, 0x00])],
     ['nothing', Buffer.alloc(0)],
+    ['a frame without a picture', HOLLOW_PNG],
   ])('C7 TH14: %s is refused, and leaves no bytes behind', async (_what, bytes) => {
     const { caseId } = await buildCase(house);
     const before = stored();

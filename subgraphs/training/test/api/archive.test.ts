@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { prepared } from '@respi/kit/read-session.js';
 import { type TestScanner, testScanner } from '@respi/kit/testing/clamd.js';
+import { HOLLOW_PNG } from '@respi/kit/testing/hollow-image.js';
 import { anonymous, key, personIn, stand, type TestHouse } from '@respi/kit/testing/stand.js';
 import { plan } from '../../src/plan.js';
 import { allRoles, buildEvent, operator } from '../build/events.js';
@@ -152,6 +153,7 @@ describe('the archive (T12, T25)', () => {
       expect(await attempt(event, PDF)).toBe('UNSAFE_FILE');
       env().clamd = scanner.address;
       expect(await attempt(event, EICAR)).toBe('UNSAFE_FILE');
+      expect(await attempt(event, HOLLOW_PNG)).toBe('UNSAFE_FILE');
       expect(await attempt(event, Buffer.from('%PDF-1.7\n1 0 obj <</S /JavaScript /JS (x)>> endobj\n%%EOF\n'))).toBe(
         'UNSAFE_FILE',
       );
