@@ -45,7 +45,7 @@ const round = (n: number): Promise<Answer[]> =>
     Promise.all(Array.from({ length: CONTENDERS }, (_, at) => visitor(at, agenda.place(n)))),
   );
 
-describe('two platforms over one database', () => {
+describe('FIG6 F16 A8: two platforms over one database', () => {
   test(
     `A8: of ${CONTENDERS} who ask at once for a fresh place exactly one holds it, ${ROUNDS} times`,
     async () => {

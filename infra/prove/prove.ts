@@ -37,13 +37,18 @@ const PROOFS: readonly [figures: string, workspace: string, pattern: string][] =
   ['FIG10 platforms that are killed and come back', 'infra', 'platform.test'],
   ['FIG11 FIG12 one part down', 'gateway', 'partial.test|database.test'],
   ['FIG13 TH16 hostile documents beside honest ones', 'gateway', 'hostile.test'],
-  ['FIG19 F14 what scanners ask, HTTP audit', 'gateway', 'doors.test|weaknesses.test|http-audit.test'],
-  ['FIG14 F18 what is taken away is refused', 'gateway', 'revocation.test'],
+  [
+    'FIG19 F14 TH15 what scanners and other sites ask, HTTP audit',
+    'gateway',
+    'doors.test|weaknesses.test|http-audit.test',
+  ],
+  ['FIG14 F18 TH6 what is taken away is refused', 'gateway', 'revocation.test'],
   ['FIG21 TH9 no small count in public', 'gateway', 'public-numbers.test'],
   ['FIG21 TH9 nor by a difference', 'subgraphs/network', 'test/register.test'],
   ['FIG22 F13 F15 malformed documents and text', 'gateway', 'malformed.test'],
   ['F24 F25 who starts first, other days', 'gateway', 'start-and-skew.test'],
   ['FIG15 TH18 personal data at wrong sinks', 'gateway', 'canaries.test|erasure.test'],
+  ['FIG15 TH17 words of faults stay out of the log', 'subgraphs/kit', 'test/log.test|last-resort.test'],
   ['F8 clocks that change', 'subgraphs/appointments', 'availability/|jobs.test'],
   ['F8 clocks that are apart', 'subgraphs/kit', 'clock-faults.test'],
   ['F28 killed between two houses', 'gateway', 'killed-between.test'],
@@ -54,8 +59,9 @@ const PROOFS: readonly [figures: string, workspace: string, pattern: string][] =
   ['FIG16 who saw it', 'gateway', 'who-saw.test'],
   ['FIG17 F9 F10 F11 letters', 'subgraphs/kit', 'outbox.test|cut-letters.test'],
   ['FIG18 backup and restore', 'infra', 'backup.test'],
+  ['F21 migrations that die half-way', 'subgraphs/kit', 'migrate.test'],
   ['FIG20 ASVS, misure minime, threats', 'infra', 'judged.test'],
-  ['TH14 files', 'subgraphs/kit', '(plain-image|active-pdf).test'],
+  ['TH14 files', 'subgraphs/kit', '(plain-image|redrawn-image|active-pdf).test'],
 ];
 
 interface Row {

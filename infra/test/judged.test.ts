@@ -1,5 +1,7 @@
 import { execFileSync } from 'node:child_process';
+import { matchesGlob } from 'node:path';
 import { expect, test } from '@jest/globals';
+import { type Mutated, PARTS } from '../prove/mutated.ts';
 import { SWITCHES } from '../prove/switches.ts';
 import { textOf } from './committed.ts';
 
@@ -76,6 +78,24 @@ test('FIG4: each threat and each pitfall is answered by a saboteur, or it is sai
   ];
   expect(all.filter((id) => !answered.has(id) && !explained.includes(id))).toEqual([]);
   expect(explained.filter((id) => answered.has(id))).toEqual([]);
+});
+
+test('FIG5: every policy is among what is mutated, held to 95 %, and other delicate code to 85 %; what is named exists', () => {
+  const files = execFileSync('git', ['ls-files', 'subgraphs'], { cwd: root }).toString().trim().split('\n');
+  const sources = files.filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'));
+  const named = ({ workspace, files: globs }: Mutated) =>
+    globs.map((glob) => sources.filter((file) => matchesGlob(file, `${workspace}/${glob.slice(5, -3)}.ts`)));
+  const policies = PARTS.filter(({ goal }) => goal === 95).flatMap((part) => named(part).flat());
+  expect(policies.sort()).toEqual(sources.filter((file) => file.endsWith('.policy.ts')).sort());
+  const others = PARTS.filter(({ goal }) => goal !== 95);
+  expect(others.map(({ name, goal }) => `${name} ${goal}`)).toEqual(
+    ['assertions', 'crypto', 'audit', 'outbox', 'booking'].map((name) => `${name} 85`),
+  );
+  expect(others.flatMap(named).filter((found) => found.length === 0)).toEqual([]);
+  const lost = PARTS.flatMap(({ workspace, tests: wanted }) =>
+    wanted.filter((name) => !files.some((file) => matchesGlob(file, `${workspace}/**/${name}.test.ts`))),
+  );
+  expect(lost).toEqual([]);
 });
 
 test('FIG4: every switch still finds the defence that it takes away', () => {
