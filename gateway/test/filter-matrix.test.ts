@@ -31,6 +31,13 @@ function filtersOfSchema(): string[] {
       }
     }
   }
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) || ['Query', 'Mutation'].includes(type.name)) continue;
+    for (const field of Object.values(type.getFields())) {
+      if (!/Connection$/.test(getNamedType(field.type).name)) continue;
+      for (const arg of field.args) if (!ADDRESSES.has(arg.name)) found.add(`${type.name}.${field.name}.${arg.name}`);
+    }
+  }
   return [...found].sort();
 }
 
@@ -41,6 +48,8 @@ const veiled = (reader: string, field: string): Row[] => {
     (row) => row.noun === noun && sightOf(reader, row, kindOf(row)) === 'sees' && sightOf(reader, row, kind) !== 'sees',
   );
 };
+
+const ADDRESSES_OF_PEOPLE = ['zibellino-own@', 'zibellino-ente@', 'zibellino-office@', 'zibellino-foreign@'];
 
 /** Filters that read what some reader is not shown: the questions that such a reader could put. */
 const PROBES: Record<string, { root: string; ask: string; values: readonly unknown[]; noun?: string }> = {
@@ -60,8 +69,25 @@ const PROBES: Record<string, { root: string; ask: string; values: readonly unkno
     values: [true],
     noun: 'HeldAnswer',
   },
+  'Ente.members.text': {
+    root: 'enti',
+    ask: 'query ($value: Text!) { found: enti(first: 100) { edges { node { id members(first: 100, text: $value) { edges { node { person { id } } } } } } } }',
+    values: ADDRESSES_OF_PEOPLE,
+  },
 };
-const KIND_OF_VALUE: Record<string, string> = { 'zibellino nome': 'PERSON', ZIBELLINO12345: 'NUMBER' };
+const KIND_OF_VALUE: Record<string, string> = {
+  'zibellino nome': 'PERSON',
+  ZIBELLINO12345: 'NUMBER',
+  ...Object.fromEntries(ADDRESSES_OF_PEOPLE.map((address) => [address, 'CONTACT'])),
+};
+interface Found {
+  readonly node: { readonly id: string; readonly members?: { edges: { node: { person: { id: string } } }[] } | null };
+}
+/** Ids of what a probe found: rows of a list, or people within them. */
+const idsIn = (edges: readonly Found[] | undefined): string[] =>
+  (edges ?? []).flatMap(({ node }) =>
+    node.members === undefined ? [node.id] : (node.members?.edges ?? []).map((one) => one.node.person.id),
+  );
 
 describe('G5 TH8: counts, filters and orders', () => {
   test('TH8: every argument that narrows or orders is written in docs/access-filters.csv, and nothing else is', () => {
@@ -97,8 +123,8 @@ describe('G5 TH8: counts, filters and orders', () => {
         for (const value of values) {
           asked += 1;
           const { body } = await stage.ask(reader, ask, { value });
-          for (const { node } of body.data?.found?.edges ?? []) {
-            const row = stage.fixture.rows.find(({ id }) => id === node.id) as Row;
+          for (const one of idsIn(body.data?.found?.edges)) {
+            const row = stage.fixture.rows.find(({ id }) => id === one) as Row;
             const kind = KIND_OF_VALUE[String(value)] ?? (value === true ? 'NUMBER' : 'TEXT');
             const sight = noun ? sightOf(reader, { ...row, noun, state: '-' }, 'ROW') : sightOf(reader, row, kind);
             if (sight !== 'sees')
@@ -115,6 +141,9 @@ describe('G5 TH8: counts, filters and orders', () => {
     const probe = PROBES['CaseFilter.text'];
     const { body } = await stage.ask('COORDINATION', probe?.ask as string, { value: 'zibellino testo' });
     expect(body.data.found.edges.length).toBeGreaterThan(5);
+    const people = PROBES['Ente.members.text'];
+    const byAddress = await stage.ask('ENTE_ADMIN', people?.ask as string, { value: 'zibellino-ente@' });
+    expect(idsIn(byAddress.body.data.found.edges)).toHaveLength(1);
   });
 
   test('G5: counts and totals are those of the rows that the reader sees', async () => {

@@ -1,5 +1,6 @@
 import { type Browser, expect, type Locator, type Page, test } from '@playwright/test';
 import { adhere, importEnti, invitationTo, join, openEnte as open, register } from './support/enti';
+import { date, press, sortBy, type } from './support/keyboard-acts';
 import { expectWhole, picture } from './support/page-checks';
 import { alive, told } from './support/reserved';
 import { pageOf, phone, visitor } from './support/session';
@@ -107,13 +108,20 @@ test.describe('the life of an adhesion, in the browser', () => {
     await adhere(browser, enteId);
     await page.reload();
     await expect(people.getByText('Nessuna persona')).toBeVisible();
+    await press(page, people.getByRole('link', { name: 'Conclusi' }));
     await expect(readmit('')).toHaveCount(2);
-    await press(page, people.getByText('2 ruoli terminati'));
+    await press(page, people.getByRole('link', { name: 'Nome', exact: true }));
+    await expect(people.getByRole('link', { name: 'Nome', exact: true })).toHaveAttribute('aria-current', 'true');
+    await expect(people.locator('.member-list strong')).toHaveText(['Anna Rossi', 'Bruno Rossi']);
+    await type(page, 'input[name="persona"]', 'anna');
+    await press(page, people.getByRole('button', { name: 'Applica' }));
+    await expect(people.locator('.member-list strong')).toHaveText(['Anna Rossi']);
     await press(page, readmit('Anna Rossi'));
     await told(page, 'Persona riammessa.');
-    await expect(people.getByText('Anna Rossi').first()).toBeVisible();
     await expect(readmit('Anna Rossi')).toHaveCount(0);
     await expect(readmit('Bruno Rossi')).toHaveCount(1);
+    await press(page, people.getByRole('link', { name: 'In corso' }));
+    await expect(people.locator('.member-list strong')).toHaveText(['Anna Rossi']);
     await expectWhole(page);
     await picture(page, 'riammissione-1280-it');
   });
@@ -147,6 +155,10 @@ test.describe('the life of an adhesion, in the browser', () => {
     await expectWhole(page);
     await page.goto(`${register}?q=${encodeURIComponent(enti.renamed.name)}`);
     await expect(page.getByRole('link', { name: `Consorzio nuovo ${code}` })).toBeVisible();
+    await page.goto(`${register}/cambiamenti?che=avvenuti`);
+    await sortBy(page, page.getByRole('table'), 'Ente', 'ascending');
+    await sortBy(page, page.getByRole('table'), 'Registrato il', 'descending');
+    await expect(page.getByRole('cell', { name: `Consorzio nuovo ${code}` })).toBeVisible();
   });
 });
 
@@ -229,6 +241,26 @@ test.describe('the administrator of an ente and the pages of the coordinator', (
     }
   });
 
+  test('N19: the bacini and the desks are sorted by their heads, by keyboard, whole at every width', async ({
+    browser,
+  }) => {
+    const page = await pageOf(browser, 'luciano-serra');
+    await page.goto(`${register}/bacini`);
+    const [bacini, desks] = [page.getByRole('table', { name: 'Bacini' }), page.getByRole('table', { name: 'Ore di' })];
+    const hours = 'Ore di apertura a settimana';
+    await sortBy(page, bacini, hours, 'ascending');
+    await sortBy(page, bacini, hours, 'descending');
+    await sortBy(page, desks, 'Sportello', 'descending');
+    await expect(bacini.getByRole('columnheader', { name: hours })).toHaveAttribute('aria-sort', 'descending');
+    for (const width of [768, 320]) {
+      await page.setViewportSize({ width, height: 800 });
+      await expectWhole(page);
+      await picture(page, `bacini-${width}-it`);
+    }
+    await page.locator('.table-orders').first().getByRole('link', { name: 'Bacino' }).click();
+    await expect(page).toHaveURL(/ordine=nome/);
+  });
+
   test('N24: the Provincia founds an operational protocollo, and an ente asks to adhere to it', async ({ browser }) => {
     const page = await pageOf(browser, 'luciano-serra');
     await page.goto(`${register}/protocollo`);
@@ -240,6 +272,7 @@ test.describe('the administrator of an ente and the pages of the coordinator', (
     await page.getByRole('button', { name: 'Crea il protocollo' }).click();
     await told(page, 'Protocollo creato.');
     await expect(page.getByText('Provincia di Cuneo; ASL di prova')).toBeVisible();
+    await sortBy(page, page.getByRole('table').first(), 'Protocollo', 'ascending');
     await expectWhole(page);
     const administrator = await pageOf(browser, 'roberto-cravero');
     await open(administrator, 'Comune di Alba');
@@ -293,32 +326,6 @@ async function leave(page: Page, way: string, title: string, confirm: string): P
   }).toPass(FAR);
 }
 
-/** Walks with the tabulator until a control has the focus. */
-async function reach(page: Page, target: Locator): Promise<void> {
-  await target.waitFor();
-  for (let step = 0; step < 160; step += 1) {
-    if (await target.evaluate((element) => (element.closest('summary') ?? element) === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error('the keyboard does not reach it');
-}
-
-async function type(page: Page, selector: string, text: string): Promise<void> {
-  await reach(page, page.locator(selector));
-  await page.keyboard.press('ControlOrMeta+a');
-  await page.keyboard.type(text);
-}
-
-/** Sets a date by the arrows alone, whatever the order of its parts: the first of January of this year. */
-async function date(page: Page, selector: string): Promise<void> {
-  await reach(page, page.locator(selector));
-  for (let part = 0; part < 3; part += 1) {
-    await page.keyboard.press('ArrowUp');
-    if (part < 2) await page.keyboard.press('Tab');
-  }
-  await expect(page.locator(selector)).toHaveValue(/^\d{4}-\d\d-\d\d$/);
-}
-
 /** N6 I2 I4: the first operator answers the letter and enters; who administers is asked for a second factor first. */
 async function firstSignIn(browser: Browser, email: string, ente: string): Promise<void> {
   const page = await visitor(browser, phone);
@@ -335,9 +342,4 @@ async function firstSignIn(browser: Browser, email: string, ente: string): Promi
   await page.getByLabel('Password').fill(password);
   await page.getByRole('button', { name: 'Accedi', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Prima attiva il secondo fattore');
-}
-
-async function press(page: Page, target: Locator): Promise<void> {
-  await reach(page, target);
-  await page.keyboard.press('Enter');
 }

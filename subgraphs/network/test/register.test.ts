@@ -19,7 +19,7 @@ describe('N1 N26: what everybody may read of the register', () => {
   test('N26: enti and desks with their public fields, nothing from inside', async () => {
     const { ente } = await ask(
       `query ($id: ID!) { ente(id: $id) { name category tier adhesionState sportelli { name } bacino { code }
-        adhesion { id } adhesions { id } people { id } timeline { id } viewerCanManage viewerCanInvite } }`,
+        adhesion { id } adhesions { id } people { id } members { totalCount } timeline { id } viewerCanManage viewerCanInvite } }`,
       { id: idOf('ente', 'comune-alba') },
     );
     expect(ente).toEqual({
@@ -32,6 +32,7 @@ describe('N1 N26: what everybody may read of the register', () => {
       adhesion: null,
       adhesions: [],
       people: null,
+      members: null,
       timeline: null,
       viewerCanManage: false,
       viewerCanInvite: false,

@@ -73,10 +73,6 @@ beforeAll(async () => {
        'x', '{"name": "y"}', now() from ente where code like 'mille-%' limit $1`,
     [FEWER],
   );
-  await house.sql(
-    `update membership set start_on = '2026-01-01'::date + abs(hashtext(id::text)) % 90 where ente_id = $1`,
-    [idOf('ente', 'comune-alba')],
-  );
   await house.sql('vacuum analyze');
 }, 120_000);
 afterAll(() => house.close());
@@ -187,43 +183,6 @@ describe('N1 N6 N18: every order, by cursor', () => {
       | 'effectiveOn'
       | null;
     if (lead) expect(inOrder(rows.map((row) => row[lead]))).toBe(true);
-  });
-
-  test.each([
-    ['ROLE', 'role'],
-    ['NAME', 'name'],
-    ['PLACE', 'place'],
-    ['START', 'startOn'],
-  ])('N16: people of an ente by %s, those who work there today first', async (orderBy, by) => {
-    const { data } = await house.ask(
-      coordination,
-      `query ($id: ID!) { ente(id: $id) { people(orderBy: ${orderBy}) { role startOn endOn person { displayName } sportello { name } office { name } } } }`,
-      { id: idOf('ente', 'comune-alba') },
-    );
-    type Row = {
-      role: string;
-      startOn: string;
-      endOn: string | null;
-      person: { displayName: string };
-      sportello: { name: string } | null;
-      office: { name: string } | null;
-    };
-    const rows: Row[] = data.ente.people;
-    expect(rows.length).toBe(await count('membership', `ente_id = '${idOf('ente', 'comune-alba')}'`));
-    const leads = (some: Row[]) =>
-      some.map(
-        (row) =>
-          ({
-            role: row.role,
-            startOn: row.startOn,
-            name: row.person.displayName,
-            place: row.sportello?.name ?? row.office?.name ?? '',
-          })[by] as string,
-      );
-    const [today, before] = [rows.filter(({ endOn }) => !endOn), rows.filter(({ endOn }) => endOn)];
-    expect(rows).toEqual([...today, ...before]);
-    expect([inOrder(leads(today)), inOrder(leads(before))]).toEqual([true, true]);
-    expect(new Set(leads(today)).size).toBeGreaterThan(1);
   });
 
   test('N24: protocolli by kind, by title and by the last day of the version in force', async () => {

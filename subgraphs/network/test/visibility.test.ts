@@ -173,13 +173,17 @@ describe('G5 G6: list, by id and _entities agree', () => {
 
   test('I11: the timeline of an ente is for itself and the coordination', async () => {
     const timeline =
-      'query ($id: ID!) { ente(id: $id) { timeline { verb at } people { role person { displayName } } } }';
+      'query ($id: ID!) { ente(id: $id) { timeline { verb at } people { role } members { edges { node { role person { displayName } } } } } }';
     const id = idOf('ente', 'comune-alba');
     const own = (await house.ask(await house.actor('operator-alba'), timeline, { id })).data.ente;
     expect(own.timeline.map((one: { verb: string }) => one.verb)).toContain('adhesion-active');
-    expect(own.people.map((one: { role: string }) => one.role).sort()).toEqual(['ENTE_ADMIN', 'OPERATOR']);
+    expect(own.members.edges.map(({ node }: { node: { role: string } }) => node.role).sort()).toEqual([
+      'ENTE_ADMIN',
+      'OPERATOR',
+    ]);
+    expect(own.people).toHaveLength(own.members.edges.length);
     const foreign = (await house.ask(await house.actor('operator-bra'), timeline, { id })).data.ente;
-    expect(foreign).toEqual({ timeline: null, people: null });
+    expect(foreign).toEqual({ timeline: null, people: null, members: null });
     const coordinated = (await house.ask(await house.actor('coordination'), timeline, { id })).data.ente;
     expect(coordinated.timeline.length).toBe(own.timeline.length);
   });

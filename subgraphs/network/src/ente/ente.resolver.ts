@@ -12,7 +12,8 @@ import { canInviteTo, canSeeInvitation } from '../invitation/invitation.policy.j
 import { openInvitationsOf, type SeenInvitation } from '../invitation/invitation.reads.js';
 import { Membership } from '../membership/membership.entity.js';
 import { loadMembershipsOf } from '../membership/membership.reads.js';
-import { MembershipOrder } from '../membership/membership-order.enum.js';
+import { MembershipOrder, MembershipTime } from '../membership/membership-order.enum.js';
+import { loadPeopleOf } from '../membership/people-of-ente.reads.js';
 import { loadPerson } from '../membership/person.reads.js';
 import { Role } from '../membership/role.enum.js';
 import { grantable } from '../membership/roles.js';
@@ -25,6 +26,7 @@ import { listEnti, loadEnte } from './ente.reads.js';
 import { EnteEvent, loadTimeline } from './ente-event.js';
 
 const EnteConnection = connectionOf(Ente, 'Ente');
+const MembershipConnection = connectionOf(Membership, 'Membership');
 
 @InputType({ description: 'Filtro del registro.' })
 export class EnteFilter {
@@ -87,15 +89,34 @@ export class EnteResolver {
 
   @FieldResolver(() => [Membership], {
     nullable: true,
-    description: 'Persone. With their roles; null when not visible.',
+    description: 'Persone. With their roles, all of them, to choose from; null when not visible.',
   })
-  async people(
+  async people(@Root() ente: Ente, @Ctx() ctx: HouseContext): Promise<Membership[] | null> {
+    return canSeeInside(ctx.actor, ente) ? loadMembershipsOf(ctx, ente.id) : null;
+  }
+
+  @FieldResolver(() => MembershipConnection, {
+    nullable: true,
+    description: 'Appartenenze. Roles of its people, searched, narrowed and sorted; null when not visible (N16).',
+  })
+  async members(
     @Root() ente: Ente,
     @Ctx() ctx: HouseContext,
+    @Arg('first', () => Int, { defaultValue: 20 }) first: number,
+    @Arg('after', () => String, { nullable: true }) after?: string,
+    @Arg('text', () => Text, {
+      nullable: true,
+      description: 'Testo. Words of name, desk or office; of the address where the reader may see it.',
+    })
+    text?: string,
+    @Arg('role', () => Role, { nullable: true, description: 'Ruolo.' }) role?: Role,
+    @Arg('time', () => MembershipTime, { nullable: true, description: 'Quando vale. Null: whenever.' })
+    time?: MembershipTime,
     @Arg('orderBy', () => MembershipOrder, { defaultValue: MembershipOrder.ROLE, description: 'Ordine.' })
     orderBy: MembershipOrder = MembershipOrder.ROLE,
-  ): Promise<Membership[] | null> {
-    return canSeeInside(ctx.actor, ente) ? loadMembershipsOf(ctx, ente.id, orderBy) : null;
+  ): Promise<Connection<Membership> | null> {
+    if (!canSeeInside(ctx.actor, ente)) return null;
+    return loadPeopleOf(ctx, ente.id, { first, after, text, role, time, orderBy });
   }
 
   @FieldResolver(() => [Invitation], {

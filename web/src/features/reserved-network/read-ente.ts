@@ -2,9 +2,16 @@ import 'server-only';
 import { cache } from 'react';
 import { EntePageDocument } from '../../graphql/generated/graphql';
 import { queryAsViewer } from '../../graphql/rsc-client';
-import { type PeopleOrder, peopleOrders } from './people/people-orders';
+import { peopleVariables, readPeopleQuestion } from './people/people-question';
 
-/** An ente by its id, with its story from an event on and its people in an order; read once for the page and for its title. */
-export const readEnte = cache((id: string, story?: string, order: PeopleOrder = 'ruolo') =>
-  queryAsViewer({ query: EntePageDocument, variables: { id, story, peopleBy: peopleOrders[order] } }),
+/** An ente by its id, with its story from an event on and the people that the address asks for. */
+export const readEnte = (id: string, story: string | undefined, search: Parameters<typeof readPeopleQuestion>[0]) =>
+  readOnce(id, story, JSON.stringify(peopleVariables(readPeopleQuestion(search))));
+
+/** Read once for the page and for its title: a cache compares by value only what is text. */
+const readOnce = cache((id: string, story: string | undefined, people: string) =>
+  queryAsViewer({
+    query: EntePageDocument,
+    variables: { id, story, ...(JSON.parse(people) as ReturnType<typeof peopleVariables>) },
+  }),
 );

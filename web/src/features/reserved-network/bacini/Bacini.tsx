@@ -6,17 +6,36 @@ import { Callout } from '../../../ui/Callout';
 import { Badge } from '../../../ui/Chip';
 import { Table } from '../../../ui/Table';
 import { Arithmetic } from './Arithmetic';
+import { type BacinoKey, type DeskKey, inOrder, type OrderOf, sortBy } from './bacini-order';
 import { DeskHours } from './DeskHours';
 import { leastServed } from './reinforcement';
 
 type Rows = NonNullable<BaciniPageQuery['bacini']>;
 type Row = Rows[number];
+type Props = { rows: Rows; order: OrderOf<BacinoKey>; deskOrder: OrderOf<DeskKey> };
+
+const figures = {
+  nome: ({ name }: Row) => name,
+  comuni: ({ comuniCount }: Row) => comuniCount,
+  residenti: ({ comuniCount, comuniUnknown, foreignResidentsKnown }: Row) =>
+    comuniUnknown >= comuniCount ? null : foreignResidentsKnown,
+  sportelli: ({ sportelli }: Row) => sportelli.length,
+  ore: ({ openingHoursPerWeek }: Row) => openingHoursPerWeek,
+  rapporto: ({ hoursPerThousand }: Row) => hoursPerThousand,
+};
 
 /** N19: the bacini with their desks, hours and residents; a sum that leaves comuni out says "at least". */
-export function Bacini({ rows }: { rows: Rows }) {
+export function Bacini({ rows, order, deskOrder }: Props) {
   const t = useTranslations('reserved-network.bacini');
   const format = useFormatter();
+  const list = useTranslations('reserved-frame.list');
   const locale = useLocale();
+  const here = link(locale, '/area-riservata/rete/bacini');
+  const asked = {
+    ordine: order === 'nome' ? undefined : order,
+    sportelli: deskOrder === 'nome' ? undefined : deskOrder,
+  };
+  const sort = sortBy<BacinoKey>(order, here, asked, 'ordine');
   const weakest = leastServed(rows);
   const residents = ({ comuniCount, comuniUnknown, foreignResidentsKnown }: Row): string => {
     if (comuniUnknown >= comuniCount) return t('unknown');
@@ -38,12 +57,14 @@ export function Bacini({ rows }: { rows: Rows }) {
       <Table
         caption={t('caption')}
         isCaptionHidden
-        rows={rows}
+        rows={inOrder(rows, order, figures)}
+        sortLabel={list('order')}
         keyOf={({ id }) => id}
         columns={[
           {
             key: 'name',
             title: t('name'),
+            sort: sort('nome'),
             cell: ({ id, name, isExample }) => (
               <span className="badge-row">
                 <a href={withQuery(link(locale, '/area-riservata/rete'), { bacino: id })}>{name}</a>
@@ -52,29 +73,41 @@ export function Bacini({ rows }: { rows: Rows }) {
               </span>
             ),
           },
-          { key: 'comuni', title: t('comuni'), isNumeric: true, cell: ({ comuniCount }) => format.number(comuniCount) },
-          { key: 'residents', title: t('residents'), isNumeric: true, cell: residents },
+          {
+            key: 'comuni',
+            title: t('comuni'),
+            sort: sort('comuni'),
+            isNumeric: true,
+            cell: ({ comuniCount }) => format.number(comuniCount),
+          },
+          { key: 'residents', title: t('residents'), sort: sort('residenti'), isNumeric: true, cell: residents },
           {
             key: 'desks',
             title: t('desks'),
+            sort: sort('sportelli'),
             isNumeric: true,
             cell: ({ sportelli }) => format.number(sportelli.length),
           },
           {
             key: 'hours',
             title: t('hours'),
+            sort: sort('ore'),
             isNumeric: true,
             cell: ({ openingHoursPerWeek }) =>
               openingHoursPerWeek === null
                 ? t('unknown')
                 : format.number(openingHoursPerWeek, { maximumFractionDigits: 1 }),
           },
-          { key: 'thousand', title: t('thousand'), isNumeric: true, cell: hours },
+          { key: 'thousand', title: t('thousand'), sort: sort('rapporto'), isNumeric: true, cell: hours },
         ]}
       />
       <p className="muted">{t('note')}</p>
       <Arithmetic rows={rows} />
-      <DeskHours rows={rows} />
+      <DeskHours
+        rows={rows}
+        order={deskOrder}
+        sort={sortBy<DeskKey>(deskOrder, `${here}#ore-sportelli`, asked, 'sportelli')}
+      />
     </>
   );
 }

@@ -14,7 +14,7 @@ import { Contacts } from '../contacts/Contacts';
 import { DepartureCard } from '../departure/DepartureCard';
 import { OpenInvitations } from '../people/OpenInvitations';
 import { People } from '../people/People';
-import type { PeopleOrder } from '../people/people-orders';
+import type { PeopleQuestion } from '../people/people-question';
 import { Places } from '../places/Places';
 import { Desks } from './Desks';
 import { EnteFacts } from './EnteFacts';
@@ -25,7 +25,7 @@ type Props = {
   protocolli: EntePageQuery['protocolli'];
   isPartial: boolean;
   /** What the address asks of the long lists. */
-  search: { story?: string; person?: string; page?: string; order: PeopleOrder };
+  search: { story?: string; people: PeopleQuestion };
 };
 
 /** An ente: facts, desks; for who may see inside also adhesion, people and story. */
@@ -68,7 +68,7 @@ export async function EnteView({ ente, protocolli, isPartial, search }: Props) {
         <Desks enteId={ente.id} desks={ente.sportelli} mayManage={ente.viewerCanManage} />
         {ente.changes && <Changes enteId={ente.id} changes={ente.changes} />}
         {ente.contacts && <Contacts enteId={ente.id} contacts={ente.contacts} mayName={ente.viewerCanNameContact} />}
-        {ente.people && <People enteId={ente.id} people={ente.people} asked={search} />}
+        {ente.members && <People enteId={ente.id} page={ente.members} question={search.people} />}
         {ente.invitations && <OpenInvitations enteId={ente.id} invitations={ente.invitations} />}
         {ente.timeline && <EnteTimeline enteId={ente.id} events={ente.timeline} isLatest={!search.story} />}
       </div>

@@ -1,82 +1,64 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { withQuery } from '../../../forms/address-query';
-import type { MemberRow_MembershipFragment } from '../../../graphql/generated/graphql';
+import type { EntePageQuery } from '../../../graphql/generated/graphql';
 import { link } from '../../../i18n/link';
-import { Disclosure } from '../../../ui/Disclosure';
-import { FilterBar } from '../../../ui/FilterBar';
 import { Orders } from '../../../ui/Orders';
 import { Pagination } from '../../../ui/Pagination';
-import { TextField } from '../../../ui/TextField';
+import { Tabs } from '../../../ui/Tabs';
 import { sortOf } from '../list-orders';
 import { MemberList } from './MemberList';
-import { type PeopleOrder, peopleOrderWords } from './people-orders';
-import { pageOf, withWords } from './people-pages';
+import { PeopleFilters } from './PeopleFilters';
+import {
+  type PeopleOrder,
+  type PeopleQuestion,
+  peopleAddress,
+  peopleOrderWords,
+  peopleTimeWords,
+} from './people-question';
 
-type Props = {
-  enteId: string;
-  people: readonly MemberRow_MembershipFragment[];
-  asked: { person?: string; page?: string; order: PeopleOrder };
-};
+type Page = NonNullable<NonNullable<EntePageQuery['ente']>['members']>;
+type Props = { enteId: string; page: Page; question: PeopleQuestion };
 
-/** I2, I7: who works in an ente, with role and dates, found by name; those of before folded away. */
-export function People({ enteId, people, asked }: Props) {
+/** I2, I7, N16: who works in an ente now, will, or has: found by name, desk and role, a page after the other. */
+export function People({ enteId, page, question }: Props) {
   const t = useTranslations('reserved-network.people');
-  const terms = useTranslations('reserved-terms.role');
   const list = useTranslations('reserved-frame.list');
-  const locale = useLocale();
-  const here = link(locale, `/area-riservata/rete/${enteId}`);
-  const found = withWords(people, asked.person, (role) => terms(role));
-  const { shown, page, hasNext } = pageOf(
-    found.filter(({ isActive }) => isActive),
-    asked.page,
-  );
-  const past = found.filter(({ isActive }) => !isActive);
-  const ordine = asked.order === 'ruolo' ? undefined : asked.order;
-  const at = (wanted: number) => `${withQuery(here, { persona: asked.person, ordine, pagina: wanted })}#persone`;
-  const sort = sortOf<PeopleOrder>({
-    base: here,
-    asked: { persona: asked.person },
-    order: asked.order,
-    usual: 'ruolo',
-    anchor: 'persone',
-  });
+  const here = link(useLocale(), `/area-riservata/rete/${enteId}`);
+  const { text, role, time, order, after } = question;
+  const rows = page.edges.map(({ node }) => node);
+  const asked = peopleAddress(question);
+  const at = (over: Parameters<typeof withQuery>[1]) => `${withQuery(here, { ...asked, ...over })}#persone`;
+  const sort = sortOf<PeopleOrder>({ base: here, asked, order, usual: 'ruolo', anchor: 'persone' });
+  const count = page.totalCount;
   return (
     <section aria-labelledby="persone">
       <h2 id="persone">{t('title')}</h2>
-      {people.length > 10 && (
-        <FilterBar
-          action={`${here}#persone`}
-          words={{ filters: list('filters'), apply: list('apply'), clear: list('clear') }}
-          isFiltered={Boolean(asked.person)}
-          search={
-            <>
-              {ordine && <input type="hidden" name="ordine" value={ordine} />}
-              <TextField type="search" name="persona" label={t('search')} value={asked.person} maxLength={100} />
-            </>
-          }
-        />
-      )}
-      {people.length > 1 && (
+      <Tabs
+        label={t('views')}
+        tabs={peopleTimeWords.map((word) => ({
+          text: t(`time.${word}`),
+          href: at({ quando: word === 'in-corso' ? undefined : word }),
+          isCurrent: word === time,
+        }))}
+      />
+      <PeopleFilters action={here} question={question} />
+      {count !== null && count > 0 && <p role="status">{count > 1000 ? list('many') : list('count', { count })}</p>}
+      {rows.length > 1 && (
         <Orders
           label={list('order')}
           orders={peopleOrderWords.map((word) => ({ key: word, title: t(`order.${word}`), sort: sort(word) }))}
         />
       )}
-      {shown.length === 0 ? (
-        <p>{t(asked.person ? 'noneFound' : 'none')}</p>
+      {rows.length === 0 ? (
+        <p role="status">{text || role ? t('noneFound') : t(`noneOf.${time}`)}</p>
       ) : (
-        <MemberList enteId={enteId} members={shown} />
+        <MemberList enteId={enteId} members={rows} />
       )}
       <Pagination
         label={t('title')}
-        next={hasNext ? { href: at(page + 1), text: list('next') } : null}
-        first={page > 1 ? { href: at(1), text: list('first') } : null}
+        next={page.pageInfo.hasNextPage ? { href: at({ dopo: page.pageInfo.endCursor }), text: list('next') } : null}
+        first={after ? { href: at({}), text: list('first') } : null}
       />
-      {past.length > 0 && (
-        <Disclosure id="persone-prima" title={t('past', { count: past.length })} isOpen={Boolean(asked.person)}>
-          <MemberList enteId={enteId} members={past} />
-        </Disclosure>
-      )}
     </section>
   );
 }

@@ -16,7 +16,7 @@ export async function readmitPerson(_: ActionState, form: FormData): Promise<Act
     return {
       code,
       userErrors: data?.readmitPerson.userErrors,
-      to: `/area-riservata/rete/${enteId}?fatto=riammissione#persone`,
+      to: `/area-riservata/rete/${enteId}?fatto=riammissione&quando=conclusi#persone`,
     };
   });
 }

@@ -4,31 +4,24 @@ import { NotHere } from '../../../../../features/reserved-frame/NotHere';
 import { WorkPage } from '../../../../../features/reserved-frame/WorkPage';
 import { EnteHead } from '../../../../../features/reserved-network/ente/EnteHead';
 import { EnteView } from '../../../../../features/reserved-network/ente/EnteView';
-import { peopleOrderWords } from '../../../../../features/reserved-network/people/people-orders';
+import { readPeopleQuestion } from '../../../../../features/reserved-network/people/people-question';
 import { readEnte } from '../../../../../features/reserved-network/read-ente';
-import { oneOf, wordOf } from '../../../../../forms/address-query';
+import { oneOf } from '../../../../../forms/address-query';
 import { link } from '../../../../../i18n/link';
 
 type Props = PageProps<'/[locale]/area-riservata/rete/[id]'>;
 
-const asked = (search: Awaited<Props['searchParams']>) => ({
-  story: oneOf(search, 'storia'),
-  person: oneOf(search, 'persona'),
-  page: oneOf(search, 'pagina'),
-  order: wordOf(search, 'ordine', peopleOrderWords) ?? 'ruolo',
-});
-
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const { story, order } = asked(await searchParams);
-  const { data } = await readEnte((await params).id, story, order);
+  const search = await searchParams;
+  const { data } = await readEnte((await params).id, oneOf(search, 'storia'), search);
   return { title: data?.ente?.name ?? (await getTranslations('reserved-network.list'))('title') };
 }
 
 export default async function Page({ params, searchParams }: Props) {
   const [{ locale, id }, search] = await Promise.all([params, searchParams]);
   const t = await getTranslations('reserved-network.list');
-  const question = asked(search);
-  const { data, error } = await readEnte(id, question.story, question.order);
+  const story = oneOf(search, 'storia');
+  const { data, error } = await readEnte(id, story, search);
   const ente = data?.ente;
   if (!ente) return <NotHere error={error} level={1} />;
   return (
@@ -40,7 +33,12 @@ export default async function Page({ params, searchParams }: Props) {
       before={<EnteHead ente={ente} />}
       crumbs={[{ text: t('title'), href: link(locale, '/area-riservata/rete') }]}
     >
-      <EnteView ente={ente} protocolli={data?.protocolli} isPartial={Boolean(error)} search={question} />
+      <EnteView
+        ente={ente}
+        protocolli={data?.protocolli}
+        isPartial={Boolean(error)}
+        search={{ story, people: readPeopleQuestion(search) }}
+      />
     </WorkPage>
   );
 }
