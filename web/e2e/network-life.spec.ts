@@ -283,16 +283,6 @@ test.describe('the administrator of an ente and the pages of the coordinator', (
     await expect(step(administrator.getByRole('region', { name: 'Altre adesioni' }))).toContainText('Richiesta');
     await expectWhole(administrator);
   });
-
-  test('N1: the register is downloaded as a workbook', async ({ browser }) => {
-    const page = await pageOf(browser, 'luciano-serra');
-    await page.goto(`${register}?q=alba`);
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('link', { name: 'Scarica in XLSX' }).click(),
-    ]);
-    expect(download.suggestedFilename()).toBe('registro-enti.xlsx');
-  });
 });
 
 const adhesion = (page: Page): Locator => page.getByRole('region', { name: 'Adesione al protocollo d’intesa' });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { localDate } from '@respi/kit/clock.js';
 import type { Tx } from '@respi/kit/command.js';
+import { freeFrom } from '../membership/grant-roles.js';
 
 /**
  * People go with their desks to another ente (N25): a role of before ends and one that is the same begins there, granted
@@ -35,10 +36,12 @@ export async function followTo(
       'insert into acting_context (id, person_id, ente_id) values (?, ?, ?) on conflict (person_id, ente_id) do nothing',
       [randomUUID(), personId, to.enteId],
     );
+    const startOn = await freeFrom(tx, { personId, enteId: to.enteId, role, sportelloId }, today);
+    if (startOn === null || (endOn !== null && endOn < startOn)) continue;
     await tx.sql(
       `insert into membership (id, person_id, ente_id, sportello_id, office_id, role, start_on, end_on, granted_by, created_at)
-       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing`,
-      [randomUUID(), personId, to.enteId, sportelloId, officeId, role, today, endOn, to.decidedBy, tx.now],
+       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      [randomUUID(), personId, to.enteId, sportelloId, officeId, role, startOn, endOn, to.decidedBy, tx.now],
     );
   }
   await tx.sql('update ente set membership_epoch = membership_epoch + 1, version = version + 1 where id = ?', [from]);

@@ -121,6 +121,55 @@ describe('I2: an invitation by the ente', () => {
     expect((await signIn(house, 'operator-cpi')).token).toBeTruthy();
   });
 
+  test('I2 N16: a role that is held already is not given twice; one that ends goes on the day after', async () => {
+    const personId = idOf('person', 'operator-cpi');
+    const desk = idOf('sportello', 'sportello-alba');
+    const held = () =>
+      house.sql(
+        `select role, sportello_id is not null as desk, start_on::text as "startOn", end_on::text as "endOn" from membership
+         where person_id = $1 and ente_id = $2 and ended_at is null order by role, start_on, desk`,
+        [personId, alba],
+      );
+    const join = async (over: object) => {
+      await invite(administrator, { email: 'operator-cpi@example.org', ...over });
+      return (await accept(await lastToken(), { password: PASSWORD })).userErrors;
+    };
+    await house.sql('delete from membership where person_id = $1 and ente_id = $2', [personId, alba]);
+    expect(await join({ roles: ['OPERATOR', 'TRAINER'] })).toEqual([]);
+    const [today] = await held();
+    expect(await join({ roles: ['OPERATOR', 'TRAINER', 'MEDIATOR'] })).toEqual([]);
+    expect((await held()).map(({ role }) => role)).toEqual(['MEDIATOR', 'OPERATOR', 'TRAINER']);
+    expect(await join({ roles: ['OPERATOR'], sportelloIds: [desk] })).toEqual([]);
+    expect((await held()).map(({ desk }) => desk)).toEqual([false, false, true, false]);
+    await house.sql(`update membership set end_on = '2030-12-31' where person_id = $1 and ente_id = $2 and role = 'TRAINER'`, [
+      personId,
+      alba,
+    ]);
+    expect(await join({ roles: ['TRAINER'] })).toEqual([]);
+    expect((await held()).filter(({ role }) => role === 'TRAINER')).toEqual([
+      { role: 'TRAINER', desk: false, startOn: today?.startOn, endOn: '2030-12-31' },
+      { role: 'TRAINER', desk: false, startOn: '2031-01-01', endOn: null },
+    ]);
+  });
+
+  test('I2: two invitations to one role that are accepted in the same instant give it once', async () => {
+    const email = 'operator-cpi@example.org';
+    await house.sql(`delete from membership where person_id = $1 and ente_id = $2`, [idOf('person', 'operator-cpi'), alba]);
+    await house.sql('truncate identity.throttle');
+    const tokens: string[] = [];
+    for (let at = 0; at < 3; at += 1) {
+      await invite(administrator, { email });
+      tokens.push(await lastToken());
+    }
+    const answers = await Promise.all(tokens.map((token) => accept(token, { password: PASSWORD })));
+    expect(answers.map(({ userErrors }) => userErrors)).toEqual(tokens.map(() => []));
+    const [held] = await house.sql(
+      'select count(*)::int as n from membership where person_id = $1 and ente_id = $2 and ended_at is null',
+      [idOf('person', 'operator-cpi'), alba],
+    );
+    expect(held?.n).toBe(1);
+  });
+
   test.each([
     ['short', 'breve', 'INVALID'],
     ['of one letter', 'aaaaaaaaaaaaaaa', 'COMMON_PASSWORD'],

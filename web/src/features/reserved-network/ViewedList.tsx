@@ -3,6 +3,8 @@ import { withQuery } from '../../forms/address-query';
 import { ListPages } from '../../site/ListPages';
 import { Tabs } from '../../ui/Tabs';
 import { EnteSearch } from './EnteSearch';
+import { ExportLinks } from './export/ExportLinks';
+import type { ExportedList } from './export/lists';
 
 type Props = {
   /** Address of the list, without what it is asked. */
@@ -12,6 +14,8 @@ type Props = {
   /** Name of the view in the address. */
   by: string;
   label: string;
+  /** Name under which the list is taken away. */
+  exported: ExportedList;
   views: readonly { word: string | undefined; text: string }[];
   pageInfo: Parameters<typeof ListPages>[0]['pageInfo'];
   isFirst: boolean;
@@ -20,7 +24,7 @@ type Props = {
 };
 
 /** A list of the coordination: its views, the search by ente that keeps view and order, the rows, and its pages. */
-export function ViewedList({ base, asked, by, label, views, pageInfo, isFirst, children }: Props) {
+export function ViewedList({ base, asked, by, label, exported, views, pageInfo, isFirst, children }: Props) {
   const { q, ...kept } = asked;
   return (
     <>
@@ -33,6 +37,7 @@ export function ViewedList({ base, asked, by, label, views, pageInfo, isFirst, c
         }))}
       />
       <EnteSearch action={base} text={q} kept={kept} />
+      <ExportLinks list={exported} asked={asked} />
       {children}
       <ListPages base={base} asked={asked} pageInfo={pageInfo} isFirst={isFirst} />
     </>

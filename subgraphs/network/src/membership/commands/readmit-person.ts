@@ -61,7 +61,7 @@ export async function readmitPerson(ctx: HouseContext, input: ReadmitPersonInput
   return command(ctx, { verb: 'readmitPerson', input }, async (tx) => {
     const left = await take(tx, input.membershipId);
     const { id, personId, enteId, role, officeId, sportelloId } = left;
-    giveRoles(tx, {
+    await giveRoles(tx, {
       personId,
       enteId,
       officeId,

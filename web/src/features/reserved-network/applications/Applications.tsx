@@ -34,6 +34,7 @@ export function Applications({ page, view, order, text, isFirst }: Props) {
       asked={asked}
       by="stato"
       label={t('views')}
+      exported="domande"
       views={applicationWords.map((word) => ({ word, text: t(`view.${word}`) }))}
       pageInfo={page.pageInfo}
       isFirst={isFirst}

@@ -5,6 +5,7 @@ import { link } from '../../../i18n/link';
 import { Callout } from '../../../ui/Callout';
 import { Badge } from '../../../ui/Chip';
 import { Table } from '../../../ui/Table';
+import { ExportLinks } from '../export/ExportLinks';
 import { Arithmetic } from './Arithmetic';
 import { type BacinoKey, type DeskKey, inOrder, type OrderOf, sortBy } from './bacini-order';
 import { DeskHours } from './DeskHours';
@@ -54,6 +55,7 @@ export function Bacini({ rows, order, deskOrder }: Props) {
           <p>{t('exampleBody')}</p>
         </Callout>
       )}
+      <ExportLinks list="bacini" asked={{}} />
       <Table
         caption={t('caption')}
         isCaptionHidden

@@ -28,6 +28,7 @@ export function PlannedChanges({ page, view, order, text, isFirst }: Props) {
       asked={asked}
       by="che"
       label={t('views')}
+      exported="cambiamenti"
       views={changeViewWords.map((word) => ({ word, text: t(`view.${word}`) }))}
       pageInfo={page.pageInfo}
       isFirst={isFirst}

@@ -6,6 +6,7 @@ import { longDate } from '../../../time/words';
 import { EmptyState } from '../../../ui/EmptyState';
 import { Table } from '../../../ui/Table';
 import { EnteSearch } from '../EnteSearch';
+import { ExportLinks } from '../export/ExportLinks';
 import { sortOf } from '../list-orders';
 import type { OrphanOrder } from './orphan-orders';
 
@@ -37,6 +38,7 @@ export function Orphans({ page, order, text, isFirst }: Props) {
   return (
     <>
       {search}
+      <ExportLinks list="referenti" asked={asked} />
       <Table
         caption={t('title')}
         isCaptionHidden

@@ -3,6 +3,7 @@ import { withQuery } from '../../../forms/address-query';
 import type { CoveragePageQuery } from '../../../graphql/generated/graphql';
 import { link } from '../../../i18n/link';
 import { Table } from '../../../ui/Table';
+import { ExportLinks } from '../export/ExportLinks';
 import { type BacinoLine, byBacino } from './by-bacino';
 
 type Props = { rows: NonNullable<CoveragePageQuery['coverageOfBacini']> };
@@ -21,6 +22,7 @@ export function BacinoCoverage({ rows }: Props) {
     <section aria-labelledby="copertura-bacini">
       <h2 id="copertura-bacini">{t('title')}</h2>
       <p>{t('lead')}</p>
+      <ExportLinks list="copertura" asked={{}} />
       <Table
         caption={t('title')}
         isCaptionHidden

@@ -28,6 +28,7 @@ export function DueList({ page, view, order, text, isFirst }: Props) {
       asked={asked}
       by="che"
       label={t('views')}
+      exported="scadenze"
       views={dueWords.map((word) => ({ word, text: t(`view.${word}`) }))}
       pageInfo={page.pageInfo}
       isFirst={isFirst}

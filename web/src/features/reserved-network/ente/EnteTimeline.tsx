@@ -4,6 +4,7 @@ import type { EntePageQuery } from '../../../graphql/generated/graphql';
 import { link } from '../../../i18n/link';
 import { fullMoment } from '../../../time/words';
 import { Pagination } from '../../../ui/Pagination';
+import { ExportLinks } from '../export/ExportLinks';
 
 type Event = NonNullable<NonNullable<EntePageQuery['ente']>['timeline']>[number];
 type Props = { enteId: string; events: readonly Event[]; isLatest: boolean };
@@ -21,7 +22,7 @@ export function EnteTimeline({ enteId, events, isLatest }: Props) {
   return (
     <section aria-labelledby="storia">
       <h2 id="storia">{t('title')}</h2>
-      {shown.length === 0 && <p>{t('none')}</p>}
+      {shown.length === 0 ? <p>{t('none')}</p> : <ExportLinks list="storia" asked={{ ente: enteId }} />}
       <ol className="timeline">
         {shown.map((event) => (
           <Happening key={event.id} event={event} />

@@ -34,6 +34,7 @@ export async function Letters({ page, order, outcome, text, isFirst }: Props) {
       asked={asked}
       by="esito"
       label={t('views')}
+      exported="inviti"
       views={[undefined, ...letterOutcomes].map((word) => ({ word, text: word ? t(`outcome.${word}`) : t('all') }))}
       pageInfo={page.pageInfo}
       isFirst={isFirst}

@@ -8,6 +8,7 @@ import { Badge } from '../../../ui/Chip';
 import { EmptyState } from '../../../ui/EmptyState';
 import { Table } from '../../../ui/Table';
 import { Tabs } from '../../../ui/Tabs';
+import { ExportLinks } from '../export/ExportLinks';
 import { type MeetingView, meetingWords } from './meeting-views';
 
 type Props = { page: NonNullable<BasinMeetingsQuery['trainingEvents']>; view: MeetingView; isFirst: boolean };
@@ -26,6 +27,7 @@ export function Meetings({ page, view, isFirst }: Props) {
           isCurrent: word === view,
         }))}
       />
+      <ExportLinks list="incontri" asked={{ tipo: view }} />
       {page.edges.length === 0 && <EmptyState icon="presentation" title={t('none')} />}
       {page.edges.map(({ node }) => (
         <Meeting key={node.id} meeting={node} />

@@ -5,6 +5,7 @@ import { link } from '../../../i18n/link';
 import { Orders } from '../../../ui/Orders';
 import { Pagination } from '../../../ui/Pagination';
 import { Tabs } from '../../../ui/Tabs';
+import { ExportLinks } from '../export/ExportLinks';
 import { sortOf } from '../list-orders';
 import { MemberList } from './MemberList';
 import { PeopleFilters } from './PeopleFilters';
@@ -43,6 +44,7 @@ export function People({ enteId, page, question }: Props) {
       />
       <PeopleFilters action={here} question={question} />
       {count !== null && count > 0 && <p role="status">{count > 1000 ? list('many') : list('count', { count })}</p>}
+      {rows.length > 0 && <ExportLinks list="persone" asked={{ ente: enteId, ...asked }} />}
       {rows.length > 1 && (
         <Orders
           label={list('order')}

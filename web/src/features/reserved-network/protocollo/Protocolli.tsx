@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import type { ProtocolloPageQuery } from '../../../graphql/generated/graphql';
 import { Badge } from '../../../ui/Chip';
 import { EmptyState } from '../../../ui/EmptyState';
+import { ExportLinks } from '../export/ExportLinks';
 import { CreateForm } from './CreateForm';
 import { Overview } from './Overview';
 import { PublishForm } from './PublishForm';
@@ -17,6 +18,7 @@ export function Protocolli({ protocolli, order }: Props) {
   return (
     <>
       {protocolli.length === 0 && <EmptyState icon="note" title={t('none')} />}
+      {protocolli.length > 0 && <ExportLinks list="protocolli" asked={{ ordine: order }} />}
       {protocolli.length > 1 && <Overview protocolli={protocolli} order={order} />}
       {protocolli.map(({ id, title, kind, versions, viewerCanPublish }) => (
         <section key={id} aria-labelledby={`protocollo-${id}`}>

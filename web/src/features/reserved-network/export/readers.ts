@@ -1,0 +1,121 @@
+import 'server-only';
+import { oneOf, type SearchParams, wordOf } from '../../../forms/address-query';
+import {
+  ApplicationsPageDocument,
+  BaciniPageDocument,
+  type BasinMeeting_EventFragment,
+  BasinMeetingsDocument,
+  ChangesPageDocument,
+  CoveragePageDocument,
+  DuePageDocument,
+  LettersPageDocument,
+  OrphansPageDocument,
+  PeopleExportDocument,
+  ProtocolloPageDocument,
+  StoryExportDocument,
+} from '../../../graphql/generated/graphql';
+import { queryAsViewerInAction as ask } from '../../../graphql/rsc-client';
+import {
+  applicationOrders,
+  applicationOrderWords,
+  applicationViews,
+  applicationWords,
+} from '../applications/application-views';
+import { changeOrders, changeOrderWords, changeViews, changeViewWords } from '../change/change-views';
+import { orphanOrders, orphanOrderWords } from '../contacts/orphan-orders';
+import { dueOrders, dueOrderWords, dueViews, dueWords } from '../due/due-views';
+import { letterOrders, letterOrderWords } from '../letters/letter-orders';
+import { meetingViews, meetingWords } from '../meetings/meeting-views';
+import { peopleVariables, readPeopleQuestion } from '../people/people-question';
+import { protocolloOrders, protocolloOrderWords } from '../protocollo/protocollo-orders';
+import { letterOutcomes } from '../vocabulary';
+import { type Rows, readPages } from './read-pages';
+
+type Reader = (search: SearchParams) => Promise<Rows<object>>;
+const textOf = (search: SearchParams) => oneOf(search, 'q')?.slice(0, 200) ?? null;
+const whole = <Row extends object>(rows: readonly Row[] | null | undefined, code: string | null): Rows<Row> =>
+  rows && !code ? { rows: [...rows] } : { code: code ?? 'NOT_FOUND' };
+
+/** A meeting as a row for each ente that was there; one row of its own where nobody was. */
+const attendances = (meeting: BasinMeeting_EventFragment) => {
+  const rows = meeting.attendanceByEnte ?? [];
+  return (rows.length > 0 ? rows : [null]).map((attendance) => ({ ...meeting, attendance }));
+};
+
+type Attendance = ReturnType<typeof attendances>[number];
+
+/** Every list of the network with what its own page asks of the graph, without its pages (N1). */
+export const readers = {
+  scadenze: (search) =>
+    readPages(async (page) => {
+      const due = dueViews[wordOf(search, 'che', dueWords) ?? 'da-decidere'];
+      const orderBy = dueOrders[wordOf(search, 'ordine', dueOrderWords) ?? 'ente'];
+      const { data, code } = await ask(DuePageDocument, { ...page, due, text: textOf(search), orderBy });
+      return { page: data?.adhesions, code };
+    }),
+  inviti: (search) =>
+    readPages(async (page) => {
+      const outcome = wordOf(search, 'esito', letterOutcomes) ?? null;
+      const orderBy = letterOrders[wordOf(search, 'ordine', letterOrderWords) ?? 'data'];
+      const { data, code } = await ask(LettersPageDocument, { ...page, outcome, text: textOf(search), orderBy });
+      return { page: data?.adhesionLetters, code };
+    }),
+  domande: (search) =>
+    readPages(async (page) => {
+      const state = applicationViews[wordOf(search, 'stato', applicationWords) ?? 'da-verificare'];
+      const orderBy = applicationOrders[wordOf(search, 'ordine', applicationOrderWords) ?? 'recenti'];
+      const { data, code } = await ask(ApplicationsPageDocument, { ...page, state, text: textOf(search), orderBy });
+      return { page: data?.adhesionApplications, code };
+    }),
+  cambiamenti: (search) =>
+    readPages(async (page) => {
+      const state = changeViews[wordOf(search, 'che', changeViewWords) ?? 'in-programma'];
+      const orderBy = changeOrders[wordOf(search, 'ordine', changeOrderWords) ?? 'giorno'];
+      const { data, code } = await ask(ChangesPageDocument, { ...page, state, text: textOf(search), orderBy });
+      return { page: data?.enteChanges, code };
+    }),
+  referenti: (search) =>
+    readPages(async (page) => {
+      const orderBy = orphanOrders[wordOf(search, 'ordine', orphanOrderWords) ?? 'ente'];
+      const { data, code } = await ask(OrphansPageDocument, { ...page, text: textOf(search), orderBy });
+      return { page: data?.orphanedContacts, code };
+    }),
+  incontri: async (search): Promise<Rows<Attendance>> => {
+    const kind = meetingViews[wordOf(search, 'tipo', meetingWords) ?? 'presentazione'];
+    const read = await readPages(async (page) => {
+      const { data, code } = await ask(BasinMeetingsDocument, { ...page, kind });
+      return { page: data?.trainingEvents, code };
+    });
+    return 'rows' in read ? { rows: read.rows.flatMap(attendances) } : read;
+  },
+  protocolli: async (search) => {
+    const orderBy = protocolloOrders[wordOf(search, 'ordine', protocolloOrderWords) ?? 'tipo'];
+    const { data, code } = await ask(ProtocolloPageDocument, { orderBy });
+    const rows = data?.protocolli?.flatMap(({ title, kind, versions }) =>
+      versions.map((version) => ({ ...version, protocollo: title, kind })),
+    );
+    return whole(rows, code);
+  },
+  bacini: async () => {
+    const { data, code } = await ask(BaciniPageDocument, {});
+    return whole(data?.bacini, code);
+  },
+  copertura: async () => {
+    const { data, code } = await ask(CoveragePageDocument, {});
+    return whole(data?.coverageOfBacini, code);
+  },
+  persone: (search) =>
+    readPages(async (page) => {
+      const { peopleAfter: _, ...question } = peopleVariables(readPeopleQuestion(search));
+      const { data, code } = await ask(PeopleExportDocument, { id: oneOf(search, 'ente') ?? '', ...page, ...question });
+      return { page: data?.ente?.members, code };
+    }),
+  storia: (search) =>
+    readPages(async ({ after }) => {
+      const { data, code } = await ask(StoryExportDocument, { id: oneOf(search, 'ente') ?? '', after });
+      const events = data?.ente?.timeline;
+      const shown = events?.slice(0, 100) ?? [];
+      const pageInfo = { hasNextPage: (events?.length ?? 0) > shown.length, endCursor: shown.at(-1)?.id ?? null };
+      return { page: events && { edges: shown.map((node) => ({ node })), pageInfo }, code };
+    }),
+} satisfies Record<string, Reader>;
