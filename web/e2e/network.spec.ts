@@ -23,9 +23,7 @@ test.describe('the network, its meetings and its sessions', () => {
     await picture(page, 'ente-1280-it');
   });
 
-  test('N1: the register is downloaded as a workbook', async ({
-    browser,
-  }) => {
+  test('N1: the register is downloaded as a workbook', async ({ browser }) => {
     const page = await pageOf(browser, 'luciano-serra');
     await page.goto(`${area}/rete?q=alba`);
     const [download] = await Promise.all([

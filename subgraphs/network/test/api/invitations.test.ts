@@ -141,10 +141,10 @@ describe('I2: an invitation by the ente', () => {
     expect((await held()).map(({ role }) => role)).toEqual(['MEDIATOR', 'OPERATOR', 'TRAINER']);
     expect(await join({ roles: ['OPERATOR'], sportelloIds: [desk] })).toEqual([]);
     expect((await held()).map(({ desk }) => desk)).toEqual([false, false, true, false]);
-    await house.sql(`update membership set end_on = '2030-12-31' where person_id = $1 and ente_id = $2 and role = 'TRAINER'`, [
-      personId,
-      alba,
-    ]);
+    await house.sql(
+      `update membership set end_on = '2030-12-31' where person_id = $1 and ente_id = $2 and role = 'TRAINER'`,
+      [personId, alba],
+    );
     expect(await join({ roles: ['TRAINER'] })).toEqual([]);
     expect((await held()).filter(({ role }) => role === 'TRAINER')).toEqual([
       { role: 'TRAINER', desk: false, startOn: today?.startOn, endOn: '2030-12-31' },
@@ -154,7 +154,10 @@ describe('I2: an invitation by the ente', () => {
 
   test('I2: two invitations to one role that are accepted in the same instant give it once', async () => {
     const email = 'operator-cpi@example.org';
-    await house.sql(`delete from membership where person_id = $1 and ente_id = $2`, [idOf('person', 'operator-cpi'), alba]);
+    await house.sql(`delete from membership where person_id = $1 and ente_id = $2`, [
+      idOf('person', 'operator-cpi'),
+      alba,
+    ]);
     await house.sql('truncate identity.throttle');
     const tokens: string[] = [];
     for (let at = 0; at < 3; at += 1) {

@@ -78,7 +78,10 @@ async function look(): Promise<Look> {
         from invitation) as invited,
        (select json_agg(json_build_object('id', id, 'state', state)) from adhesion) as states`,
   );
-  const { held, invited, states } = row as Record<'held' | 'invited' | 'states', { id: string; state: AdhesionState }[]>;
+  const { held, invited, states } = row as Record<
+    'held' | 'invited' | 'states',
+    { id: string; state: AdhesionState }[]
+  >;
   return {
     held: new Map(held.map((row) => [row.id, row as never])),
     invited: new Map(invited.map((row) => [row.id, row as never])),
