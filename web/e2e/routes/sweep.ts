@@ -2,6 +2,7 @@ import type { Browser, BrowserContext, CDPSession, Page } from '@playwright/test
 import { axeFaults } from '../support/axe';
 import { sessionOf } from '../support/session';
 import type { Turn } from './turns';
+import { htmlFaults } from './valid-html';
 import type { Visit } from './visits';
 import { noteRefusals, refusalsOf, watch } from './watch';
 
@@ -40,6 +41,7 @@ export class Sweep {
       await tools.send('Emulation.setScriptExecutionDisabled', { value: !look.script });
       const answer = await page.goto(`/${look.locale}${at}`);
       const found = await faultsOf(page, look.locale, visit, answer?.status() ?? 0);
+      if (!look.axeEverywhere) found.push(...(await htmlFaults((await answer?.text()) ?? '')));
       if (look.script) found.push(...(await refusalsOf(page)));
       found.push(...watched.take());
       // What came without script stays as it came: scripts of the page that were passed over are not run later. Axe is one.

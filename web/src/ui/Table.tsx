@@ -66,7 +66,7 @@ function Rows<Row>({ caption, columns, rows, keyOf, isCaptionHidden }: Omit<Prop
                 <span className="cell-title" aria-hidden="true">
                   {title}
                 </span>
-                <span className="cell">{cell(row)}</span>
+                <div className="cell">{cell(row)}</div>
               </td>
             ))}
           </tr>
