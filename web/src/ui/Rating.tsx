@@ -47,7 +47,7 @@ export function Rating({ action, hidden, words, positive, negative, thanks }: Pr
                       data-element={`feedback-rate-${index + 1}`}
                     />
                     <label htmlFor={`voto-${index + 1}`}>
-                      <Star />
+                      <span className="star" />
                       <span className="visually-hidden">{star}</span>
                     </label>
                   </span>
@@ -121,13 +121,5 @@ function Reasons({
         </div>
       ))}
     </fieldset>
-  );
-}
-
-function Star() {
-  return (
-    <svg className="star" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-      <path d="m12 2.5 2.9 6.2 6.7.8-5 4.6 1.4 6.7-6-3.4-6 3.4 1.4-6.7-5-4.6 6.7-.8z" />
-    </svg>
   );
 }

@@ -8,8 +8,9 @@ export function MemberList({ members }: { members: Member[] }) {
   const t = useTranslations('members');
   return (
     <ul className="plain-list members-list">
-      {members.map(({ id, name, category, website }) => (
-        <li key={id}>
+      {members.map(({ name, category, website }, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: never reordered, and an id of each would travel with the page
+        <li key={place}>
           <strong lang="it">{name}</strong>
           <span className="muted"> · {t(`kind.${category}`)}</span>
           {website && (
