@@ -195,6 +195,12 @@ test('P37 P38: a sheet has its head for those who share it, its twins, and a PDF
     expect((await page.request.get(path ?? '')).status(), `twin in ${language}`).toBe(200);
     expect(map, `the map of the site names the twin in ${language}`).toContain(`${path}</loc>`);
   }
+  const entry = map.split('<url>').find((one) => one.includes(`${sheet}</loc>`)) ?? '';
+  const told = [...entry.matchAll(/hreflang="([^"]+)" href="([^"]+)"/g)].map(([, language, href]) => [
+    language,
+    new URL(href ?? '').pathname,
+  ]);
+  expect(told.sort(), 'the map names the same twins as the page').toEqual(twins.sort());
   expect(map).toMatch(/\/ar\/sportelli\/[a-z-]+<\/loc>/);
   expect(map).not.toContain('area-riservata');
   for (const locale of ['it', 'ar', 'zh']) {

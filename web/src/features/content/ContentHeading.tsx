@@ -54,11 +54,10 @@ export function ContentHeading({ content, text, address }: { content: Content; t
       }
     >
       <p className="verified">
-        {content.verifiedOn && content.verifiedBy ? (
+        {content.verifiedOn && content.verifiedBy && (
           <span>{t('verified', { date: longDate(locale, content.verifiedOn), by: content.verifiedBy })}</span>
-        ) : (
-          <span>{t('updated', { date: longDate(locale, text.updatedOn) })}</span>
         )}
+        <span>{t('updated', { date: longDate(locale, text.updatedOn) })}</span>
         <span className="reading-time">{t('readingTime', { minutes: readingMinutes(text) })}</span>
       </p>
     </PageHeading>

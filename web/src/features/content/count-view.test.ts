@@ -17,7 +17,9 @@ const read = async (headers: Record<string, string>): Promise<number> => {
   for (const work of later.splice(0)) await work();
   return counted.mock.calls.length;
 };
-beforeEach(() => counted.mockReset().mockResolvedValue());
+beforeEach(() => {
+  counted.mockReset().mockResolvedValue();
+});
 
 test('P33: a reader is counted by page and language, once the page has left, with nothing of who reads', async () => {
   incoming = { 'user-agent': PERSON, cookie: 'respi-session=somebody' };
