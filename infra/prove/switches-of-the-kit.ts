@@ -247,4 +247,13 @@ export const OF_THE_KIT: readonly Switch[] = [
     tests: ['subgraphs/kit', 'redrawn-image.test'],
     titles: /TH14/,
   },
+  {
+    name: 'whoever sends too much is cut off before they can read why',
+    answers: 'F12',
+    file: kit('http'),
+    find: 'response.end(), LINGER_MS',
+    put: 'response.destroy(), 0',
+    tests: ['subgraphs/kit', 'test/arriving.test'],
+    titles: /F12/,
+  },
 ];

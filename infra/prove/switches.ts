@@ -94,6 +94,42 @@ const OF_THE_HOUSES: readonly Switch[] = [
     tests: ['gateway', 'filter-matrix.test'],
     titles: /TH8/,
   },
+  {
+    name: 'what a citizen proved for one purpose serves for another',
+    answers: 'TH10 A10',
+    file: 'subgraphs/kit/dist/src/citizen-voucher.js',
+    find: 'said.purpose === purpose && ',
+    put: '',
+    tests: ['subgraphs/appointments', 'own-bookings-attacks.test'],
+    titles: /A10/,
+  },
+  {
+    name: 'what a citizen proved serves again and again',
+    answers: 'TH10 A10',
+    file: 'subgraphs/appointments/dist/src/identity/as-house.js',
+    find: 'said && fresh?.length',
+    put: 'said',
+    tests: ['subgraphs/appointments', 'own-bookings-attacks.test'],
+    titles: /A10/,
+  },
+  {
+    name: 'whoever watched at the desk that handed a case over is told on',
+    answers: 'TH1 C25 C39',
+    file: 'subgraphs/cases/dist/src/watch/tell-watchers.js',
+    find: 'ente_id = ?)',
+    put: 'coalesce(ente_id = ?, true) is not null)',
+    tests: ['subgraphs/cases', 'api/readers.test'],
+    titles: /C25 C39/,
+  },
+  {
+    name: 'the name of a link is looked up again when it is asked',
+    answers: 'ASVS-1.3.6',
+    file: 'subgraphs/knowledge/dist/src/links/ask-at.js',
+    find: 'lookup: pinned, ',
+    put: '',
+    tests: ['subgraphs/knowledge', 'links/look-at.test'],
+    titles: /TH:/,
+  },
 ];
 
 /* No switch is in the sources: what is built for production cannot be switched. */
