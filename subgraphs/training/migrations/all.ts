@@ -12,6 +12,7 @@ import { anEnteReadsTheNamesOfItsPeople } from './20261123-30-an-ente-reads-the-
 import { aMovedSittingIsAnsweredAlone } from './20261123-40-a-moved-sitting-is-answered-alone.js';
 import { nobodyAsksWithoutEnd } from './20261124-10-nobody-asks-without-end.js';
 import { proceedingsAreFoundByTheirWords } from './20261124-20-proceedings-are-found-by-their-words.js';
+import { machinesOfThePublicSeePublicMeetings } from './20261124-30-machines-of-the-public-see-public-meetings.js';
 
 export const migrations: Migration[] = [
   eventsHaveSessionsAndSeats,
@@ -27,4 +28,5 @@ export const migrations: Migration[] = [
   aMovedSittingIsAnsweredAlone,
   nobodyAsksWithoutEnd,
   proceedingsAreFoundByTheirWords,
+  machinesOfThePublicSeePublicMeetings,
 ];

@@ -43,13 +43,14 @@ const anyActor = fc
     roles: fc.uniqueArray(fc.constantFrom(...ROLES), { maxLength: 3 }),
     personId: fc.constantFrom(me, key()),
     enteId: fc.constantFrom(myEnte, key()),
+    isBeyondPublic: fc.boolean(),
   })
-  .map(
-    ({ kind, roles, ...over }): Actor =>
-      kind === 'PERSON'
-        ? personIn(roles, over)
-        : { ...anonymous, kind, ...(kind === 'CLIENT' ? { enteId: over.enteId, scopes: ['training:read'] } : {}) },
-  );
+  .map(({ kind, roles, isBeyondPublic, ...over }): Actor => {
+    if (kind === 'PERSON') return personIn(roles, over);
+    if (kind !== 'CLIENT') return { ...anonymous, kind };
+    const ofTheNetwork = isBeyondPublic ? { enteId: over.enteId, tier: 'RISTRETTA' as const } : {};
+    return { ...anonymous, kind, ...ofTheNetwork, scopes: ['training:read'] };
+  });
 
 const ALL = {
   training_event: prepared('test.events', 'select id from training_event order by id'),

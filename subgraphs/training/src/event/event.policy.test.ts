@@ -37,6 +37,20 @@ describe('meetings', () => {
     }
   });
 
+  test('G2 T1: a machine sees what is for the network under the ceiling NETWORK alone, the courier never', () => {
+    const [pub, network] = [null, 'ALLARGATA'].map((tier) => ({ ...ANONYMOUS, kind: 'CLIENT', tier }) as Actor);
+    const courier = { ...ANONYMOUS, kind: 'COURIER', tier: 'ALLARGATA' } as Actor;
+    for (const state of Object.values(EventState)) {
+      const shown = state !== EventState.DRAFT;
+      const seen = (actor: Actor) => [true, false].map((isPublic) => canSee(actor, { state, isPublic }));
+      expect([seen(pub as Actor), seen(network as Actor), seen(courier)]).toEqual([
+        [shown, false],
+        [shown, shown],
+        [shown, false],
+      ]);
+    }
+  });
+
   test('T2: an empty audience admits all; a list admits what it names, and an unknown tier nowhere', () => {
     const all = { audienceTiers: [], audienceCategories: [] };
     expect(isInAudience(all, { tier: null, category: null })).toBe(true);

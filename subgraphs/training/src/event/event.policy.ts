@@ -10,10 +10,13 @@ export interface EventRow {
 export const isOrganiser = (actor: Actor): boolean =>
   actor.kind === 'SYSTEM' || hasRole(actor, 'TRAINER', 'COORDINATION', 'PROVINCIAL_COORDINATOR');
 
+/** People of the network, and machines that a second person has let beyond the public: they alone have a tier (G2, I10). */
+const isOfTheNetwork = (actor: Actor): boolean =>
+  actor.kind === 'PERSON' || (actor.kind === 'CLIENT' && actor.tier !== null);
+
 /** Drafts are the organisers' own; what is not public is for the network. */
 export const canSee = (actor: Actor, event: EventRow): boolean =>
-  isOrganiser(actor) ||
-  (event.state !== EventState.DRAFT && (event.isPublic || actor.kind === 'PERSON' || actor.kind === 'CLIENT'));
+  isOrganiser(actor) || (event.state !== EventState.DRAFT && (event.isPublic || isOfTheNetwork(actor)));
 
 export const canManage = (actor: Actor, event: EventRow): boolean =>
   isOrganiser(actor) && event.state !== EventState.CANCELLED;
