@@ -297,6 +297,23 @@ describe('G2: a machine client of an ente', () => {
     expect((await act('rotateMachineSecret', provincial, client.id, { overlapDays: 0 })).refused).toBe('FORBIDDEN');
   });
 
+  test('G2 G20: under the ceiling of the public it sees what is public, under that of the network what is the network’s', async () => {
+    await admin.query(
+      `insert into training.training_event (id, slug, title, kind, mode, capacity, is_public, state, starts_at, ends_at)
+       select gen_random_uuid(), slug, slug, 'TECHNICAL_UPDATE', 'IN_PERSON', 10, slug = 'per-tutti', 'PUBLISHED',
+         '2026-12-01T09:00:00Z', '2026-12-01T11:00:00Z' from unnest(array['per-tutti', 'per-la-rete']) slug`,
+    );
+    const wide = await create({ ceiling: 'NETWORK', scopes: ['training:read'] });
+    await act('approveMachineClient', provincial, wide.client.id);
+    const { body } = await ask(wide.client.id, wide.secret);
+    const seenWith = async (token: string) =>
+      (await world.ask('{ trainingEvents { edges { node { title } } } }', { token })).body.data.trainingEvents.edges
+        .map(({ node }: { node: { title: string } }) => node.title)
+        .sort();
+    expect(await seenWith((await entered({ scopes: ['training:read'] })).token)).toEqual(['per-tutti']);
+    expect(await seenWith(body.access_token)).toEqual(['per-la-rete', 'per-tutti']);
+  });
+
   test('G11: beyond its minute it is told to wait, and each answer says how much is left', async () => {
     const { token } = await entered({ perMinute: 2 });
     const headersOf = async () => {
