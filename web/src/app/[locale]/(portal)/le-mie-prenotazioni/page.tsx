@@ -5,7 +5,7 @@ import { one } from '../../../../forms/form-state';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('booking.own');
-  return { title: t('title') };
+  return { title: t('title'), robots: { index: false } };
 }
 
 export default async function OwnStartPage({ params, searchParams }: PageProps<'/[locale]/le-mie-prenotazioni'>) {
