@@ -36,13 +36,19 @@ function sample(type: GraphQLInputType, ids: Ids, name: string): unknown {
   return values[type.name] ?? ids[name] ?? NOBODY;
 }
 
-/** An operation that calls one root field with the smallest lawful input. */
+/** Smallest lawful value of a type, with nobody's ids. */
+export const sampleOf = (type: GraphQLInputType): unknown => sample(type, {}, '');
+
+/** An operation that calls one root field with the smallest lawful input, and with the arguments that are also `wanted`. */
 export function operationOf(
   kind: string,
   field: GraphQLField<unknown, unknown>,
   ids: Ids = {},
+  wanted: readonly string[] = [],
 ): { query: string; variables: object } {
-  const needed = field.args.filter((arg) => isNonNullType(arg.type) && arg.defaultValue === undefined);
+  const needed = field.args.filter(
+    (arg) => (isNonNullType(arg.type) && arg.defaultValue === undefined) || wanted.includes(arg.name),
+  );
   const declared = needed.map((arg) => `$${arg.name}: ${String(arg.type)}`).join(', ');
   const passed = needed.map((arg) => `${arg.name}: $${arg.name}`).join(', ');
   const selection = isLeafType(getNamedType(field.type)) ? '' : '{ __typename }';

@@ -12,7 +12,8 @@ import {
   postMessage,
   postNotice,
 } from './outbox.js';
-import { Refusal, UserErrorCode } from './user-error.js';
+import { isId } from './reference.js';
+import { notFound, Refusal, UserErrorCode } from './user-error.js';
 
 /** What happened, for the timeline and the authority: written in the command's own transaction. */
 export interface EventNote {
@@ -102,6 +103,7 @@ export async function command<T extends object>(
       return outcome;
     } catch (error) {
       if (error instanceof Replay) return error.outcome as T;
+      if (isNoId(error)) throw notFound(placeOfNoId(spec.input));
       if (attempt === 3 || !isTransient(error)) throw error;
       await new Promise((resolve) => setTimeout(resolve, Math.random() * 40 * attempt));
     }
@@ -202,6 +204,19 @@ export const jobKey = (name: string, id: string = randomUUID()): { clientKey: st
 
 /** Deadlocks, and a unique key that another took first: who tries again sees it, and is told so in words. */
 const TRY_AGAIN: readonly (string | undefined)[] = ['40P01', '40001', '23505'];
+
+/** PostgreSQL could not read a text as an id: it names nothing, like the id of a row that is not there. */
+function isNoId(error: unknown): boolean {
+  return (error as { code?: string }).code === '22P02' && /\btype uuid\b/.test((error as Error).message);
+}
+
+/** The field of an input that holds a text which is no id, if it is one at its top. */
+function placeOfNoId(input: object): string[] | undefined {
+  const wrong = Object.entries(input).find(
+    ([name, value]) => /Ids?$/.test(name) && value && ![value].flat().every(isId),
+  );
+  return wrong && [wrong[0]];
+}
 
 function isTransient(error: unknown): boolean {
   // a row that another changed between our look and our write is looked at again

@@ -8,6 +8,11 @@ export type ByIds<T> = (ctx: HouseContext, ids: readonly string[]) => Promise<re
 /** Whether a text can be an id at all: what is not one is answered like an absent row. */
 export const isId = (value: unknown): value is string => typeof value === 'string' && UUID.test(value);
 
+const NOBODY = '00000000-0000-0000-0000-000000000000';
+/** The id to filter by: what is no id finds nothing, as an id that no row has; null filters nothing. */
+export const idOrNobody = (given: string | null | undefined): string | null =>
+  given ? (isId(given) ? given : NOBODY) : null;
+
 /** Loader of one noun, shared by queries, fields and references within a request. */
 export const loaderOf =
   <T>(name: string, byIds: ByIds<T>) =>

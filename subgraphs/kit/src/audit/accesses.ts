@@ -16,7 +16,7 @@ import {
 import { decodeCursor, encodeCursor } from '../connection.js';
 import type { HouseContext } from '../context.js';
 import { prepared } from '../read-session.js';
-import { isId } from '../reference.js';
+import { idOrNobody } from '../reference.js';
 import { DateTime, Text } from '../scalars.js';
 import { Refusal, UserErrorCode } from '../user-error.js';
 
@@ -85,9 +85,6 @@ const ACCESSES = prepared(
    from accesses($1, $2, $3, $4, $5, $6, $7, $8::timestamptz, $9, $10)`,
 );
 const MOST = 500;
-/** An id that no row has: what is no id finds nothing. */
-const NOBODY = '00000000-0000-0000-0000-000000000000';
-const idOrNobody = (given: string | null | undefined): string | null => (given ? (isId(given) ? given : NOBODY) : null);
 
 /** Where a page goes on; refuses what no line of the register gave. */
 function placeOf(after: string | null | undefined): readonly (string | number | null)[] {

@@ -1,7 +1,7 @@
 import { decodeCursor, pageOf, pageSize } from '@respi/kit/connection.js';
 import type { HouseContext } from '@respi/kit/context.js';
 import { prepared } from '@respi/kit/read-session.js';
-import { grouped, inOrder, loaderOf } from '@respi/kit/reference.js';
+import { grouped, idOrNobody, inOrder, loaderOf } from '@respi/kit/reference.js';
 import { ContentItem } from './content.entity.js';
 import { canSee } from './content.policy.js';
 import type { ContentCategory, ContentState, ContentType, ContentVisibility } from './content.states.js';
@@ -152,7 +152,7 @@ export async function contentPage(ctx: HouseContext, first: number, after: strin
   const [at, id] = decodeCursor(after, 2) ?? [null, null];
   const { type, state, visibility, ownerEnteId, topicId, locale, text, category, language } = where;
   const rows = await ctx.db.rows<ContentItem & { at: string }>(PAGE, [
-    ...[type, state, visibility, ownerEnteId, topicId, locale].map((value) => value ?? null),
+    ...[type, state, visibility, idOrNobody(ownerEnteId), idOrNobody(topicId), locale].map((value) => value ?? null),
     like(text),
     at,
     id,
