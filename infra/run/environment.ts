@@ -59,8 +59,11 @@ function common({ settings, smtpUrl, publicUrl }: Wiring, service: string): Envi
 
 const assertionKey = (house: House) => `RESPI_ASSERTION_KEY_${house.toUpperCase()}` as const;
 
-/** Where short texts to citizens are posted, and whether reports on letters are asked for (A20, A45); houses alone see the token. */
-const CHANNELS = ['RESPI_TEXT_URL', 'RESPI_TEXT_TOKEN', 'RESPI_MAIL_REPORTS'];
+/**
+ * Where short texts to citizens are posted, whether reports on letters are asked for (A20, A45), who keeps the anchors of the
+ * audit (TH20); houses alone see the token.
+ */
+const CHANNELS = ['RESPI_TEXT_URL', 'RESPI_TEXT_TOKEN', 'RESPI_MAIL_REPORTS', 'RESPI_ANCHOR_ADDRESSES'];
 
 function houseOnly(wiring: Wiring, house: House): Environment {
   const { secrets, settings } = wiring;

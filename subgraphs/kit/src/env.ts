@@ -26,6 +26,11 @@ const schema = z.object({
     .string()
     .optional()
     .transform((flag) => flag === '1'),
+  /** Who keeps the anchors of the audit outside of the platform: addresses of two institutions, with a comma between (TH20). */
+  anchorAddresses: z
+    .string()
+    .regex(/^[^\s,@]+@[^\s,@]+(,[^\s,@]+@[^\s,@]+)*$/, 'addresses with commas between')
+    .optional(),
   mailFrom: z.string().default('ReSPI <no-reply@example.org>'),
   publicUrl: z.string().default('http://127.0.0.1:3000'),
   filesDir: z.string().default('.data/files'),
@@ -60,6 +65,7 @@ export function houseEnv(house: string, source: Record<string, string | undefine
     textUrl: source.RESPI_TEXT_URL,
     textToken: source.RESPI_TEXT_TOKEN,
     mailReports: source.RESPI_MAIL_REPORTS,
+    anchorAddresses: source.RESPI_ANCHOR_ADDRESSES || undefined,
     mailFrom: source.RESPI_MAIL_FROM,
     publicUrl: source.RESPI_PUBLIC_URL,
     filesDir: source.RESPI_FILES_DIR,

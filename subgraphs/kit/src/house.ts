@@ -6,6 +6,7 @@ import { ANONYMOUS } from './actor.js';
 import { type Assertion, assertionVerifier, bodyHash, type Verifier } from './assertion.js';
 import { noticeBulkReaders } from './audit/bulk-readers.js';
 import { anchorHourly, chainAudit } from './audit/chain.js';
+import { anchorKeepers, KIT_LETTERS } from './audit/mail-anchor.js';
 import { Bell } from './bell.js';
 import { type Clock, fileClock, systemClock } from './clock.js';
 import { alarmOfSkew, clocksAgree } from './clocks-agree.job.js';
@@ -62,7 +63,10 @@ export class OpenHouse {
   /** Starts what runs by itself: letters and jobs. */
   startWorkers(): void {
     if (this.#workers.length > 0) return;
-    if (this.plan.mails) this.#workers.push(mailWorker(this.house, mailer(this.house, this.plan.mails)));
+    if (this.plan.mails || anchorKeepers(this.house).length > 0) {
+      const letters = { ...KIT_LETTERS, ...this.plan.mails };
+      this.#workers.push(mailWorker(this.house, mailer(this.house, letters)));
+    }
     this.#workers.push(...jobWorkers(this.house, this.jobs));
   }
 

@@ -2,6 +2,7 @@ import { readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { anchorAudit, anchorHourly, anchorsOf, chainAudit, linkAudit, verifyAudit } from '../src/audit/chain.js';
+import { KIT_LETTERS } from '../src/audit/mail-anchor.js';
 import { runJob } from '../src/workers.js';
 import { stand, type TestHouse } from '../testing/stand.js';
 import { samplePlan } from './sample-house.js';
@@ -70,6 +71,28 @@ describe('TH20: anchors', () => {
     await happen(1);
     await anchorHourly.run(house.open.house);
     expect(logged()).toMatchObject([{ house: house.env.house, n: 1, hash: expect.stringMatching(/^[0-9a-f]{64}$/) }]);
+  });
+
+  test('TH20: once a day the head of the chain is sent to each who keeps it outside, with all that its forging would have to match', async () => {
+    const env = house.open.house.env as { anchorAddresses?: string };
+    env.anchorAddresses = 'provincia@example.org,prefettura@example.org';
+    const sent = async () =>
+      (await house.sql(`select sealed_payload from outbox where kind = 'MAIL' order by seq`)).map((row) =>
+        JSON.parse(house.open.house.cipher.open(row.sealed_payload)),
+      );
+    await anchorHourly.run(house.open.house);
+    expect(await sent()).toEqual([]);
+    await happen(2);
+    for (let hour = 0; hour < 3; hour += 1) await anchorHourly.run(house.open.house);
+    const [first] = await anchorsOf(house.open.house);
+    const letters = await sent();
+    expect(letters.map(({ to }) => to)).toEqual(['provincia@example.org', 'prefettura@example.org']);
+    const { text } = KIT_LETTERS['audit-anchor']?.(letters[1].params) ?? { text: '' };
+    expect([first?.hash, first?.seal, first?.at].filter((part) => !text.includes(part ?? 'nothing'))).toEqual([]);
+    house.clock.at('2026-11-24T09:00:00Z');
+    await anchorHourly.run(house.open.house);
+    expect(await sent()).toHaveLength(4);
+    expect(await faults()).toEqual([]);
   });
 
   test.each(['hash', 'n', 'at', 'seal'] as const)(

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { SYSTEM } from '../actor.js';
 import { type House, writerFor } from '../context.js';
 import type { HouseJob } from '../subgraph.js';
+import { mailAnchor } from './mail-anchor.js';
 
 /** Rows whose number is lower than the last linked one by less than this may still be on their way to commit. */
 const WITHIN = 1_000;
@@ -76,13 +77,15 @@ export async function anchorAudit(house: House): Promise<Anchor | null> {
   return anchor;
 }
 
-/** Hourly: what came before an anchor can no longer be rewritten as a whole. */
+/** Hourly: what came before an anchor can no longer be rewritten as a whole; once a day it is sent to who keeps it outside. */
 export const anchorHourly: HouseJob = {
   name: 'anchor-audit',
   everySeconds: 3_600,
   async run(house) {
     const anchor = await anchorAudit(house);
-    if (anchor) house.log.info({ house: house.name, n: anchor.n, hash: anchor.hash }, 'audit anchored');
+    if (!anchor) return;
+    house.log.info({ house: house.name, n: anchor.n, hash: anchor.hash }, 'audit anchored');
+    await mailAnchor(house, anchor);
   },
 };
 
