@@ -58,7 +58,7 @@ export function ContentHeading({ content, text, address }: { content: Content; t
           <span>{t('verified', { date: longDate(locale, content.verifiedOn), by: content.verifiedBy })}</span>
         )}
         <span>{t('updated', { date: longDate(locale, text.updatedOn) })}</span>
-        <span className="reading-time">{t('readingTime', { minutes: readingMinutes(text) })}</span>
+        <span>{t('readingTime', { minutes: readingMinutes(text) })}</span>
       </p>
     </PageHeading>
   );
