@@ -1,10 +1,24 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
+import { openEnte } from './support/enti';
 import { expectWhole, picture } from './support/page-checks';
 import { pageOf, signIn } from './support/session';
 import { invented } from './support/words';
 
 const area = '/it/area-riservata';
 test.describe.configure({ timeout: 240_000 });
+
+/** Lists that are taken away, with their first column. */
+const taken = {
+  ...{
+    scadenze: 'ente',
+    inviti: 'ente',
+    domande: 'numero',
+    cambiamenti: 'ente',
+    referenti: 'ente',
+    incontri: 'titolo',
+  },
+  ...{ protocolli: 'protocollo', bacini: 'bacino', copertura: 'bacino', persone: 'persona', storia: 'quando' },
+};
 
 test.describe('the network, its meetings and its sessions', () => {
   test('N1 N5: the provincial coordinator finds an ente in the register with its adhesion to the protocollo', async ({
@@ -23,7 +37,9 @@ test.describe('the network, its meetings and its sessions', () => {
     await picture(page, 'ente-1280-it');
   });
 
-  test('N1: the register is downloaded as a workbook', async ({ browser }) => {
+  test('N1: the register is downloaded as a workbook, every list of the network as CSV and as a workbook', async ({
+    browser,
+  }) => {
     const page = await pageOf(browser, 'luciano-serra');
     await page.goto(`${area}/rete?q=alba`);
     const [download] = await Promise.all([
@@ -31,6 +47,18 @@ test.describe('the network, its meetings and its sessions', () => {
       page.getByRole('link', { name: 'Scarica in XLSX' }).click(),
     ]);
     expect(download.suggestedFilename()).toBe('registro-enti.xlsx');
+    const enteId = (await openEnte(page, 'Comune di Alba')).split('/').at(-1);
+    for (const [list, title] of Object.entries(taken)) {
+      for (const kind of ['csv', 'xlsx']) {
+        const answer = await page.request.get(`${area}/rete/esporta/${list}?ente=${enteId}&formato=${kind}`);
+        expect([list, kind, answer.status()]).toEqual([list, kind, 200]);
+        expect(answer.headers()['content-disposition']).toContain(`${list}.${kind}`);
+        const body = await answer.body();
+        if (kind === 'csv') expect(body.toString()).toMatch(new RegExp(`^\\ufeff"${title}";`));
+        else expect(body.subarray(0, 2).toString()).toBe('PK');
+      }
+    }
+    expect((await page.request.get(`${area}/rete/esporta/nessuno`)).status()).toBe(404);
   });
 
   test('T1 T4: an organiser publishes a meeting and an operator registers for it', async ({ browser }) => {

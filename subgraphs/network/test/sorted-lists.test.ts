@@ -22,9 +22,9 @@ import { idOf, standNetwork, type TestNetwork } from './build/network-stand.js';
 
 const ROWS = 10_000;
 /** Adhesions, which have a trigger each. */
-const MANY = 3_000;
+const MANY = 10_000;
 /** What is ever open at once of the lists that are worked off. */
-const FEWER = 1_000;
+const FEWER = 2_000;
 let house: TestNetwork;
 beforeAll(async () => {
   house = await standNetwork();

@@ -29,6 +29,28 @@ describe('when a desk is open', () => {
     expect(opensNext(schedule, new Date('2027-03-26T20:00:00Z'))?.toISOString()).toBe('2027-03-30T07:00:00.000Z'); // Easter Monday between
   });
 
+  test('P28 I22: an hour that comes twice is open twice, one that is left out never; a closure holds all 25 hours', () => {
+    const night = { ...schedule, hours: [{ weekday: 7, opens: '02:00', closes: '03:00' }], holidays: [] };
+    const open = (at: string, over = {}) => isOpenAt({ ...night, ...over }, new Date(at));
+    expect([open('2026-10-24T23:59:59Z'), open('2026-10-25T00:00:00Z'), open('2026-10-25T01:59:59Z')]).toEqual([
+      false,
+      true,
+      true,
+    ]);
+    expect(open('2026-10-25T02:00:00Z')).toBe(false);
+    expect([open('2027-03-28T00:59:59Z'), open('2027-03-28T01:00:00Z')]).toEqual([false, false]);
+    const shut = { closures: [{ startsOn: '2026-10-25', endsOn: '2026-10-25' }] };
+    expect([open('2026-10-25T00:30:00Z', shut), open('2026-10-25T01:30:00Z', shut)]).toEqual([false, false]);
+  });
+
+  test('P28 I22: a season that begins on the day of a clock change holds from that midnight in Rome', () => {
+    const hours = [7, 1].map((weekday) => ({ weekday, opens: '09:00', closes: '10:00' }));
+    const winter = { ...schedule, holidays: [], hours: [], seasons: [{ fromDay: '10-25', toDay: '03-28', hours }] };
+    expect(opensNext(winter, new Date('2026-10-24T12:00:00Z'))?.toISOString()).toBe('2026-10-25T08:00:00.000Z');
+    expect(isOpenAt(winter, new Date('2027-03-28T07:30:00Z'))).toBe(true);
+    expect(opensNext(winter, new Date('2027-03-28T08:00:00Z'))).toBeNull();
+  });
+
   test('a desk without hours never opens, and says so', () => {
     expect(opensNext({ ...schedule, hours: [] }, new Date('2026-11-23T08:00:00Z'))).toBeNull();
   });

@@ -4,11 +4,17 @@ import { type Holiday, isHoliday } from './holiday.js';
 /** What decides whether a place is open: weekly windows, days shut, holidays of its comune. */
 export interface Schedule {
   readonly hours: readonly { weekday: number; opens: string; closes: string }[];
-  /** Weeks of every year, MM-DD, in which other windows hold; the first that holds a day counts. */
-  readonly seasons?: readonly { fromDay: string; toDay: string; hours: Schedule['hours'] }[];
+  /** Weeks of every year, MM-DD, in which other windows hold; no two of them share a day. */
+  readonly seasons?: readonly (YearDays & { hours: Schedule['hours'] })[];
   readonly closures: readonly { startsOn: string; endsOn: string }[];
   readonly holidays: readonly Holiday[];
   readonly istatCode: string | null;
+}
+
+/** First and last day of every year, MM-DD, both included. */
+interface YearDays {
+  readonly fromDay: string;
+  readonly toDay: string;
 }
 
 const isShut = (schedule: Schedule, date: string): boolean =>
@@ -16,10 +22,14 @@ const isShut = (schedule: Schedule, date: string): boolean =>
   isHoliday(schedule.holidays, schedule.istatCode, date);
 
 /** Whether a day of the year lies in a season, also in one that goes over the new year. */
-const isIn = ({ fromDay, toDay }: { fromDay: string; toDay: string }, date: string): boolean => {
+const isIn = ({ fromDay, toDay }: YearDays, date: string): boolean => {
   const day = date.slice(5);
   return fromDay <= toDay ? fromDay <= day && day <= toDay : day >= fromDay || day <= toDay;
 };
+
+/** Whether two seasons share a day of the year. */
+export const shareDays = (one: YearDays, other: YearDays): boolean =>
+  isIn(one, `0000-${other.fromDay}`) || isIn(other, `0000-${one.fromDay}`);
 
 const windowsOn = (schedule: Schedule, date: string) => {
   if (isShut(schedule, date)) return [];

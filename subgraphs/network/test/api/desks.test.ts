@@ -136,6 +136,23 @@ describe('P28: whether a desk is open follows what is written', () => {
     expect((await open()).isOpenNow).toBe(true);
   });
 
+  test('P28: two seasons that share a day are refused, also over the new year; the same season may be moved', async () => {
+    const hours = [window(2, '10:00', '11:00')];
+    const set = async (name: string, fromDay: string, toDay: string, given = hours) =>
+      (await call('setOpeningHours', { sportelloId, season: { name, fromDay, toDay }, hours: given })).userErrors;
+    expect(await set('Inverno', '12-20', '01-10')).toEqual([]);
+    for (const [fromDay, toDay] of [
+      ['01-10', '02-01'],
+      ['12-31', '12-31'],
+      ['11-01', '12-20'],
+      ['06-01', '03-01'],
+    ] as const)
+      expect(await set('Altra', fromDay, toDay)).toEqual([{ code: 'DUPLICATE', field: ['season'] }]);
+    expect(await set('Altra', '01-11', '12-19')).toEqual([]);
+    expect(await set('Inverno', '12-22', '01-08')).toEqual([]);
+    for (const name of ['Inverno', 'Altra']) expect(await set(name, '01-01', '01-02', [])).toEqual([]);
+  });
+
   test('P28: a closure of some days shuts it, and taken back it opens again', async () => {
     await call('closeDesk', { sportelloId, startsOn: '2026-11-23', endsOn: '2026-11-24', reason: 'Lavori' });
     expect(await open()).toEqual({ isOpenNow: false, opensNextAt: '2026-11-25T08:00:00.000Z' });

@@ -3,6 +3,7 @@ import type { HouseContext } from '@respi/kit/context.js';
 import { Text } from '@respi/kit/scalars.js';
 import { Refusal, UserError, UserErrorCode } from '@respi/kit/user-error.js';
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { shareDays } from '../../place/opening.js';
 import { checkedHours, OpeningWindowInput, writeHours } from '../desk-hours.js';
 import { loadSportello } from '../sportello.reads.js';
 import { Sportello } from '../sportello.type.js';
@@ -49,6 +50,7 @@ export class SetOpeningHoursPayload {
 
 const DAY = /^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 const MAX_SEASONS = 6;
+type Kept = { name: string; fromDay: string; toDay: string };
 
 function checkedSeason({ name, fromDay, toDay }: SeasonInput): SeasonInput {
   const word = name.trim();
@@ -59,7 +61,7 @@ function checkedSeason({ name, fromDay, toDay }: SeasonInput): SeasonInput {
   return { name: word, fromDay, toDay };
 }
 
-/** Sets the hours of a desk, of the week or of a season of every year. Refuses INVALID, REQUIRED, TOO_LONG, FULL, CONFLICT. */
+/** Sets the hours of a desk, of the week or of a season of every year. Refuses INVALID, REQUIRED, TOO_LONG, FULL, CONFLICT, and DUPLICATE where two seasons share a day. */
 export async function setOpeningHours(ctx: HouseContext, input: SetOpeningHoursInput): Promise<{ id: string }> {
   return command(ctx, { verb: 'setOpeningHours', input }, async (tx) => {
     const desk = await takeDesk(tx, input.sportelloId, input.expectedVersion);
@@ -69,9 +71,17 @@ export async function setOpeningHours(ctx: HouseContext, input: SetOpeningHoursI
       const { name, fromDay, toDay } = checkedSeason(input.season);
       await tx.sql('delete from season where place_id = ? and name = ?', [desk.id, name]);
       if (hours.length > 0) {
-        const kept = await tx.sql('select 1 from season where place_id = ?', [desk.id]);
+        const kept = await tx.sql<Kept>(
+          'select name, from_day as "fromDay", to_day as "toDay" from season where place_id = ?',
+          [desk.id],
+        );
         if (kept.length >= MAX_SEASONS)
           throw new Refusal(UserErrorCode.FULL, 'Ci sono già troppe stagioni.', ['season'], { max: MAX_SEASONS });
+        const other = kept.find((one) => shareDays(one, { fromDay, toDay }));
+        if (other)
+          throw new Refusal(UserErrorCode.DUPLICATE, `Nella stagione «${other.name}» ci sono già quei giorni.`, [
+            'season',
+          ]);
         await tx.sql('insert into season (place_id, name, from_day, to_day, hours) values (?, ?, ?, ?, ?::jsonb)', [
           ...[desk.id, name, fromDay, toDay, JSON.stringify(hours)],
         ]);

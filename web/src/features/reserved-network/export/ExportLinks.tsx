@@ -11,7 +11,7 @@ export function ExportLinks({ list, asked }: Props) {
   const t = useTranslations('reserved-network.list');
   const base = link(useLocale(), `/area-riservata/rete/esporta/${list}`);
   return (
-    <p className="list-head">
+    <p className="badge-row">
       <ButtonLink tone="link" size="sm" icon="download" isDownload href={withQuery(base, asked)}>
         {t('export')}
       </ButtonLink>

@@ -83,7 +83,7 @@ export const readers = {
   incontri: async (search): Promise<Rows<Attendance>> => {
     const kind = meetingViews[wordOf(search, 'tipo', meetingWords) ?? 'presentazione'];
     const read = await readPages(async (page) => {
-      const { data, code } = await ask(BasinMeetingsDocument, { ...page, kind });
+      const { data, code } = await ask(BasinMeetingsDocument, { ...page, kind, text: textOf(search) });
       return { page: data?.trainingEvents, code };
     });
     return 'rows' in read ? { rows: read.rows.flatMap(attendances) } : read;

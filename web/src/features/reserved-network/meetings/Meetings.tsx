@@ -8,31 +8,39 @@ import { Badge } from '../../../ui/Chip';
 import { EmptyState } from '../../../ui/EmptyState';
 import { Table } from '../../../ui/Table';
 import { Tabs } from '../../../ui/Tabs';
+import { EnteSearch } from '../EnteSearch';
 import { ExportLinks } from '../export/ExportLinks';
 import { type MeetingView, meetingWords } from './meeting-views';
 
-type Props = { page: NonNullable<BasinMeetingsQuery['trainingEvents']>; view: MeetingView; isFirst: boolean };
+type Props = {
+  page: NonNullable<BasinMeetingsQuery['trainingEvents']>;
+  view: MeetingView;
+  text: string | undefined;
+  isFirst: boolean;
+};
 
 /** N20: meetings of the bacini with what came of them and who came, ente by ente; they are planned in training. */
-export function Meetings({ page, view, isFirst }: Props) {
+export function Meetings({ page, view, text, isFirst }: Props) {
   const t = useTranslations('reserved-network.meetings');
   const here = link(useLocale(), '/area-riservata/rete/incontri');
+  const asked = { tipo: view, q: text };
   return (
     <>
       <Tabs
         label={t('views')}
         tabs={meetingWords.map((word) => ({
           text: t(`view.${word}`),
-          href: withQuery(here, { tipo: word }),
+          href: withQuery(here, { ...asked, tipo: word }),
           isCurrent: word === view,
         }))}
       />
-      <ExportLinks list="incontri" asked={{ tipo: view }} />
+      <EnteSearch action={here} text={text} kept={{ tipo: view }} label={t('search')} />
+      <ExportLinks list="incontri" asked={asked} />
       {page.edges.length === 0 && <EmptyState icon="presentation" title={t('none')} />}
       {page.edges.map(({ node }) => (
         <Meeting key={node.id} meeting={node} />
       ))}
-      <ListPages base={here} asked={{ tipo: view }} pageInfo={page.pageInfo} isFirst={isFirst} />
+      <ListPages base={here} asked={asked} pageInfo={page.pageInfo} isFirst={isFirst} />
     </>
   );
 }

@@ -18,10 +18,11 @@ export default async function Page({ params, searchParams }: PageProps<'/[locale
   const [{ locale }, search] = await Promise.all([params, searchParams]);
   const t = await getTranslations('reserved-network');
   const after = oneOf(search, 'dopo') ?? null;
+  const text = oneOf(search, 'q')?.slice(0, 200);
   const view = wordOf(search, 'tipo', meetingWords) ?? 'presentazione';
   const { data, error } = await queryAsViewer({
     query: BasinMeetingsDocument,
-    variables: { first: 10, after, kind: meetingViews[view] },
+    variables: { first: 10, after, kind: meetingViews[view], text: text ?? null },
   });
   return (
     <WorkPage
@@ -34,7 +35,7 @@ export default async function Page({ params, searchParams }: PageProps<'/[locale
     >
       <NetworkTabs current="meetings" />
       {data?.trainingEvents ? (
-        <Meetings page={data.trainingEvents} view={view} isFirst={after === null} />
+        <Meetings page={data.trainingEvents} view={view} text={text} isFirst={after === null} />
       ) : (
         <NotHere error={error} />
       )}
