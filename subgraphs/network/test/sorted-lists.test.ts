@@ -5,6 +5,7 @@ import type { HouseContext } from '@respi/kit/context.js';
 import { anonymous, personIn } from '@respi/kit/testing/stand.js';
 import pg from 'pg';
 import { listAdhesions } from '../src/adhesion/adhesion.reads.js';
+import { AdhesionState } from '../src/adhesion/adhesion.states.js';
 import { AdhesionOrder } from '../src/adhesion/adhesion-state.enum.js';
 import { listApplications } from '../src/application/application.reads.js';
 import { ApplicationOrder } from '../src/application/application.type.js';
@@ -117,9 +118,11 @@ describe('N1 N6 N18: every order, by cursor', () => {
   test.each(Object.values(AdhesionOrder))(
     'N6 N15: adhesions by %s, an ente that comes in meanwhile moves nothing',
     async (orderBy) => {
-      const before = await count('adhesion');
+      // the whole by name, the third that has effect in every other order
+      const state = orderBy === AdhesionOrder.ENTE ? null : AdhesionState.ACTIVE;
+      const before = await count('adhesion', state ? `state = '${state}'` : 'true');
       const rows = await walk(
-        (ctx, after) => listAdhesions(ctx, 100, after, { orderBy }),
+        (ctx, after) => listAdhesions(ctx, 100, after, { orderBy, state }),
         async () => {
           await house.sql(
             `with e as (insert into ente (id, code, name, category, tier, network_role) values ($1::uuid, $1::uuid::text, 'Aaaa', 'ALTRO', 'ALLARGATA', 'BENEFICIARY') returning id)
@@ -262,4 +265,76 @@ describe('N1 N6 N18: every order, by cursor', () => {
       await ctx.db.abandon();
     }
   });
+});
+
+describe('N1: the lists that are worked off, grown to 10,000 rows', () => {
+  beforeAll(async () => {
+    const rest = (table: string) =>
+      `from ente e where code like 'mille-%' and not exists (select 1 from ${table} t where t.ente_id = e.id)`;
+    await house.sql(
+      `insert into contact (id, ente_id, kind, name, person_id, named_at)
+       select gen_random_uuid(), id, 'REFERENT', 'Chi era', (select person_id from contact limit 1), now() ${rest('contact')}`,
+    );
+    await house.sql(
+      `insert into ente_change (id, ente_id, kind, state, effective_on, reason, detail, decided_at)
+       select gen_random_uuid(), id, 'RENAME', 'SCHEDULED', '2027-03-01', 'x', '{"name": "y"}', now() ${rest('ente_change')}`,
+    );
+    const more = async (table: string, columns: string, unique: Record<string, string> = {}) => {
+      const read = columns.split(', ').map((column) => unique[column] ?? `t.${column}`);
+      await house.sql(
+        `insert into ${table} (id, ${columns}) select gen_random_uuid(), ${read.join(', ')}
+         from (select * from ${table} limit 100) t cross join generate_series(1, 80) n`,
+      );
+    };
+    await more('adhesion_letter', 'ente_id, adhesion_id, email, at');
+    await more(
+      'adhesion_application',
+      'number, code_index, dossier_id, state, denomination, category, fiscal_code, email, legal_name, operator_name, operator_email, locale, received_at, confirm_hash',
+      {
+        number: `t.number || '-' || n`,
+        code_index: `t.number || '-' || n`,
+        dossier_id: 'gen_random_uuid()',
+        confirm_hash: `t.number || '-' || n`,
+      },
+    );
+    await house.sql('vacuum analyze');
+  }, 60_000);
+
+  const grown: [string, string, Page<{ id: string }>][] = [
+    ...Object.values(ContactOrder).map((orderBy): [string, string, Page<{ id: string }>] => [
+      'contact',
+      orderBy,
+      (ctx, after) => listOrphaned(ctx, 100, after, { orderBy }),
+    ]),
+    ...Object.values(ApplicationOrder).map((orderBy): [string, string, Page<{ id: string }>] => [
+      'adhesion_application',
+      orderBy,
+      (ctx, after) => listApplications(ctx, 100, after, { orderBy }),
+    ]),
+    ...Object.values(LetterOrder).map((orderBy): [string, string, Page<{ id: string }>] => [
+      'adhesion_letter',
+      orderBy,
+      (ctx, after) => listLetters(ctx, 100, after, { orderBy }),
+    ]),
+    ...Object.values(EnteChangeOrder).map((orderBy): [string, string, Page<{ id: string }>] => [
+      'ente_change',
+      orderBy,
+      (ctx, after) => listChanges(ctx, 100, after, { orderBy }),
+    ]),
+  ];
+  test.each(grown)(
+    'N1: %s by %s: three pages follow each other within the time of a statement',
+    async (table, _, page) => {
+      expect(await count(table)).toBeGreaterThanOrEqual(ROWS);
+      const ids = new Set<string>();
+      for (let after: string | null = null, at = 0; at < 3; at += 1) {
+        const ctx = house.context(coordination);
+        const { edges, pageInfo } = await page(ctx, after);
+        await ctx.db.finish();
+        for (const { node } of edges) ids.add(node.id);
+        after = pageInfo.endCursor ?? null;
+      }
+      expect(ids.size).toBe(300);
+    },
+  );
 });

@@ -30,7 +30,8 @@ const columns = `
 const BY_IDS = prepared('invitation.byIds', `${columns} where id = any($1::uuid[])`);
 const OF_ENTI = prepared(
   'invitation.ofEnti',
-  `${columns} where ente_id = any($1::uuid[]) and accepted_at is null and closed_at is null order by created_at desc limit 200`,
+  `select i.* from unnest($1::uuid[]) k(id) cross join lateral (
+     ${columns} where ente_id = k.id and accepted_at is null and closed_at is null order by created_at desc limit 200) i`,
 );
 const WAITING = prepared(
   'invitation.waiting',

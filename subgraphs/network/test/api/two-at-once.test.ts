@@ -73,7 +73,7 @@ describe('two coordinators at once', () => {
     const planned = await house.ask(
       provincial,
       `mutation ($input: WithdrawAdhesionInput!) { withdrawAdhesion(input: $input) { userErrors { code } } }`,
-      { input: { clientKey: key(), enteId: alba, reason: 'Prova', effectiveOn: '2030-01-01', seen } },
+      { input: { clientKey: key(), adhesionId, enteId: alba, reason: 'Prova', effectiveOn: '2030-01-01', seen } },
     );
     expect(planned.data.withdrawAdhesion.userErrors).toEqual([]);
     const [departure] = await house.sql('select id from departure');
