@@ -14,6 +14,13 @@ import { coordinateOf } from './oracle.js';
 const SIMPLE: Record<string, string> = { locale: '"it"', working: 'true', first: '100', text: '"zibellino"' };
 const isPage = (type: GraphQLObjectType) => /Connection$/.test(type.name);
 
+const isFrame = (type: GraphQLObjectType) => isPage(type) || /Edge$/.test(type.name);
+/** How much deeper a field leads: to a noun by one; to a page within a noun by two, since its rows lie two levels below it. */
+const stepsTo = (from: GraphQLObjectType, to: GraphQLObjectType): number => {
+  if (!isFrame(to)) return 1;
+  return isFrame(from) ? 0 : 2;
+};
+
 /** Arguments that a field cannot do without. */
 function needs(field: GraphQLField<unknown, unknown>): string {
   const given = field.args.flatMap((arg) => {
@@ -55,8 +62,8 @@ export class Fragments {
         return [];
       if (isLeafType(named)) return this.#speaks(type, field.name, depth) ? [`${field.name}${args}`] : [];
       if (!isObjectType(named) || depth === 0) return [];
-      const deeper = isPage(named) || /Edge$/.test(named.name) ? depth : depth - 1;
-      return [`${field.name}${args} { ...${this.of(named, deeper)} }`];
+      const deeper = depth - stepsTo(type, named);
+      return deeper < 0 ? [] : [`${field.name}${args} { ...${this.of(named, deeper)} }`];
     });
   }
 
