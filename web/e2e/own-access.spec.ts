@@ -98,6 +98,8 @@ test.describe('a person comes, protects their access and goes', () => {
     await page.goto(link);
     await renew(page, 'un’altra frase, più lunga', 'diversa');
     await expect(page.locator('.error-summary')).toContainText('non sono uguali');
+    await renew(page, '1qaz2wsx3edc4rfv');
+    await expect(page.locator('.error-summary')).toContainText('si provano per prime');
     await renew(page, 'un’altra frase, più lunga');
     await expect(page.getByRole('status')).toContainText('nuova password è salvata');
     await page.locator('input[name="email"]').fill(email);

@@ -42,7 +42,7 @@ const nth = fc.integer({ min: 1, max: 12 });
 const whole = [...kinds, Hold, Confirm, Hold].map((Kind) => place.map((at) => new Kind(at)));
 const cut = kinds.map((Kind) => fc.tuple(place, nth).map(([at, write]) => new Cut(new Kind(at), write)));
 
-describe('the history of an agenda', () => {
+describe('F17 A8: the history of an agenda', () => {
   test(
     `A8 A9 A18 A21: after every step of ${RUNS} random histories, cut off or not, database and model agree on who has which place`,
     async () => {
