@@ -48,7 +48,7 @@ function GapActs({ gap }: { gap: Gap }) {
   });
   const named = <span className="visually-hidden">: {gap.words}</span>;
   return (
-    <span className="gap-acts">
+    <div className="gap-acts">
       <ButtonLink tone="outline-primary" size="sm" href={newGroup}>
         {t('synonym')}
         {named}
@@ -66,6 +66,6 @@ function GapActs({ gap }: { gap: Gap }) {
           {named}
         </Button>
       </form>
-    </span>
+    </div>
   );
 }
