@@ -58,7 +58,7 @@ const PROOFS: readonly [figures: string, workspace: string, pattern: string][] =
   ['FIG16 G7 the register searched', 'subgraphs/kit', 'register.test'],
   ['FIG16 who saw it', 'gateway', 'who-saw.test'],
   ['FIG17 F9 F10 F11 letters', 'subgraphs/kit', 'outbox.test|cut-letters.test'],
-  ['FIG18 backup and restore', 'infra', 'backup.test'],
+  ['FIG18 F20 backup and restore, any instant', 'infra', 'backup.test|point-in-time.test'],
   ['F21 migrations that die half-way', 'subgraphs/kit', 'migrate.test'],
   ['FIG20 ASVS, misure minime, threats', 'infra', 'judged.test'],
   ['TH14 files', 'subgraphs/kit', '(plain-image|redrawn-image|active-pdf).test'],

@@ -2,16 +2,20 @@ import { spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { keepLog } from '../backup/log-keeper.ts';
+import { sourceOf } from '../backup/open-database.ts';
 import { startDesk } from './desk/desk.ts';
 import { prepareEnvironment, type Wiring } from './environment.ts';
 import { type Login, loginsOf } from './logins.ts';
-import { type RunningPostgres, startPostgres } from './postgres.ts';
+import { dataFolder, type RunningPostgres, startPostgres } from './postgres.ts';
+import { postgresBinaries } from './postgres-binaries.ts';
 import { compilerProgram, serverPrograms, webProgram } from './programs.ts';
 import type { Progress } from './progress.ts';
 import { inRepository } from './repository.ts';
 import { secretsOf } from './secrets.ts';
 import type { Settings } from './settings.ts';
 import { type Program, type Supervised, supervise } from './supervisor.ts';
+import { spoolOf } from './wal-spool.ts';
 
 /** A platform that answers. */
 export interface Platform {
@@ -50,6 +54,7 @@ async function bringUp(
 ): Promise<Platform> {
   const postgres = await progress.step('PostgreSQL', () => keepPostgres(settings, progress, endings));
   const wiring = wire(settings, postgres);
+  if (process.env.RESPI_WAL_DIR) endings.push(await keepsLog(wiring, process.env.RESPI_WAL_DIR, progress));
   const logins = loginsOf(settings);
   await progress.step('roles, schemas and data', () => prepare(wiring, progress));
   if (settings.mode !== 'production') {
@@ -117,6 +122,20 @@ async function keepPostgres(
     await current.stop();
   });
   return first;
+}
+
+/** Seals the log of the embedded PostgreSQL into a folder, as long as the platform runs (I17). */
+async function keepsLog(
+  { settings, adminUrl }: Wiring,
+  walDir: string,
+  progress: Progress,
+): Promise<() => Promise<void>> {
+  if (process.env.DATABASE_URL)
+    throw new Error('RESPI_WAL_DIR: the log of DATABASE_URL is kept by whoever runs that server');
+  const spool = spoolOf(dataFolder(join(settings.dataDir, 'postgres'), postgresBinaries()));
+  const { filesDir, key } = sourceOf(settings, adminUrl).source;
+  const keeper = await keepLog({ adminUrl, spool, filesDir, key, walDir }, progress.say);
+  return () => keeper.stop();
 }
 
 function wire(settings: Settings, postgres: RunningPostgres): Wiring {

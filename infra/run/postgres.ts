@@ -20,6 +20,7 @@ import { freePort } from './ports.ts';
 import { type PostgresBinaries, postgresBinaries } from './postgres-binaries.ts';
 import { ensureCluster, SUPERUSER } from './postgres-cluster.ts';
 import { canEnter } from './unprivileged.ts';
+import { spooling } from './wal-spool.ts';
 
 /** A PostgreSQL that answers. */
 export interface RunningPostgres {
@@ -40,6 +41,10 @@ export interface PostgresOptions {
   readonly port?: number;
   /** false only for data that may be lost: tests. */
   readonly durable: boolean;
+  /** More settings, `name=value`: of a recovery. */
+  readonly settings?: readonly string[];
+  /** How long it may take until it answers; a minute, for a crash recovery may come first. */
+  readonly patienceMs?: number;
 }
 
 const EPHEMERAL_PREFIX = 'respi-test-pg-';
@@ -125,9 +130,18 @@ async function startEmbedded(options: PostgresOptions): Promise<RunningPostgres>
   const password = readFileSync(passwordFile, 'utf8').trim();
   for (let attempt = 1; ; attempt++) {
     const port = options.port ?? (await freePort());
-    const server = launch(binaries, dataDir, port, options.durable);
+    const server = launch(binaries, dataDir, port, options);
     const adminUrl = `postgres://${SUPERUSER}:${password}@127.0.0.1:${port}/postgres`;
-    const ready = await Promise.race([answers(adminUrl, server).then(() => true), server.ended.then(() => false)]);
+    const ready = await Promise.race([
+      answers(adminUrl, server, options.patienceMs).then(
+        () => true,
+        (error: Error) => {
+          if (server.hasEnded()) return false;
+          throw error;
+        },
+      ),
+      server.ended.then(() => false),
+    ]);
     if (ready) return { adminUrl, host: '127.0.0.1', port, ended: server.ended, stop: server.stop };
     const lost = options.port === undefined && server.lastWords().includes('Address already in use');
     if (!lost || attempt === 5) throw new Error(`PostgreSQL did not start: ${server.lastWords()}`);
@@ -143,11 +157,17 @@ const LEASH = [
   'wait $server; code=$?; kill $leash 2>/dev/null; exit $code',
 ].join('\n');
 
-function launch(binaries: PostgresBinaries, dataDir: string, port: number, durable: boolean) {
+function launch(
+  binaries: PostgresBinaries,
+  dataDir: string,
+  port: number,
+  { durable, settings: more = [] }: PostgresOptions,
+) {
   const logFile = `${dataDir}.log`;
   const log = openSync(logFile, (statSync(logFile, { throwIfNoEntry: false })?.size ?? 0) > 5_000_000 ? 'w' : 'a');
   const from = statSync(logFile).size;
-  const settings = [...ALWAYS, ...(durable ? DURABLE : EPHEMERAL)].flatMap((setting) => ['-c', setting]);
+  const kept = durable ? [...DURABLE, ...spooling(binaries, dataDir)] : EPHEMERAL;
+  const settings = [...ALWAYS, ...kept, ...more].flatMap((setting) => ['-c', setting]);
   const command = [binaries.postgres, '-D', dataDir, '-p', String(port), ...settings];
   const leashed = process.platform === 'win32' ? command : ['/bin/sh', '-c', LEASH, 'postgres', ...command];
   const child = spawn(leashed[0] as string, leashed.slice(1), {
@@ -159,12 +179,16 @@ function launch(binaries: PostgresBinaries, dataDir: string, port: number, durab
   });
   closeSync(log);
   child.stdin?.on('error', () => {});
+  let isOver = false;
   const ended = new Promise<void>((settle) => {
     child.once('exit', () => settle());
     child.once('error', () => settle());
+  }).then(() => {
+    isOver = true;
   });
   return {
     ended,
+    hasEnded: () => isOver,
     stop: () => stopServer(child, dataDir, ended),
     lastWords: () => readFileSync(logFile).subarray(from).toString().trim().slice(-2_000),
   };
@@ -179,9 +203,13 @@ async function stopServer(child: ChildProcess, dataDir: string, ended: Promise<v
   await ended;
 }
 
-/** Asks until the server answers; at most 60 s, for a crash recovery may come first. */
-async function answers(url: string, server?: { lastWords(): string }): Promise<void> {
-  const deadline = Date.now() + 60_000;
+/** Asks until the server answers, or has ended. */
+async function answers(
+  url: string,
+  server?: { lastWords(): string; hasEnded(): boolean },
+  patienceMs = 60_000,
+): Promise<void> {
+  const deadline = Date.now() + patienceMs;
   for (;;) {
     const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
     try {
@@ -190,7 +218,7 @@ async function answers(url: string, server?: { lastWords(): string }): Promise<v
       return;
     } catch (refused) {
       const { code, message } = refused as Error & { code?: string };
-      if (code === '28P01' || Date.now() > deadline) {
+      if (code === '28P01' || Date.now() > deadline || server?.hasEnded()) {
         throw new Error(`PostgreSQL does not answer: ${message}${server ? `\n${server.lastWords()}` : ''}`);
       }
       await delay(50);
