@@ -72,6 +72,24 @@ describe('TH20 FIG16: npm run audit:verify', () => {
   }, 120_000);
 });
 
+describe('I11 FIG16: npm run who-saw', () => {
+  test('I11: every access to a case is told by its id, the look itself the next time; half a name finds nothing', async () => {
+    const [found] = await sql(
+      `select entity_id::text as id from cases.event where entity = 'case' group by 1 order by count(*) desc limit 1`,
+    );
+    const asked = run('who-saw', found?.id ?? '');
+    const told = asked.lines.filter((line) => line.startsWith('cases\t'));
+    const [{ count }] = (await sql('select count(*)::int as count from cases.event where entity_id = $1', [
+      found?.id,
+    ])) as unknown as [{ count: number }];
+    expect(told.filter((line) => line.includes('\tCHANGE\t')).length).toBeGreaterThanOrEqual(count);
+    expect(asked.lines.filter((line) => /: \d+ accesses$/.test(line))).toHaveLength(HOUSES.length);
+    const [looks] = await sql(`select count(*)::int as n from cases.read_audit where operation = 'WhoSaw'`);
+    expect(looks?.n).toBeGreaterThan(0);
+    expect(run('who-saw', 'x%').lines).toEqual(HOUSES.map((house) => `${house}: 0 accesses`));
+  }, 120_000);
+});
+
 describe('C37 I18: npm run retention', () => {
   const outcomes = (lines: readonly string[]) => lines.filter((line) => line.startsWith('cases OUTCOMES'));
 

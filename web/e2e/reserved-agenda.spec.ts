@@ -14,7 +14,10 @@ let day = '';
 
 const send = (page: Page) => page.getByRole('button', { name: 'Prenota', exact: true }).click();
 
-/** Fills in the first free hour of the citizenship office in somebody's place; gives the instant back. */
+const dayOf = (instant: string | number): string =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Rome' }).format(new Date(instant));
+
+/** Fills in the first hour after tomorrow in somebody's place, whatever the hour and weekday now; gives the instant back. */
 async function fillFor(page: Page, who: string, address: string): Promise<string> {
   await page.goto(`${area}/agenda/prenota`);
   const purposes = page.getByLabel(/^Motivo/);
@@ -24,7 +27,10 @@ async function fillFor(page: Page, who: string, address: string): Promise<string
   await alive(page);
   await expectWhole(page);
   const times = page.getByLabel(/^Orario/);
-  const startsAt = (await times.locator('option').nth(1).getAttribute('value')) ?? '';
+  const offered = await times
+    .locator('option')
+    .evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value).filter(Boolean));
+  const startsAt = offered.find((at) => dayOf(at) > dayOf(Date.now() + 86_400_000)) ?? '';
   await times.selectOption(startsAt);
   await page.getByLabel(/^Nome/).fill(who);
   await page.getByLabel(/^E-mail/).fill(address);
@@ -39,7 +45,7 @@ async function bookFor(page: Page, who: string, address: string): Promise<string
   const startsAt = await fillFor(page, who, address);
   await send(page);
   await told(page, 'Appuntamento fissato');
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Rome' }).format(new Date(startsAt));
+  return dayOf(startsAt);
 }
 
 test.describe('the agenda of the citizenship office', () => {
