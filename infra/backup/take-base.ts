@@ -42,6 +42,10 @@ export async function identityOf(adminUrl: string): Promise<string> {
 /** Takes a base while the platform goes on working; answers the first segment of the log that it needs, and when it ended. */
 export async function takeBase(cluster: Cluster, write: (bytes: Buffer) => Promise<void>) {
   return asked(cluster.adminUrl, async (client) => {
+    const { rows } = await client.query<{ archive_mode: string }>('show archive_mode');
+    if (rows[0]?.archive_mode !== 'on') {
+      throw new Error('The server does not hand over its log: it was started without RESPI_WAL_DIR');
+    }
     const begun = await client.query<{ segment: string }>(
       `select pg_walfile_name(pg_backup_start('respi', true)) as segment`,
     );

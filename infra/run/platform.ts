@@ -54,7 +54,7 @@ async function bringUp(
 ): Promise<Platform> {
   const postgres = await progress.step('PostgreSQL', () => keepPostgres(settings, progress, endings));
   const wiring = wire(settings, postgres);
-  if (process.env.RESPI_WAL_DIR) endings.push(await keepsLog(wiring, process.env.RESPI_WAL_DIR, progress));
+  if (process.env.RESPI_WAL_DIR) endings.push(await keepsLog(wiring, postgres, progress));
   const logins = loginsOf(settings);
   await progress.step('roles, schemas and data', () => prepare(wiring, progress));
   if (settings.mode !== 'production') {
@@ -126,15 +126,16 @@ async function keepPostgres(
 
 /** Seals the log of the embedded PostgreSQL into a folder, as long as the platform runs (I17). */
 async function keepsLog(
-  { settings, adminUrl }: Wiring,
-  walDir: string,
+  { settings }: Wiring,
+  { adminUrl }: RunningPostgres,
   progress: Progress,
 ): Promise<() => Promise<void>> {
+  const walDir = process.env.RESPI_WAL_DIR as string;
   if (process.env.DATABASE_URL)
     throw new Error('RESPI_WAL_DIR: the log of DATABASE_URL is kept by whoever runs that server');
   const spool = spoolOf(dataFolder(join(settings.dataDir, 'postgres'), postgresBinaries()));
   const { filesDir, key } = sourceOf(settings, adminUrl).source;
-  const keeper = await keepLog({ adminUrl, spool, filesDir, key, walDir }, progress.say);
+  const keeper = await keepLog({ adminUrl, spool, filesDir, key, walDir }, (line) => progress.say(line));
   return () => keeper.stop();
 }
 

@@ -18,7 +18,7 @@ import { baseBefore, basesOf, dropOld, type KeptBase, keepBase } from '../backup
 import { dropErasedFiles } from '../backup/kept-log.ts';
 import { keepLog } from '../backup/log-keeper.ts';
 import { recoverUntil } from '../backup/recover.ts';
-import { identityOf, passwordBeside } from '../backup/take-base.ts';
+import { identityOf, passwordBeside, takeBase } from '../backup/take-base.ts';
 import { dataFolder, type RunningPostgres, startPostgres } from '../run/postgres.ts';
 import { postgresBinaries } from '../run/postgres-binaries.ts';
 import { spoolOf } from '../run/wal-spool.ts';
@@ -135,6 +135,11 @@ describe('F20 I17 FIG9: any instant comes back', () => {
   test('F20: an instant after what is kept, or before the first base, is refused', async () => {
     await expect(broughtBack(new Date(Date.now() + 3_600_000))).rejects.toThrow(/recovery target/);
     expect(() => baseBefore(kept, new Date(base.at.getTime() - 60_000))).toThrow(/begins later/);
+  });
+
+  test('I17: of a server that hands over no log no base is taken: it would lead nowhere', async () => {
+    const cluster = { adminUrl: process.env.RESPI_TEST_PG_URL as string, dataDir: folder, password: '', key };
+    await expect(takeBase(cluster, async () => {})).rejects.toThrow(/does not hand over its log/);
   });
 
   test('TH18 FIG15: nothing of what is kept can be read without the key', async () => {
