@@ -1,44 +1,15 @@
 import type { HouseContext } from '@respi/kit/context.js';
-import { LocalDate, Text } from '@respi/kit/scalars.js';
 import { UserError } from '@respi/kit/user-error.js';
-import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { Arg, Ctx, Field, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { decideDeparture } from '../../departure/decide-departure.js';
-import { DecisionInput, DepartureKind } from '../../departure/departure.type.js';
+import { DepartureKind } from '../../departure/departure.type.js';
+import { DepartureCommandInput } from '../../departure/departure-input.js';
 import { Adhesion } from '../adhesion.entity.js';
 import { mayWithdraw } from '../adhesion.policy.js';
 import { loadAdhesion } from '../adhesion.reads.js';
 
 @InputType({ description: 'Recesso dall’adesione.' })
-export class WithdrawAdhesionInput {
-  @Field(() => String, { description: 'Chiave. The same key gives the same outcome.' })
-  clientKey!: string;
-
-  @Field(() => ID, { description: 'Adesione.' })
-  adhesionId!: string;
-
-  @Field(() => ID, { description: 'Ente. Whose adhesion it is, and whose effects were looked at.' })
-  enteId!: string;
-
-  @Field(() => Int, { nullable: true, description: 'Versione attesa. Null checks nothing.' })
-  expectedVersion?: number;
-
-  @Field(() => Text, { description: 'Motivo.' })
-  reason!: string;
-
-  @Field(() => LocalDate, {
-    nullable: true,
-    description: 'Da quando. First day without access, from midnight in Rome; null for at once (N13).',
-  })
-  effectiveOn?: string;
-
-  @Field(() => [String], {
-    description: 'Impronte viste. Every digest of the preview; if any has changed the whole is refused (N11).',
-  })
-  seen!: string[];
-
-  @Field(() => [DecisionInput], { nullable: true, description: 'Decisioni. What is left out follows the proposal.' })
-  decisions?: DecisionInput[];
-}
+export class WithdrawAdhesionInput extends DepartureCommandInput {}
 
 @ObjectType({ description: 'Esito del recesso.' })
 export class WithdrawAdhesionPayload {
