@@ -4,7 +4,7 @@ import type { Failure, LeasedJob } from '@respi/kit/outbox-lease.js';
 import { loop, type Worker } from '@respi/kit/workers.js';
 import { parse } from 'graphql';
 import { signerFor } from './data-source.js';
-import type { GatewayContext } from './gateway-context.js';
+import { courseOf, type GatewayContext } from './gateway-context.js';
 import type { HouseDoor } from './house-door.js';
 
 const NAME = /^[a-z][A-Za-z]{2,60}$/;
@@ -22,11 +22,10 @@ const courierFor = (job: LeasedJob | null): Actor => ({
 const contextFor = (actor: Actor, requestId: string): GatewayContext => ({
   actor,
   token: null,
-  isMutation: true,
   requestId,
   locale: 'it',
   network: null,
-  deadline: Date.now() + 8_000,
+  course: courseOf(true),
   unavailable: new Set(),
 });
 

@@ -38,7 +38,7 @@ export class HouseSource implements GraphQLDataSource<GatewayContext> {
     const document = (options as { document?: DocumentNode }).document;
     const query = request.query ?? '';
     const mutation = query.trimStart().startsWith('mutation');
-    const patience = context.deadline - Date.now();
+    const patience = context.course.deadline - Date.now();
     if (patience <= 0) throw unavailable(this.door.name);
     try {
       const result = await this.door.ask({

@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import { signAssertion } from '@respi/kit/assertion.js';
 import { FILE_NAME_HEADER, fileBody } from '@respi/kit/file-door.js';
 import { MAX_UPLOAD } from '@respi/kit/files.js';
-import { answerJson, publicError, Refused, type Route, readBody } from '@respi/kit/http.js';
+import { answerJson, percentDecoded, publicError, Refused, type Route, readBody } from '@respi/kit/http.js';
 import { type GatewayContext, gatewayContext } from './gateway-context.js';
 import { ONLY_READS } from './read-only.js';
 import type { GatewayParts } from './server.js';
@@ -15,8 +15,10 @@ const first = (value: string | string[] | undefined): string =>
 export const fileDoor =
   (parts: GatewayParts): Route =>
   async (request, response, path) => {
-    const [, root, house, kind, id, rest] = path.split('/').map((part) => decodeURIComponent(part));
-    if (root !== 'files' || !house || !kind || !id || rest) return false;
+    const [, root, ...named] = path.split('/');
+    if (root !== 'files') return false;
+    const [house, kind, id, rest] = named.map(percentDecoded);
+    if (!house || !kind || !id || rest) return false;
     const door = parts.doors.get(house);
     const key = parts.env.keys.get(house);
     if (!door || !key) throw new Refused(404, 'BAD_USER_INPUT', 'Indirizzo sconosciuto.');
@@ -26,7 +28,7 @@ export const fileDoor =
       const bytes = await readBody(request, MAX_UPLOAD);
       const digest = createHash('sha256').update(bytes).digest('hex');
       const assertion = sign(house, key, context, fileBody('POST', kind, `${id}:${digest}`), true);
-      const name = decodeURIComponent(first(request.headers[FILE_NAME_HEADER]) || 'file');
+      const name = percentDecoded(first(request.headers[FILE_NAME_HEADER]) || 'file');
       const clientKey = first(request.headers['idempotency-key']);
       answerJson(response, 200, await door.upload({ kind, id, name, bytes, clientKey, assertion }));
       return true;

@@ -8,16 +8,28 @@ import { callerAddress, networkPrefix } from './network-prefix.js';
 /** One deadline for the whole plan of an operation (design §8). */
 export const PATIENCE = { query: 2_500, mutation: 8_000 } as const;
 
+/** What an operation turns out to be once its document is read, shared by everything that handles the request. */
+export interface Course {
+  isMutation: boolean;
+  /** Milliseconds since the epoch. */
+  deadline: number;
+}
+
+/** The course of a query or of a mutation that begins now. */
+export const courseOf = (isMutation: boolean): Course => ({
+  isMutation,
+  deadline: Date.now() + (isMutation ? PATIENCE.mutation : PATIENCE.query),
+});
+
 /** What the gateway knows of a request. Nothing of it comes from a header that the caller may choose, save language and ids. */
 export interface GatewayContext {
   readonly actor: Actor;
   /** Bearer token of the request; never signed, never logged. */
   readonly token: string | null;
-  readonly isMutation: boolean;
   readonly requestId: string;
   readonly locale: string;
   readonly network: string | null;
-  readonly deadline: number;
+  readonly course: Course;
   /** Houses that did not answer. */
   readonly unavailable: Set<string>;
 }
@@ -50,11 +62,10 @@ export async function gatewayContext(
   return {
     actor,
     token,
-    isMutation: mutation,
     requestId: /^[\w-]{8,64}$/.test(asked) ? asked : randomUUID(),
     locale: localeOf(first(request.headers['accept-language'])),
     network: networkPrefix(request),
-    deadline: Date.now() + (mutation ? PATIENCE.mutation : PATIENCE.query),
+    course: courseOf(mutation),
     unavailable: new Set(),
   };
 }

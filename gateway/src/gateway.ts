@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { ApolloGateway } from '@apollo/gateway';
-import { ApolloServer } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
@@ -9,10 +9,11 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { limitRules, MAX_TOKENS } from '@respi/kit/limits.js';
 import { log } from '@respi/kit/log.js';
+import { OperationTypeNode } from 'graphql';
 import { HouseSource } from './data-source.js';
 import type { GatewayEnv } from './env.js';
 import { publicErrors } from './errors.js';
-import type { GatewayContext } from './gateway-context.js';
+import { courseOf, type GatewayContext } from './gateway-context.js';
 import type { HouseDoor } from './house-door.js';
 import { type ReadsOnlyUntil, readOnlyPauses } from './read-only.js';
 import { sameImpact } from './same-impact.js';
@@ -20,6 +21,18 @@ import { sameImpact } from './same-impact.js';
 export const SUPERGRAPH = new URL('../../supergraph.graphql', import.meta.url).pathname;
 
 const quiet = { debug: () => undefined, info: () => undefined, warn: log.warn.bind(log), error: log.error.bind(log) };
+
+/**
+ * A change is known by its operation, not by how its text begins: fragments and remarks may stand before it, and a document
+ * may hold several. It has the longer deadline, and what is remembered of its token is forgotten after it.
+ */
+const courseOfWhatIsAsked: ApolloServerPlugin<GatewayContext> = {
+  requestDidStart: async () => ({
+    didResolveOperation: async ({ operation, contextValue }) => {
+      if (operation?.operation === OperationTypeNode.MUTATION) Object.assign(contextValue.course, courseOf(true));
+    },
+  }),
+};
 
 /** Apollo Server over the committed supergraph; it starts while houses are down (F24). */
 export async function openGateway(
@@ -54,6 +67,7 @@ export async function openGateway(
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
+      courseOfWhatIsAsked,
       readOnlyPauses(readsOnlyUntil),
       sameImpact(() => server),
     ],

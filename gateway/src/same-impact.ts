@@ -1,6 +1,6 @@
 import type { ApolloServer, ApolloServerPlugin } from '@apollo/server';
 import { GraphQLError, Kind, type OperationDefinitionNode } from 'graphql';
-import { type GatewayContext, PATIENCE } from './gateway-context.js';
+import { courseOf, type GatewayContext } from './gateway-context.js';
 
 /** Commands that end what an ente may do; each gives back the digests of the preview that was looked at. */
 const DEPARTURES = ['suspendAdhesion', 'withdrawAdhesion'];
@@ -79,8 +79,7 @@ async function holds(
   if (typeof enteId !== 'string' || !Array.isArray(seen)) return true;
   const contextValue = {
     ...context,
-    isMutation: false,
-    deadline: Date.now() + PATIENCE.query,
+    course: courseOf(false),
     unavailable: new Set<string>(),
   };
   const answer = await server.executeOperation({ query: IMPACT, variables: { id: enteId } }, { contextValue });

@@ -61,8 +61,8 @@ const graphql =
             parts.quota.charge(context, response);
             return context;
           },
-          finish: async ({ token, isMutation }) => {
-            if (token && isMutation) parts.forget(token);
+          finish: async ({ token, course }) => {
+            if (token && course.isMutation) parts.forget(token);
           },
         },
         request,
@@ -77,8 +77,7 @@ async function enter(
   request: IncomingMessage,
   body: { query?: string; trusted?: boolean } | undefined,
 ) {
-  const mutation = /^\s*mutation\b/.test(body?.query ?? '');
-  const context = await gatewayContext(request, resolve, mutation);
+  const context = await gatewayContext(request, resolve, false);
   if (env.mode === 'production' && !body?.trusted && context.actor.kind !== 'CLIENT') {
     throw new Refused(403, 'FORBIDDEN', 'In produzione solo le operazioni note del sito e i client accreditati.');
   }

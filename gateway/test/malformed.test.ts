@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { ROLES } from '@respi/kit/actor.js';
 import { personIn } from '@respi/kit/testing/stand.js';
@@ -23,6 +24,18 @@ const send = async (body: string) => {
   const answer = await fetch(`${world.url}/graphql`, { method: 'POST', headers, body });
   return { status: answer.status, text: await answer.text() };
 };
+/** Sent as it is written: `fetch` would mend the address. */
+const rawPost = (
+  path: string,
+  headers: Record<string, string>,
+): Promise<{ status: number | undefined; text: string }> =>
+  new Promise((resolve, reject) => {
+    const { hostname, port } = new URL(world.url);
+    const asked = request({ hostname, port, path, method: 'POST', headers }, async (answer) =>
+      resolve({ status: answer.statusCode, text: Buffer.concat(await answer.toArray()).toString() }),
+    );
+    asked.once('error', reject).end('%PDF-');
+  });
 const sound = ['{ bacini { id name } }', 'query ($t: Text!) { search(text: $t) { total } }', 'mutation { __typename }'];
 /** A document that somebody has cut, doubled, or written into. */
 const damaged = fc
@@ -44,6 +57,19 @@ const body = fc.oneof(
 );
 
 describe('F13 FIG22: what is malformed', () => {
+  test.each([
+    ['an address that is no address', '//', {}],
+    ['an address that cannot be decoded', '/files/cases/attachment/%E0%A4%A', {}],
+    ['a name of a file that cannot be decoded', '/files/cases/attachment/x', { 'x-respi-file-name': '%E0%A4%A' }],
+  ])('F13: %s is the caller’s fault, not ours', async (_what, path, headers) => {
+    const { status, text } = await rawPost(path, headers);
+    expect([status, JSON.parse(text).errors[0].extensions.code]).toEqual([400, 'BAD_USER_INPUT']);
+  });
+
+  test('F13: a subscription, which the schema has none of, is refused and not called a fault of ours', async () => {
+    expect((await send(JSON.stringify({ query: 'subscription { x }' }))).status).toBe(400);
+  });
+
   test('F13: damaged documents and bodies are answered below 500, without a stack, and the gateway goes on', async () => {
     const asked = await fc.assert(
       fc.asyncProperty(body, async (one) => {

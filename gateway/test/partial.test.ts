@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { PATIENCE } from '../src/gateway-context.js';
 import { HANGING_MS, makeWorld, type World } from './world.js';
@@ -67,6 +68,21 @@ describe('G13 FIG11: with one house dead, every block that it does not own stand
     const answer = await world.ask(PAGE);
     expect(answer.body.data.bacini).toBeNull();
     expect(answer.body.data.topics).not.toBeNull();
+  });
+
+  test('FIG12 design §8: a change has its own longer deadline, however its document begins; a query is cut at hers', async () => {
+    const COUNT = 'mutation ($input: CountContentViewInput!) { countContentView(input: $input) { ...Seen } }';
+    const SEEN = 'fragment Seen on CountContentViewPayload { __typename }';
+    const variables = () => ({ input: { contentId: randomUUID(), locale: 'it', clientKey: randomUUID() } });
+    world.proxies.get('knowledge')?.set({ latencyMs: PATIENCE.query + 300 });
+    const [changed, remarked, read] = await Promise.all([
+      world.ask(`${SEEN} ${COUNT}`, { variables: variables() }),
+      world.ask(`# seen\n${COUNT} ${SEEN}`, { variables: variables() }),
+      world.ask('{ topics { id } }'),
+    ]);
+    expect(read.body.errors?.[0].extensions).toEqual({ code: 'UNAVAILABLE', service: 'knowledge' });
+    for (const { body } of [changed, remarked])
+      expect(body.data).toEqual({ countContentView: { __typename: 'CountContentViewPayload' } });
   });
 
   test('readiness says which house is missing', async () => {

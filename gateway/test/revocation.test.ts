@@ -103,12 +103,21 @@ describe('I7 TH6 F18 FIG14: what is taken away is refused within five seconds at
     30_000,
   );
 
-  test('I7: signing out is refused at once on the same gateway', async () => {
-    const token = await signIn();
-    const SIGN_OUT = 'mutation ($input: SignOutInput!) { signOut(input: $input) { signedOut } }';
-    await world.ask(SIGN_OUT, { token, variables: { input: { clientKey: randomUUID() } } });
-    expect(await statusOf(token, DOORS.network)).toBe(401);
-  });
+  const SIGN_OUT = 'mutation ($input: SignOutInput!) { signOut(input: $input) { ...Out } }';
+  const OUT = 'fragment Out on SignOutPayload { signedOut }';
+  test.each([
+    ['a command', `${SIGN_OUT} ${OUT}`],
+    ['a fragment, as in the documents of the site', `${OUT} ${SIGN_OUT}`],
+    ['a remark', `# out\n${SIGN_OUT} ${OUT}`],
+  ])(
+    'I7: signing out is refused at once on the same gateway, where the document begins with %s',
+    async (_how, text) => {
+      const token = await signIn();
+      expect(await statusOf(token, DOORS.network)).toBe(200);
+      await world.ask(text, { token, variables: { input: { clientKey: randomUUID() } } });
+      expect(await statusOf(token, DOORS.network)).toBe(401);
+    },
+  );
 
   test('I7 twin: a gateway that believes an answer for ever goes on letting the token in', async () => {
     const url = onDatabase(process.env.RESPI_TEST_PG_URL as string, world.database.name, 'identity_resolver');

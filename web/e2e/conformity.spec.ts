@@ -289,3 +289,16 @@ test('P39: a sheet is read aloud once from its title on, its telephone numbers d
   expect((await said()).at(-1)).toBe('(silence)');
   await page.context().close();
 });
+
+test('F13 TH13 TH22: an address that cannot be read, and a page whose address ends like a file, are answered as pages', async ({
+  request,
+}) => {
+  const found = ['/%', '/%E0%A4%A', '/it/%E0%A4%A', '/it/x.xml', '/it/scheda/a.xml', '/it/prenotazione/a.xml'];
+  for (const path of found) {
+    const answer = await request.get(path);
+    expect([path, answer.status()]).toEqual([path, path.includes('prenotazione') ? 200 : 404]);
+    expect(answer.headers()['content-security-policy'], path).toContain("frame-ancestors 'none'");
+  }
+  expect((await request.get('/it/prenotazione/a.xml')).headers()).toMatchObject({ 'x-robots-tag': 'noindex' });
+  expect((await request.get('/it/feed.xml')).headers()['content-type']).toContain('xml');
+});

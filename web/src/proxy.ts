@@ -3,7 +3,7 @@ import createMiddleware from 'next-intl/middleware';
 import { env } from './env';
 import { routing } from './i18n/routing';
 import { contentSecurityPolicy, securityHeaders, strictTransportSecurity } from './security-headers';
-import { standingOf } from './site/absent-slug';
+import { isDecodable, type Standing, standingOf } from './site/absent-slug';
 
 const route = createMiddleware(routing);
 const privatePage =
@@ -24,7 +24,7 @@ export default async function proxy(request: NextRequest): Promise<NextResponse>
   headers.set('x-search', search);
   headers.set('x-request-id', requestId(request.headers.get('x-request-id')));
 
-  const standing = request.method === 'GET' ? await standingOf(pathname) : null;
+  const standing = await standingAt(pathname, request.method);
   if (standing?.state === 'MOVED') {
     return withHeaders(NextResponse.redirect(new URL(`${standing.to}${search}`, env.publicUrl), 308), policy, false);
   }
@@ -33,6 +33,12 @@ export default async function proxy(request: NextRequest): Promise<NextResponse>
       ? NextResponse.rewrite(new URL(NOWHERE, request.url), { request: { headers } })
       : route(new NextRequest(request, { headers }));
   return withHeaders(response, policy, privatePage.test(pathname));
+}
+
+/** Of pages that are read alone; what cannot be decoded stands for nothing, in whatever method. */
+async function standingAt(pathname: string, method: string): Promise<Standing | null> {
+  if (!isDecodable(pathname)) return { state: 'ABSENT' };
+  return method === 'GET' ? standingOf(pathname) : null;
 }
 
 function withHeaders(response: NextResponse, policy: string, isPrivate: boolean): NextResponse {
@@ -49,7 +55,9 @@ function withHeaders(response: NextResponse, policy: string, isPrivate: boolean)
 const requestId = (given: string | null): string =>
   given && /^[\w-]{8,64}$/.test(given) ? given : crypto.randomUUID();
 
-/** Everything but programs and files: an unknown file is answered as an unknown page. */
+/** Everything but programs and files, each by its whole name: a page whose address ends like a file is a page. */
 export const config = {
-  matcher: ['/((?!api/|_next/|fonts/|mappa/|immagine/|codice/|icon\\.svg|favicon\\.ico|robots\\.txt|.*\\.xml).*)'],
+  matcher: [
+    '/((?!api/|_next/|fonts/|mappa/|immagine/|codice/|icon\\.svg$|favicon\\.ico$|robots\\.txt$|sitemap\\.xml$|[a-z][a-z]/feed\\.xml$).*)',
+  ],
 };

@@ -6,7 +6,7 @@ import { ASSERTION_HEADER, bodyHash } from './assertion.js';
 import { LOOKS_ONLY } from './doors.js';
 import { type Download, MAX_UPLOAD, safeName } from './files.js';
 import type { OpenHouse } from './house.js';
-import { answerJson, publicError, Refused, readBody } from './http.js';
+import { answerJson, percentDecoded, publicError, Refused, readBody } from './http.js';
 import { Refusal } from './user-error.js';
 
 const header = (value: string | string[] | undefined): string | undefined => (Array.isArray(value) ? value[0] : value);
@@ -101,7 +101,7 @@ export async function takeUpload(
   id: string,
 ): Promise<void> {
   const bytes = await readBody(request, MAX_UPLOAD);
-  const name = decodeURIComponent(header(request.headers[FILE_NAME_HEADER]) ?? 'file');
+  const name = percentDecoded(header(request.headers[FILE_NAME_HEADER]) ?? 'file');
   const clientKey = header(request.headers['idempotency-key']) ?? '';
   answerJson(
     response,

@@ -150,11 +150,30 @@ export function answerFault(response: ServerResponse, error: unknown): void {
 const ARRIVAL_MS = 27_000;
 const LOOK_MS = 2_000;
 
+const noAddress = () => new Refused(400, 'BAD_USER_INPUT', 'Indirizzo o intestazione illeggibili.');
+
+/** A part of an address, or a header, as it was before it was percent-encoded; what cannot be read is refused with 400. */
+export function percentDecoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    throw noAddress();
+  }
+}
+
+function pathOf(request: IncomingMessage): string {
+  try {
+    return new URL(request.url ?? '/', 'http://local').pathname;
+  } catch {
+    throw noAddress();
+  }
+}
+
 /** HTTP server with the time limits of security §7; the first route that takes a request answers it. */
 export function httpServer(routes: readonly Route[]): Server {
   const server = createServer({ connectionsCheckingInterval: LOOK_MS }, async (request, response) => {
     try {
-      const path = new URL(request.url ?? '/', 'http://local').pathname;
+      const path = pathOf(request);
       for (const route of routes) if (await route(request, response, path)) return;
       answerJson(response, 404, publicError('BAD_USER_INPUT', 'Indirizzo sconosciuto.'));
     } catch (error) {

@@ -1,5 +1,12 @@
 import { ApolloArmor } from '@escape.tech/graphql-armor';
-import { type ASTVisitor, GraphQLError, Kind, type ValidationContext, type ValidationRule } from 'graphql';
+import {
+  type ASTVisitor,
+  GraphQLError,
+  Kind,
+  OperationTypeNode,
+  type ValidationContext,
+  type ValidationRule,
+} from 'graphql';
 
 /** Largest request body, bytes. */
 export const MAX_BODY = 100_000;
@@ -30,9 +37,21 @@ function fieldsAreNotRepeated(context: ValidationContext): ASTVisitor {
   };
 }
 
+/** No operation that the schema has no root for: Apollo would call it a fault of its own (500). */
+function onlyReadAndChange(context: ValidationContext): ASTVisitor {
+  return {
+    OperationDefinition({ operation }) {
+      if (operation === OperationTypeNode.SUBSCRIPTION) {
+        context.reportError(new GraphQLError('There are no subscriptions.'));
+      }
+    },
+  };
+}
+
 /** Limits of depth, aliases, directives and repetition: only the rules of graphql-armor, never its plugins (finding 7). */
 export const limitRules = (): ValidationRule[] => [
   fieldsAreNotRepeated,
+  onlyReadAndChange,
   ...(new ApolloArmor({
     maxAliases: { n: 15, allowList: [] },
     maxDirectives: { n: 8 },

@@ -4,7 +4,7 @@ const bad = (message: string) => new GraphQLError(message, { extensions: { code:
 /** Bidirectional overrides and isolates: they can make a name read as another. */
 const BIDI = /[\u202A-\u202E\u2066-\u2069\u200E\u200F]/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused here
-const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/;
+const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]/;
 const MAX_TEXT = 20_000;
 
 /** Well-formed, NFC, without control characters or bidi overrides, at most 20,000 characters (security PIT13). */

@@ -5,9 +5,9 @@ export type Sheet = readonly (readonly (string | number)[])[];
 
 /* An .xlsx is a zip of XML parts (ECMA-376). One sheet of texts and numbers needs five of them, and no library. */
 
-/** XML has no place for control characters, whatever somebody pasted. */
+/** XML has no place for control characters and for the two that are none, whatever somebody pasted. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what is taken out
-const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g;
+const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 const escaped = (text: string): string =>
   text
     .replace(CONTROLS, '')

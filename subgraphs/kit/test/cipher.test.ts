@@ -76,7 +76,7 @@ describe('time, text, names', () => {
 
   test('PIT13: text is NFC, without bidi overrides; ill-formed text is refused', () => {
     expect(cleanText('e\u0301 \u202Eabc')).toBe('é abc');
-    for (const bad of ['\u0000', '\ud800', 'x'.repeat(20_001), 7]) expect(() => cleanText(bad)).toThrow();
+    for (const bad of ['\u0000', '\ud800', '\uffff', 'x'.repeat(20_001), 7]) expect(() => cleanText(bad)).toThrow();
   });
 
   test('TH14: a file’s type is what its bytes say, and its name carries no path', () => {

@@ -75,10 +75,15 @@ function remember(key: string): void {
   known.set(key, Date.now() + KNOWN_MS);
 }
 
-function decode(slug: string): string {
+/** Whether an address is percent-encoded as it should be. */
+export const isDecodable = (path: string): boolean => decodedOf(path) !== null;
+
+function decodedOf(text: string): string | null {
   try {
-    return decodeURIComponent(slug);
+    return decodeURIComponent(text);
   } catch {
-    return slug;
+    return null;
   }
 }
+
+const decode = (slug: string): string => decodedOf(slug) ?? slug;
