@@ -1967,7 +1967,7 @@ export type GapOutcome =
 export type HoldSlotInput = {
   /** Chiave. The same key gives the same hold. */
   clientKey: string;
-  /** Rete. Network prefix of the visitor, where the gateway does not know it. */
+  /** Rete. Network prefix of the visitor, where the gateway does not know it; never believed in production. */
   networkPrefix?: string | null | undefined;
   /** Persone. People who come together; 1 when left out. */
   partySize?: number | null | undefined;

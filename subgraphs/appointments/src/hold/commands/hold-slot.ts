@@ -22,7 +22,8 @@ export class HoldSlotInput {
   partySize?: number | null;
   @Field(() => String, {
     nullable: true,
-    description: 'Rete. Network prefix of the visitor, where the gateway does not know it.',
+    description:
+      'Rete. Network prefix of the visitor, where the gateway does not know it; never believed in production.',
   })
   networkPrefix?: string | null;
   @Field(() => String, {

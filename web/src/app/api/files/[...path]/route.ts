@@ -5,7 +5,7 @@ import { isSameOrigin } from '../../../../session/same-origin';
 type Context = { params: Promise<{ path: string[] }> };
 
 const passed = ['content-type', 'content-length', 'content-disposition', 'etag', 'last-modified'];
-const asked = ['content-type', 'idempotency-key', 'x-respi-file-name'];
+const asked = ['content-type', 'idempotency-key', 'x-respi-file-name', 'x-forwarded-for'];
 const segment = /^[\w.~-]{1,200}$/;
 
 /** Downloads a file through the gateway, streamed, always as the gateway labels it. */
