@@ -36,6 +36,15 @@ const rawPost = (
     );
     asked.once('error', reject).end('%PDF-');
   });
+/** An upload that has begun and does not go on. */
+const halfSent = (headers: Record<string, string>) => {
+  const { hostname, port } = new URL(world.url);
+  const length = { 'content-length': '100' };
+  const asked = request({ hostname, port, path: PAPER, method: 'POST', headers: { ...headers, ...length } });
+  asked.once('error', () => undefined).write('%PDF-');
+  return asked;
+};
+const PAPER = '/files/cases/attachment/11111111-1111-4111-8111-111111111111';
 const sound = ['{ bacini { id name } }', 'query ($t: Text!) { search(text: $t) { total } }', 'mutation { __typename }'];
 /** A document that somebody has cut, doubled, or written into. */
 const damaged = fc
@@ -64,6 +73,28 @@ describe('F13 FIG22: what is malformed', () => {
   ])('F13: %s is the caller’s fault, not ours', async (_what, path, headers) => {
     const { status, text } = await rawPost(path, headers);
     expect([status, JSON.parse(text).errors[0].extensions.code]).toEqual([400, 'BAD_USER_INPUT']);
+  });
+
+  test('TH14 TH16: nothing looks at the bytes of a visitor where visitors send no files; where they do, they are heard', async () => {
+    expect((await rawPost(PAPER, {})).status).toBe(401);
+    const paper = PAPER.replace('cases/attachment', 'network/application-delibera');
+    const { status, text } = await rawPost(paper, { 'idempotency-key': 'of-a-visitor' });
+    expect([status, JSON.parse(text).userErrors]).toEqual([200, []]);
+  });
+
+  test('TH16 F12: whoever leaves uploads half-way holds four places and no more; others are taken in, and it goes by', async () => {
+    const [mine, other] = ['203.0.113.9', '198.51.100.9'].map((address) => ({ 'x-forwarded-for': address }));
+    const until = async (wanted: number) => {
+      for (let tries = 0; tries < 200; tries += 1)
+        if ((await rawPost(PAPER, { ...mine })).status === wanted) return true;
+      return false;
+    };
+    const slow = Array.from({ length: 4 }, () => halfSent({ ...mine }));
+    expect(await until(503)).toBe(true);
+    expect((await rawPost(PAPER, { ...other })).status).toBe(401);
+    expect((await rawPost(PAPER, { ...mine, authorization: `Bearer ${token}` })).status).toBe(200);
+    for (const one of slow) one.destroy();
+    expect(await until(401)).toBe(true);
   });
 
   test('F13: a subscription, which the schema has none of, is refused and not called a fault of ours', async () => {

@@ -2,10 +2,12 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { ANONYMOUS } from '@respi/kit/actor.js';
 import { Breaker } from '../src/breaker.js';
 import { localeOf } from '../src/gateway-context.js';
 import { networkPrefix } from '../src/network-prefix.js';
 import { TrustedDocuments } from '../src/trusted-documents.js';
+import { PLACES, UploadPlaces } from '../src/upload-places.js';
 
 describe('parts of the gateway', () => {
   test('F4: the breaker opens after five failures, lets one try through each second, closes on success', () => {
@@ -36,6 +38,20 @@ describe('parts of the gateway', () => {
   ])('I9: a caller at %s is known by its prefix only', (remoteAddress, forwarded, expected) => {
     const request = { socket: { remoteAddress }, headers: { 'x-forwarded-for': forwarded } };
     expect(networkPrefix(request as never)).toBe(expected);
+  });
+
+  test('TH16: places for uploads are few for one caller, and visitors together leave those of people free', () => {
+    const places = new UploadPlaces();
+    const visitor = (network: string) => places.take(ANONYMOUS, network);
+    const held = [1, 2, 3, 4].map(() => visitor('203.0.113.0/24'));
+    expect(() => visitor('203.0.113.0/24')).toThrow(expect.objectContaining({ status: 503, code: 'OVERLOADED' }));
+    for (let one = 0; one < PLACES.visitors - PLACES.each; one += 1) visitor(`198.51.${one}.0/24`);
+    expect(() => visitor('192.0.2.0/24')).toThrow();
+    const person = { ...ANONYMOUS, kind: 'PERSON', personId: 'p' } as const;
+    for (let one = 0; one < PLACES.each; one += 1) places.take(person, null);
+    expect(() => places.take(person, null)).toThrow();
+    held.pop()?.();
+    visitor('203.0.113.0/24');
   });
 
   test('G19: a known id becomes its document, an unknown one is refused', () => {

@@ -76,6 +76,9 @@ export async function acceptUpload(
   const claims = open.verifier.verify(assertion, fileBody('POST', upload.kind, `${upload.id}:${digest}`));
   const door = open.plan.uploads?.[upload.kind];
   if (!door || !claims.nonce) throw new Refused(404, 'BAD_USER_INPUT', 'Indirizzo sconosciuto.');
+  if (claims.actor.kind === 'ANONYMOUS' && !open.plan.openUploads?.includes(upload.kind)) {
+    throw new Refused(401, 'UNAUTHENTICATED', 'Accesso richiesto.');
+  }
   if (claims.actor.supporterId) throw new Refused(403, 'FORBIDDEN', LOOKS_ONLY);
   const ctx = open.contextOf(claims, `file:${upload.kind}`);
   try {

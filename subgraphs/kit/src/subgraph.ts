@@ -30,6 +30,8 @@ export interface HousePlan {
   readonly mails?: MailTemplates;
   readonly downloads?: DownloadDoors;
   readonly uploads?: UploadDoors;
+  /** Kinds of upload that visitors may send; every other asks for somebody who is known, before anything looks at the bytes. */
+  readonly openUploads?: readonly string[];
   /** Jobs that run every so often in one process at a time, as SYSTEM. */
   readonly jobs?: readonly HouseJob[];
   /** Queries asked once, as by nobody in particular, before the house says that it is ready: what its busiest page asks. */

@@ -68,6 +68,7 @@ export const plan: HousePlan = {
     dossiersGo,
   ],
   uploads: { ...documentDoors, ...dossierDoors, 'ente-table': takeTable },
+  openUploads: Object.keys(dossierDoors),
   downloads: {
     document: async (ctx, id) => (await downloadDocument(ctx, id)) ?? downloadApplicationFile(ctx, id),
   },

@@ -32,7 +32,7 @@ const send = (documentId: string) =>
       body: JSON.stringify({ documentId, variables: {} }),
     }),
   );
-beforeEach(() => asked.splice(0));
+beforeEach(() => void asked.splice(0));
 
 test.each(['CheckPratica', 'RedactionFindings', 'SaveDraft', 'SuggestAnswers'])(
   'G19 TH11: %s, which scripts of our pages ask, goes on, and is counted to whoever asks',
