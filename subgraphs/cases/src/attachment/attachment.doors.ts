@@ -2,12 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { Tx } from '@respi/kit/command.js';
 import type { HouseContext } from '@respi/kit/context.js';
 import { commandWithFile } from '@respi/kit/file-command.js';
-import { type Download, openFile, type StoredFile, trueType, type Upload } from '@respi/kit/files.js';
-import { isActivePdf } from '@respi/kit/pdf/active-pdf.js';
-import { UnsoundImage } from '@respi/kit/plain-image.js';
+import { type Download, openFile, type StoredFile, type Upload } from '@respi/kit/files.js';
 import { prepared } from '@respi/kit/read-session.js';
-import { redrawnImage } from '@respi/kit/redrawn-image.js';
 import { isId } from '@respi/kit/reference.js';
+import { infected, soundFile } from '@respi/kit/sound-upload.js';
 import { Refusal, UserErrorCode } from '@respi/kit/user-error.js';
 import { sightOf } from '../case/case.policy.js';
 import { loadCase } from '../case/case.reads.js';
@@ -21,9 +19,9 @@ const MAX_FILES = 20;
 
 /** Takes in an attachment of a case (C7): its true type is allowed, its size is the file door's, its state is told. */
 export async function uploadAttachment(ctx: HouseContext, caseId: string, upload: Upload): Promise<object> {
-  const { mediaType, bytes } = await inspected(ctx, upload.bytes);
+  const { mediaType, bytes } = await soundFile(ctx.house, upload.bytes);
   const state = await scanned(ctx.house, bytes);
-  if (state === FileState.REFUSED) throw unsafe('L’antivirus ha trovato qualcosa in questo file.');
+  if (state === FileState.REFUSED) throw infected();
   const spec = { verb: 'attachFile', upload, bound: { caseId } };
   const { file } = await commandWithFile(ctx, spec, bytes, async (tx, stored) => {
     const found = await takeCase(tx, 'attach', { caseId });
@@ -34,26 +32,6 @@ export async function uploadAttachment(ctx: HouseContext, caseId: string, upload
     return { file: added };
   });
   return { file };
-}
-
-const unsafe = (why: string) => new Refusal(UserErrorCode.UNSAFE_FILE, why, ['file']);
-
-/** True type and, of an image, its picture drawn anew: no place, no camera, nothing of the bytes that came (TH14). */
-async function inspected({ house }: HouseContext, bytes: Buffer): Promise<{ mediaType: string; bytes: Buffer }> {
-  if (house.env.mode === 'production' && !house.env.clamd) {
-    throw unsafe('Gli allegati attendono un antivirus: qui non è ancora collegato.');
-  }
-  const mediaType = trueType(bytes);
-  if (!mediaType) throw unsafe('Si possono allegare solo PDF, JPEG e PNG.');
-  if (mediaType === 'application/pdf' && isActivePdf(bytes)) {
-    throw unsafe('Questo PDF contiene programmi o altri file: stampalo in un PDF semplice.');
-  }
-  try {
-    return { mediaType, bytes: await redrawnImage(mediaType, bytes) };
-  } catch (error) {
-    if (error instanceof UnsoundImage) throw unsafe('Questa immagine è danneggiata o troppo grande.');
-    throw error;
-  }
 }
 
 async function assertRoom(tx: Tx, caseId: string): Promise<void> {
