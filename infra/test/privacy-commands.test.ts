@@ -88,6 +88,23 @@ describe('I11 FIG16: npm run who-saw', () => {
     expect(looks?.n).toBeGreaterThan(0);
     expect(run('who-saw', 'x%').lines).toEqual(HOUSES.map((house) => `${house}: 0 accesses`));
   }, 120_000);
+
+  test('I11 twin: where reading keeps no record, the command misses the read and still tells the change', async () => {
+    const [found] = await sql(
+      `select entity_id::text as id from cases.event where entity = 'case' group by 1 order by count(*) desc limit 1`,
+    );
+    const id = found?.id ?? '';
+    const read = `insert into cases.read_audit (at, request_id, operation, kind, person_id, seen)
+      values (now(), 'one-read', 'ReaderOfOne', 'PERSON', gen_random_uuid(), array['case:${id}'])`;
+    const told = () => run('who-saw', id).lines;
+    await sql(`create function public.unrecorded() returns trigger language plpgsql as $$ begin return null; end $$;
+      create trigger unrecorded before insert on cases.read_audit for each row execute function public.unrecorded(); ${read}`);
+    const missed = told();
+    expect(missed.some((line) => line.includes('\tCHANGE\t'))).toBe(true);
+    expect(missed.filter((line) => line.includes('ReaderOfOne'))).toEqual([]);
+    await sql(`drop trigger unrecorded on cases.read_audit; drop function public.unrecorded; ${read}`);
+    expect(told().filter((line) => line.includes('\tREAD\tReaderOfOne\t'))).toHaveLength(1);
+  }, 120_000);
 });
 
 describe('C37 I18: npm run retention', () => {
