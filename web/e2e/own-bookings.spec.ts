@@ -52,7 +52,6 @@ for (const [locale, hasScript] of [
     await expect(page).toHaveURL(/\?esito=no-IDENTITY_OF_ANOTHER$/);
     await expect(page.locator('.alert-danger')).toBeVisible();
 
-    await fold.click();
     await section.getByRole('link').click();
     await choose(page, mother);
     await expect(page).toHaveURL(/\?esito=collegato$/);

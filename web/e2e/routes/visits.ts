@@ -96,7 +96,7 @@ export const visitsOf = (made: Made): Record<string, Visit> => ({
   '/prenota/richiedente': { at: made.applicant },
   '/prenota/riepilogo': { at: made.summary },
   '/prenota/conferma': { at: made.done },
-  '/le-mie-prenotazioni': { at: ['/le-mie-prenotazioni', '/le-mie-prenotazioni?esito=no-IDENTITY_CANCELLED'] },
+  '/le-mie-prenotazioni': { at: ['/le-mie-prenotazioni', '/le-mie-prenotazioni?esito=no-IDENTITY_EXPIRED'] },
   '/le-mie-prenotazioni/[ticket]': { at: '/le-mie-prenotazioni/nessun-biglietto' },
   '/prenotazione/[token]': { at: made.manage },
   '/prenotazione/[token]/annulla': { at: `${made.manage}/annulla` },

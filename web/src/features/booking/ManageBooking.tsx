@@ -77,7 +77,13 @@ export async function ManageBooking({ locale, token, outcome }: Props) {
           )}
           {!isLive && <ButtonLink href={bookingAddress(locale, 'place')}>{t('done.again')}</ButtonLink>}
         </p>
-        <OwnIdentity locale={locale} token={token} isLive={isLive} isBound={booking.isBound} />
+        <OwnIdentity
+          locale={locale}
+          token={token}
+          isLive={isLive}
+          isBound={booking.isBound}
+          isRefused={reason?.startsWith('IDENTITY_') ?? false}
+        />
         <EraseForm token={token} isLive={isLive} />
       </div>
     </Page>

@@ -6,7 +6,7 @@ import { BeginIdentificationDocument, CompleteIdentificationDocument } from '../
 import { mutate } from '../../graphql/rsc-client';
 import { link } from '../../i18n/link';
 import { keepToken } from '../../session/cookie';
-import { answerIn, type IdentityWay, keepWay } from '../../session/identity-way';
+import { answerIn, keepWay, type TakenWay } from '../../session/identity-way';
 import { deviceName } from './device-name';
 import { safeReturn } from './login-state';
 
@@ -30,10 +30,10 @@ export async function beginIdentification(locale: string, returnTo: string | und
 }
 
 /** Lets in who comes back: with a session, with the code still to give, or back at the login with the reason. */
-export async function completeIdentification(request: Request, way: IdentityWay): Promise<never> {
+export async function completeIdentification(request: Request, way: TakenWay): Promise<never> {
   const { locale, browserKey, returnTo } = way;
-  const answer = answerIn(request);
-  if (!answer) return backToLogin(locale, 'IDENTITY_CANCELLED', returnTo);
+  const answer = answerIn(request, way);
+  if (typeof answer === 'string') return backToLogin(locale, answer, returnTo);
   const device = deviceName((await headers()).get('user-agent') ?? '');
   const input = { ...answer, browserKey, device, clientKey: crypto.randomUUID() };
   const { data, code } = await mutate(CompleteIdentificationDocument, { input });

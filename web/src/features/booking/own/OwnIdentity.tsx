@@ -5,10 +5,11 @@ import { unbind } from './own-actions';
 import { loginAddress } from './own-address';
 import { readProvider } from './read-provider';
 
-type Props = { locale: string; token: string; isLive: boolean; isBound: boolean };
+type Props = { locale: string; token: string; isLive: boolean; isBound: boolean; isRefused: boolean };
 
-/** Binds an appointment to its person's digital identity, or takes that back; absent where it is not offered (A10). */
-export async function OwnIdentity({ locale, token, isLive, isBound }: Props) {
+/** Binds an appointment to its person's digital identity, or takes that back; absent where it is not offered, open where
+    somebody has just come back without success (A10). */
+export async function OwnIdentity({ locale, token, isLive, isBound, isRefused }: Props) {
   const [t, provider] = await Promise.all([getTranslations('booking.own'), readProvider()]);
   if (isBound) {
     return (
@@ -27,7 +28,7 @@ export async function OwnIdentity({ locale, token, isLive, isBound }: Props) {
   }
   if (!provider || !isLive) return null;
   return (
-    <Disclosure id="identita-digitale" title={t('bindTitle')}>
+    <Disclosure id="identita-digitale" title={t('bindTitle')} isOpen={isRefused}>
       <p>{t('bindText')}</p>
       <ButtonLink tone="outline-primary" size="sm" icon="user" href={loginAddress(locale, token)} rel="nofollow">
         {t('bindGo', { name: provider })}

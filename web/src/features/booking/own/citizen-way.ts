@@ -9,7 +9,7 @@ import {
   OpenMyBookingsDocument,
 } from '../../../graphql/generated/graphql';
 import { mutate } from '../../../graphql/rsc-client';
-import { answerIn, type IdentityWay, keepWay } from '../../../session/identity-way';
+import { answerIn, keepWay, type TakenWay } from '../../../session/identity-way';
 import { manageAddress, ownAddress } from './own-address';
 
 /** Codes of the API, as the pages word them: neither a password nor a right of access is the matter here. */
@@ -41,9 +41,9 @@ export const beginList = (locale: string): Promise<never> =>
   begin({ locale, purpose: 'LIST', page: ownAddress(locale) });
 
 /** What network says of who came back; it never leaves this server. Goes back to the page where it says nothing. */
-async function voucherOf(request: Request, way: IdentityWay, purpose: CitizenPurpose, page: string): Promise<string> {
-  const answer = answerIn(request);
-  if (!answer) return back(page, 'IDENTITY_CANCELLED');
+async function voucherOf(request: Request, way: TakenWay, purpose: CitizenPurpose, page: string): Promise<string> {
+  const answer = answerIn(request, way);
+  if (typeof answer === 'string') return back(page, answer);
   const input = { ...answer, purpose, browserKey: way.browserKey, clientKey: crypto.randomUUID() };
   const { data, code } = await mutate(CompleteCitizenIdentificationDocument, { input });
   const said = data?.completeCitizenIdentification;
@@ -51,7 +51,7 @@ async function voucherOf(request: Request, way: IdentityWay, purpose: CitizenPur
 }
 
 /** Binds the appointment that the way was begun for. */
-export async function completeClaim(request: Request, way: IdentityWay): Promise<never> {
+export async function completeClaim(request: Request, way: TakenWay): Promise<never> {
   const token = way.token ?? '';
   const page = manageAddress(way.locale, token);
   const voucher = await voucherOf(request, way, 'CLAIM', page);
@@ -63,7 +63,7 @@ export async function completeClaim(request: Request, way: IdentityWay): Promise
 }
 
 /** Opens the list of who came back. */
-export async function completeList(request: Request, way: IdentityWay): Promise<never> {
+export async function completeList(request: Request, way: TakenWay): Promise<never> {
   const page = ownAddress(way.locale);
   const voucher = await voucherOf(request, way, 'LIST', page);
   const { data, code } = await mutate(OpenMyBookingsDocument, { input: { voucher, clientKey: crypto.randomUUID() } });
