@@ -43,7 +43,8 @@ export const safeName = (name: string): string =>
     .normalize('NFC')
     .replace(/^.*[\\/]/, '')
     .replace(/[\p{Cc}\p{Cf}"<>|:*?]/gu, '')
-    .slice(-120) || 'file';
+    .slice(-120)
+    .replace(/^[\udc00-\udfff]/, '') || 'file';
 
 export interface StoredFile {
   readonly key: string;

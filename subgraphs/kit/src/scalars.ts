@@ -24,9 +24,15 @@ export const Text = new GraphQLScalarType<string, string>({
   parseLiteral: (node) => cleanText(node.kind === Kind.STRING ? node.value : null),
 });
 
+/** Years that are taken: what comes just before and after them can still be written, by us and by the database. */
+const YEARS = { instants: 1, days: 1_000, last: 2_999 } as const;
+const isWithin = (at: Date, first: number): boolean =>
+  at.getUTCFullYear() >= first && at.getUTCFullYear() <= YEARS.last;
+
 const instant = (value: unknown): Date => {
   const parsed = typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value) ? new Date(value) : null;
-  if (!parsed || Number.isNaN(parsed.getTime())) throw bad('DateTime must be an ISO 8601 instant');
+  if (!parsed || !isWithin(parsed, YEARS.instants))
+    throw bad(`DateTime must be an ISO 8601 instant, of the year ${YEARS.last} at most`);
   return parsed;
 };
 
@@ -40,8 +46,10 @@ export const DateTime = new GraphQLScalarType<Date, string>({
 
 const dateOnly = (value: unknown): string => {
   const text = typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) ? value : '';
-  if (!text || new Date(`${text}T00:00:00Z`).toISOString().slice(0, 10) !== text)
-    throw bad('LocalDate must be YYYY-MM-DD');
+  const day = new Date(`${text}T00:00:00Z`);
+  // a day that no month has is another day, or none
+  if (!isWithin(day, YEARS.days) || day.toISOString().slice(0, 10) !== text)
+    throw bad(`LocalDate must be YYYY-MM-DD, of the years ${YEARS.days} to ${YEARS.last}`);
   return text;
 };
 

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { localDate, romeInstant, stoppedClock } from '../src/clock.js';
 import { fieldCipher } from '../src/field-cipher.js';
 import { safeName, trueType } from '../src/files.js';
-import { cleanText } from '../src/scalars.js';
+import { cleanText, DateTime, LocalDate } from '../src/scalars.js';
 import { seedId } from '../src/seed-id.js';
 
 const blind = randomBytes(32);
@@ -79,9 +79,26 @@ describe('time, text, names', () => {
     for (const bad of ['\u0000', '\ud800', '\uffff', 'x'.repeat(20_001), 7]) expect(() => cleanText(bad)).toThrow();
   });
 
+  test('F15: a day or an instant is one that can be written, with those that come after it', () => {
+    const day = (text: string) => LocalDate.parseValue(text);
+    const at = (text: string) => DateTime.parseValue(text);
+    expect([day('1000-01-01'), day('2028-02-29'), day('2999-12-31')]).toEqual([
+      '1000-01-01',
+      '2028-02-29',
+      '2999-12-31',
+    ]);
+    expect(at('2026-11-23T10:00:00+01:00')).toEqual(new Date('2026-11-23T09:00:00Z'));
+    for (const bad of ['0001-01-01', '2026-13-40', '2027-02-29', '9999-12-31', ''])
+      expect(() => day(bad)).toThrow(/LocalDate/);
+    for (const bad of ['0000-01-01T00:00:00Z', '9999-12-31T23:59:59Z', '2026-11-23T99:00:00Z', '2026-11-23'])
+      expect(() => at(bad)).toThrow(/DateTime/);
+  });
+
   test('TH14: a file’s type is what its bytes say, and its name carries no path', () => {
     expect(trueType(Buffer.from('%PDF-1.7'))).toBe('application/pdf');
     expect(trueType(Buffer.from('<svg onload=alert(1)>'))).toBeNull();
+    // cut in the midst of a pair, a name could not be written into the answer
+    expect(encodeURIComponent(safeName(`${'😀'.repeat(70)}.pdf`))).toMatch(/^%F0.*\.pdf$/);
     expect(safeName('../../etc/pass\u202Ewd.pdf')).toBe('passwd.pdf');
   });
 

@@ -81,6 +81,26 @@ describe('what is forged, stale or sent again', () => {
     expect(await house.sql('select 1 from claim')).toEqual([]);
   });
 
+  test('F15 A6: days at the edges of the calendar are answered or refused, never a fault of ours', async () => {
+    const days =
+      'query ($p: ID!, $a: LocalDate!, $z: LocalDate!) { availability(purposeId: $p, from: $a, to: $z) { on } }';
+    const asked = async (a: string, z: string) =>
+      (await house.ask(anonymous, days, { p: MARRIAGE, a, z })).errors?.map(({ extensions }) => extensions?.code);
+    for (const [a, z] of [
+      ['1000-01-01', '2999-12-31'],
+      ['2999-12-30', '2999-12-31'],
+      ['2027-01-01', '2026-01-01'],
+    ] as const)
+      expect([a, z, await asked(a, z)]).toEqual([a, z, undefined]);
+    for (const [a, z] of [
+      ['0001-01-01', '2026-11-24'],
+      ['2026-11-24', '9999-12-31'],
+    ] as const)
+      expect([a, z, await asked(a, z)]).toEqual([a, z, ['BAD_USER_INPUT']]);
+    const far = await hold(house, { startsAt: '2999-12-31T23:59:59.000Z' });
+    expect([far.hold, far.userErrors.length]).toEqual([null, 1]);
+  });
+
   test('A7: a form that comes after its hold ran out says so, and books nothing', async () => {
     const held = await hold(house);
     house.clock.at('2026-11-23T09:10:01Z');

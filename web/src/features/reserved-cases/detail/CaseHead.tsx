@@ -6,9 +6,10 @@ import { StateBadge, UrgencyBadge, ValidationBadge } from '../CaseBadges';
 export function CaseHead({ found }: { found: NonNullable<CasePageQuery['case']> }) {
   const t = useTranslations('reserved-cases.page');
   const newest = [...found.answers].sort((a, b) => b.recordedAt.localeCompare(a.recordedAt))[0];
+  const standing = found.state === 'CANCELLED' ? 'neverSent' : 'draft';
   return (
     <p className="badge-row case-head">
-      <strong>{found.registryNumber ? <bdi>{found.registryNumber}</bdi> : t('draft')}</strong>
+      <strong>{found.registryNumber ? <bdi>{found.registryNumber}</bdi> : t(standing)}</strong>
       <StateBadge state={found.state} />
       <UrgencyBadge urgency={found.urgency} />
       {newest && <ValidationBadge validation={newest.validation} />}

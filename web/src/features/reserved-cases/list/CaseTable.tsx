@@ -25,7 +25,11 @@ export function CaseTable({ rows }: { rows: CaseRow_CaseFragment[] }) {
             <span className="case-name">
               <a href={link(locale, `/area-riservata/segnalazioni/${row.id}`)}>{row.subject || t('noSubject')}</a>
               <span className="case-number">
-                {row.registryNumber ? <bdi>{row.registryNumber}</bdi> : t('noNumber')}
+                {row.registryNumber ? (
+                  <bdi>{row.registryNumber}</bdi>
+                ) : (
+                  t(row.state === 'CANCELLED' ? 'neverSent' : 'noNumber')
+                )}
                 {row.topic && ` · ${row.topic.title}`}
               </span>
             </span>
