@@ -1,5 +1,6 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { openEnte } from './support/enti';
+import { press, type } from './support/keyboard-acts';
 import { expectWhole, picture } from './support/page-checks';
 import { pageOf, signIn } from './support/session';
 import { invented } from './support/words';
@@ -59,6 +60,42 @@ test.describe('the network, its meetings and its sessions', () => {
       }
     }
     expect((await page.request.get(`${area}/rete/esporta/nessuno`)).status()).toBe(404);
+  });
+
+  test('I11 N1: the history of an ente is narrowed by kind and by days and turned round, by keyboard alone', async ({
+    browser,
+  }) => {
+    const page = await pageOf(browser, 'luciano-serra');
+    await openEnte(page, 'Comune di Alba');
+    const story = page.getByRole('region', { name: 'Storia' });
+    const acts = story.locator('ol > li strong');
+    expect((await acts.allTextContents()).some((act) => !/desione|Documento/.test(act))).toBe(true);
+    await press(page, story.getByText('Filtri'));
+    await type(page, '#genere', 'Ad');
+    await press(page, story.getByRole('button', { name: 'Applica' }));
+    await page.waitForURL(/genere=adesione.*#storia/);
+    const adhesions = await acts.allTextContents();
+    expect(adhesions.filter((act) => !/desione|firma|Documento/.test(act))).toEqual([]);
+    expect(adhesions.length).toBeGreaterThan(1);
+    await press(page, story.getByRole('link', { name: 'Dai primi' }));
+    await page.waitForURL(/verso=primi/);
+    expect(await acts.allTextContents()).toEqual(adhesions.toReversed());
+    await expect(story.getByRole('link', { name: 'Dai primi' })).toHaveAttribute('aria-current', 'true');
+    const taken = await page.request.get(
+      String(await story.getByRole('link', { name: 'in CSV' }).getAttribute('href')),
+    );
+    expect(
+      (await taken.text())
+        .trim()
+        .split('\r\n')
+        .slice(1)
+        .every((row) => row.includes('"ADHESION"')),
+    ).toBe(true);
+    await expectWhole(page);
+    await picture(page, 'storia-1280-it');
+    await page.goto(`${new URL(page.url()).pathname}?dal=1999-01-01&al=1999-12-31`);
+    await expect(story.getByText('Nessun fatto con questi filtri.')).toBeVisible();
+    await expectWhole(page);
   });
 
   test('T1 T4: an organiser publishes a meeting and an operator registers for it', async ({ browser }) => {

@@ -21,3 +21,10 @@ export function sequenceOf(after: string | null | undefined): Keys {
   if (seq !== null && !SEQUENCE.test(String(seq))) throw new Refusal(UserErrorCode.INVALID, NOT_MADE);
   return [lead, seq];
 }
+
+/** Number of the row after which a list goes on that knows no other order; null for the first page. */
+export function numberOf(after: string | null | undefined): string | null {
+  const keys = decodeCursor(after, 1);
+  if (keys && !SEQUENCE.test(String(keys[0]))) throw new Refusal(UserErrorCode.INVALID, NOT_MADE);
+  return keys ? String(keys[0]) : null;
+}

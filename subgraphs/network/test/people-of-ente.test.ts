@@ -1,13 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Actor } from '@respi/kit/actor.js';
 import { personIn } from '@respi/kit/testing/stand.js';
+import { EnteEventKind, EnteEventOrder } from '../src/ente/ente-event.enums.js';
+import { type HistoryQuestion, loadHistory } from '../src/ente/ente-event.js';
 import { canSeeEmail } from '../src/membership/membership.policy.js';
 import { MembershipOrder, MembershipTime } from '../src/membership/membership-order.enum.js';
 import { loadPeopleOf, type PeopleQuestion } from '../src/membership/people-of-ente.reads.js';
 import { Role } from '../src/membership/role.enum.js';
 import { idOf, standNetwork, type TestNetwork } from './build/network-stand.js';
 
-/* N16: the people of an ente with 10,000 roles, many of them equal, beside enti with a few. */
+/* N16 I11: the people and the history of an ente with 10,000 of each, many of them equal, beside enti with a few. */
 
 const ROWS = 10_000;
 const alba = idOf('ente', 'comune-alba');
@@ -30,6 +32,14 @@ beforeAll(async () => {
      from (select id, substring(email from '\\d+')::int as n from person where email like 'molti-%') p
      cross join (select id from sportello where ente_id = $1 limit 1) s`,
     [alba],
+  );
+  await house.sql(
+    `insert into event (at, entity, entity_id, verb, request_id, detail)
+     select '2020-01-01T11:00:00Z'::timestamptz + n / 10 * interval '1 day', 'ente', $1,
+       (array['adhesion-suspended', 'person-joined', 'desk-renamed', 'machine-client-ended', 'ente-renamed', 'mai-vista-prima'])[1 + n % 6], 'x',
+       jsonb_build_object('reason', 'Perché è così ' || n % 500, 'name', 'Luogo ' || n % 70, 'was', 'Già ' || n % 90, 'before', jsonb_build_object('name', 'Antico'))
+     from generate_series(1, $2::int) n`,
+    [alba, ROWS],
   );
   await house.sql('vacuum analyze');
 }, 120_000);
@@ -142,6 +152,122 @@ describe('N16: the people of an ente over 10,000 roles', () => {
     for (const keys of [['x', 'y', 'not-an-id'], ['x'], ['a\u0000', 'y', alba]]) {
       const after = Buffer.from(JSON.stringify(keys)).toString('base64url');
       await expect(page(coordination, { after })).rejects.toThrow('segnaposto');
+    }
+  });
+});
+
+describe('I11 N1: the history of an ente over 10,000 events', () => {
+  const story = async (over: Partial<HistoryQuestion> = {}, enteId = alba) => {
+    const ctx = house.context(coordination);
+    const read = await loadHistory(ctx, enteId, { first: 100, orderBy: EnteEventOrder.LATEST, ...over });
+    await ctx.db.finish();
+    return { ...read, rows: read.edges.map(({ node }) => node) };
+  };
+  const whole = async (over: Partial<HistoryQuestion> = {}, between?: () => Promise<unknown>) => {
+    const found: Awaited<ReturnType<typeof story>>['rows'] = [];
+    for (let after: string | null = null, at = 0; ; at += 1) {
+      const { rows, pageInfo } = await story({ ...over, after });
+      found.push(...rows);
+      if (!pageInfo.hasNextPage) return found;
+      after = pageInfo.endCursor;
+      if (at === 2) await between?.();
+    }
+  };
+  const written = async (where = 'true') =>
+    (
+      await house.sql(
+        `select ev.id::text from event ev where entity = 'ente' and entity_id = $1 and ${where} order by ev.id`,
+        [alba],
+      )
+    ).map(({ id }) => id as string);
+
+  test('I11: either way round each event stands once, though something happens meanwhile', async () => {
+    const before = await written();
+    expect(before.length).toBeGreaterThanOrEqual(ROWS);
+    const happens = () =>
+      house.sql(
+        `insert into event (at, entity, entity_id, verb, request_id) values ('2019-01-01', 'ente', $1, 'ente-changed', 'x')`,
+        [alba],
+      );
+    const down = await whole({}, happens);
+    expect(down.map(({ id }) => id)).toEqual(before.toReversed());
+    const up = await whole({ orderBy: EnteEventOrder.OLDEST });
+    expect(up.map(({ id }) => id)).toEqual(await written());
+    expect((await story()).totalCount).toBe(1_001);
+  });
+
+  test('I11: the kinds are the whole, and an act that is new is of one too', async () => {
+    const verbs: Record<EnteEventKind, string> = {
+      ADHESION: `verb ~ '^adhesion-'`,
+      PEOPLE: `verb = 'person-joined'`,
+      PLACE: `verb = 'desk-renamed'`,
+      MACHINE: `verb = 'machine-client-ended'`,
+      REGISTER: `verb in ('ente-renamed', 'mai-vista-prima', 'ente-changed')`,
+    };
+    const found: string[] = [];
+    for (const kind of Object.values(EnteEventKind)) {
+      const rows = await whole({ kind, orderBy: EnteEventOrder.OLDEST });
+      expect(new Set(rows.map((row) => row.kind))).toEqual(new Set([kind]));
+      expect(rows.map(({ id }) => id)).toEqual(await written(verbs[kind]));
+      found.push(...rows.map(({ id }) => id));
+    }
+    expect(found.sort()).toEqual((await written()).sort());
+  });
+
+  test('I11: a period is of days in Italy, both included', async () => {
+    const [event] = await house.sql(
+      `insert into event (at, entity, entity_id, verb, request_id) values ('2030-06-30T22:30:00Z', 'ente', $1, 'desk-opened', 'x') returning id::text`,
+      [alba],
+    );
+    const at = async (since: string | null, until: string | null) =>
+      (await story({ since, until, kind: EnteEventKind.PLACE })).rows.map(({ id }) => id).includes(event?.id);
+    expect(await at('2030-07-01', null)).toBe(true);
+    expect(await at('2030-07-01', '2030-07-01')).toBe(true);
+    expect(await at('2030-06-30', '2030-06-30')).toBe(false);
+    expect(await at('2030-07-02', null)).toBe(false);
+    expect((await story({ since: '2020-03-01', until: '2020-03-03' })).totalCount).toBe(30);
+    expect((await story({ since: '2020-03-03', until: '2020-03-01' })).totalCount).toBe(0);
+  });
+
+  test('I11 TH8: found by words of what is shown, without accents; by nothing that is not shown', async () => {
+    const found = async (text: string) => (await story({ text })).totalCount;
+    const exact = await written(
+      `detail ->> 'reason' = 'Perché è così 77' and verb not in ('desk-renamed', 'ente-renamed')`,
+    );
+    expect(exact.length).toBeGreaterThan(5);
+    const shown = await whole({ text: 'perche COSI 77' });
+    expect(shown.map(({ id }) => id)).toEqual(expect.arrayContaining(exact));
+    expect(shown.filter(({ reason, name, was }) => !`${reason} ${name} ${was}`.includes('77'))).toEqual([]);
+    expect(await found('antico')).toBe(1_001);
+    // the name of a place is kept with acts that show none: nobody finds those by it
+    const hidden = await whole({ text: 'luogo 13', kind: EnteEventKind.PEOPLE });
+    expect(hidden).toEqual([]);
+    expect(await found('%')).toBe(0);
+    expect(await found('  ')).toBe(1_001);
+  });
+
+  test('I11: the pages of several enti at once cost one statement; each counts its own', async () => {
+    const ctx = house.context(coordination);
+    const before = ctx.db.statements;
+    const ask = { first: 5, orderBy: EnteEventOrder.LATEST };
+    const [first, second] = await Promise.all([loadHistory(ctx, alba, ask), loadHistory(ctx, bra, ask)]);
+    expect(ctx.db.statements - before).toBe(1);
+    await ctx.db.finish();
+    expect(first.totalCount).toBe(1_001);
+    expect(second.edges.every(({ node }) => node.enteId === bra)).toBe(true);
+    expect(second.totalCount).toBeLessThan(100);
+  });
+
+  test('I11 TH8: who is not inside is given no history; a cursor that no list made is refused', async () => {
+    const source =
+      'query ($id: ID!, $after: String) { ente(id: $id) { history(after: $after) { totalCount edges { node { verb } } } } }';
+    const asked = (actor: Actor, after: string | null = null) => house.ask(actor, source, { id: alba, after });
+    expect((await asked(personIn('ENTE_ADMIN', { enteId: bra }))).data.ente.history).toBeNull();
+    expect((await asked(personIn('OPERATOR', { enteId: alba }))).data.ente.history.edges).toHaveLength(20);
+    for (const keys of [['x'], ['1', '2'], ["1' or true"], [null]]) {
+      const after = Buffer.from(JSON.stringify(keys)).toString('base64url');
+      const { data, errors } = await asked(coordination, after);
+      expect([keys, data?.ente?.history ?? null, Boolean(errors)]).toEqual([keys, null, true]);
     }
   });
 });

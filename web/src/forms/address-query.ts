@@ -38,3 +38,9 @@ export const wordOf = <Word extends string>(
   name: string,
   words: readonly Word[],
 ): Word | undefined => words.find((word) => word === oneOf(params, name));
+
+/** A day of a search parameter as YYYY-MM-DD; undefined where it is none. */
+export const dayOf = (params: SearchParams, name: string): string | undefined => {
+  const value = oneOf(params, name);
+  return value && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value)) ? value : undefined;
+};

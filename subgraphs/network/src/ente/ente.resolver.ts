@@ -1,6 +1,6 @@
 import { type Connection, connectionOf } from '@respi/kit/connection.js';
 import type { HouseContext } from '@respi/kit/context.js';
-import { Text } from '@respi/kit/scalars.js';
+import { LocalDate, Text } from '@respi/kit/scalars.js';
 import { Arg, Ctx, Field, FieldResolver, ID, InputType, Int, Query, Resolver, Root } from 'type-graphql';
 import { Adhesion } from '../adhesion/adhesion.entity.js';
 import { loadAdhesionOf, loadAdhesionsOf } from '../adhesion/adhesion.reads.js';
@@ -23,9 +23,11 @@ import { Ente } from './ente.entity.js';
 import { EnteCategory, EnteOrder, NetworkTier } from './ente.enums.js';
 import { canManage, canSeeInside } from './ente.policy.js';
 import { listEnti, loadEnte } from './ente.reads.js';
-import { EnteEvent, loadTimeline } from './ente-event.js';
+import { EnteEventKind, EnteEventOrder } from './ente-event.enums.js';
+import { EnteEvent, loadHistory, loadTimeline } from './ente-event.js';
 
 const EnteConnection = connectionOf(Ente, 'Ente');
+const EnteEventConnection = connectionOf(EnteEvent, 'EnteEvent');
 const MembershipConnection = connectionOf(Membership, 'Membership');
 
 @InputType({ description: 'Filtro del registro.' })
@@ -127,7 +129,35 @@ export class EnteResolver {
     return canSeeInvitation(ctx.actor, { enteId: ente.id }) ? openInvitationsOf(ctx, ente.id) : null;
   }
 
-  @FieldResolver(() => [EnteEvent], { nullable: true, description: 'Cronologia. Newest first; null when not visible.' })
+  @FieldResolver(() => EnteEventConnection, {
+    nullable: true,
+    description: 'Storia. What happened to the ente, narrowed and either way round; null when not visible (I11).',
+  })
+  async history(
+    @Root() ente: Ente,
+    @Ctx() ctx: HouseContext,
+    @Arg('first', () => Int, { defaultValue: 20 }) first: number,
+    @Arg('after', () => String, { nullable: true }) after?: string,
+    @Arg('kind', () => EnteEventKind, { nullable: true, description: 'Genere.' }) kind?: EnteEventKind,
+    @Arg('text', () => Text, {
+      nullable: true,
+      description: 'Testo. Words of the reason, of the place, of the former name.',
+    })
+    text?: string,
+    @Arg('since', () => LocalDate, { nullable: true, description: 'Dal giorno. In Italy, included.' }) since?: string,
+    @Arg('until', () => LocalDate, { nullable: true, description: 'Al giorno. In Italy, included.' }) until?: string,
+    @Arg('orderBy', () => EnteEventOrder, { defaultValue: EnteEventOrder.LATEST, description: 'Ordine.' })
+    orderBy: EnteEventOrder = EnteEventOrder.LATEST,
+  ): Promise<Connection<EnteEvent> | null> {
+    if (!canSeeInside(ctx.actor, ente)) return null;
+    return loadHistory(ctx, ente.id, { first, after, kind, text, since, until, orderBy });
+  }
+
+  @FieldResolver(() => [EnteEvent], {
+    nullable: true,
+    description: 'Cronologia. Newest first; null when not visible.',
+    deprecationReason: 'Use `history`, which is paged, narrowed and sorted.',
+  })
   async timeline(
     @Root() ente: Ente,
     @Ctx() ctx: HouseContext,

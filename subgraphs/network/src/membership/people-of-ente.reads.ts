@@ -2,7 +2,7 @@ import { localDate } from '@respi/kit/clock.js';
 import { COUNT_CAP, type Connection, pageOf, pageSize } from '@respi/kit/connection.js';
 import type { HouseContext } from '@respi/kit/context.js';
 import { type Prepared, prepared } from '@respi/kit/read-session.js';
-import { wordsOf } from '../ente/named.js';
+import { wordsIn } from '../ente/named.js';
 import { keysetOf } from '../keyset.js';
 import type { Membership } from './membership.entity.js';
 import { canSeeEmail } from './membership.policy.js';
@@ -56,11 +56,6 @@ export interface PeopleQuestion {
   readonly orderBy: MembershipOrder;
 }
 type Row = Membership & { lead: string; personName: string; total: number | null };
-
-const wordsIn = (text: string | null | undefined): string[] | null =>
-  wordsOf(text)
-    ?.split(/\s+/)
-    .map((word) => `%${word}%`) ?? null;
 
 /** Roles of people in an ente: searched, narrowed, sorted, by keyset; one statement for the pages of as many enti as asked (N16). */
 export function loadPeopleOf(

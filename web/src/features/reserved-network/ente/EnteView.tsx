@@ -16,16 +16,17 @@ import { OpenInvitations } from '../people/OpenInvitations';
 import { People } from '../people/People';
 import type { PeopleQuestion } from '../people/people-question';
 import { Places } from '../places/Places';
+import { Story } from '../story/Story';
+import type { StoryQuestion } from '../story/story-question';
 import { Desks } from './Desks';
 import { EnteFacts } from './EnteFacts';
-import { EnteTimeline } from './EnteTimeline';
 
 type Props = {
   ente: NonNullable<EntePageQuery['ente']>;
   protocolli: EntePageQuery['protocolli'];
   isPartial: boolean;
   /** What the address asks of the long lists. */
-  search: { story?: string; people: PeopleQuestion };
+  search: { story: StoryQuestion; people: PeopleQuestion };
 };
 
 /** An ente: facts, desks; for who may see inside also adhesion, people and story. */
@@ -70,7 +71,7 @@ export async function EnteView({ ente, protocolli, isPartial, search }: Props) {
         {ente.contacts && <Contacts enteId={ente.id} contacts={ente.contacts} mayName={ente.viewerCanNameContact} />}
         {ente.members && <People enteId={ente.id} page={ente.members} question={search.people} />}
         {ente.invitations && <OpenInvitations enteId={ente.id} invitations={ente.invitations} />}
-        {ente.timeline && <EnteTimeline enteId={ente.id} events={ente.timeline} isLatest={!search.story} />}
+        {ente.history && <Story enteId={ente.id} page={ente.history} question={search.story} />}
       </div>
       {hasSide && (
         <div className="work-columns-side">

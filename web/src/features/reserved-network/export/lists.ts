@@ -116,6 +116,7 @@ const lists = {
   ]),
   storia: list(readers.storia, [
     ['quando', ({ at }) => at],
+    ['genere', ({ kind }) => kind],
     ['che_cosa', ({ verb }) => verb],
     ['di_che_cosa', ({ name }) => name],
     ['prima', ({ was }) => was],

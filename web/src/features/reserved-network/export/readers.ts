@@ -28,6 +28,7 @@ import { letterOrders, letterOrderWords } from '../letters/letter-orders';
 import { meetingViews, meetingWords } from '../meetings/meeting-views';
 import { peopleVariables, readPeopleQuestion } from '../people/people-question';
 import { protocolloOrders, protocolloOrderWords } from '../protocollo/protocollo-orders';
+import { readStoryQuestion, storyVariables } from '../story/story-question';
 import { letterOutcomes } from '../vocabulary';
 import { type Rows, readPages } from './read-pages';
 
@@ -111,11 +112,9 @@ export const readers = {
       return { page: data?.ente?.members, code };
     }),
   storia: (search) =>
-    readPages(async ({ after }) => {
-      const { data, code } = await ask(StoryExportDocument, { id: oneOf(search, 'ente') ?? '', after });
-      const events = data?.ente?.timeline;
-      const shown = events?.slice(0, 100) ?? [];
-      const pageInfo = { hasNextPage: (events?.length ?? 0) > shown.length, endCursor: shown.at(-1)?.id ?? null };
-      return { page: events && { edges: shown.map((node) => ({ node })), pageInfo }, code };
+    readPages(async (page) => {
+      const { storyAfter: _, ...question } = storyVariables(readStoryQuestion(search));
+      const { data, code } = await ask(StoryExportDocument, { id: oneOf(search, 'ente') ?? '', ...page, ...question });
+      return { page: data?.ente?.history, code };
     }),
 } satisfies Record<string, Reader>;

@@ -6,6 +6,7 @@ import { EnteHead } from '../../../../../features/reserved-network/ente/EnteHead
 import { EnteView } from '../../../../../features/reserved-network/ente/EnteView';
 import { readPeopleQuestion } from '../../../../../features/reserved-network/people/people-question';
 import { readEnte } from '../../../../../features/reserved-network/read-ente';
+import { readStoryQuestion } from '../../../../../features/reserved-network/story/story-question';
 import { oneOf } from '../../../../../forms/address-query';
 import { link } from '../../../../../i18n/link';
 
@@ -13,15 +14,14 @@ type Props = PageProps<'/[locale]/area-riservata/rete/[id]'>;
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const search = await searchParams;
-  const { data } = await readEnte((await params).id, oneOf(search, 'storia'), search);
+  const { data } = await readEnte((await params).id, search);
   return { title: data?.ente?.name ?? (await getTranslations('reserved-network.list'))('title') };
 }
 
 export default async function Page({ params, searchParams }: Props) {
   const [{ locale, id }, search] = await Promise.all([params, searchParams]);
   const t = await getTranslations('reserved-network.list');
-  const story = oneOf(search, 'storia');
-  const { data, error } = await readEnte(id, story, search);
+  const { data, error } = await readEnte(id, search);
   const ente = data?.ente;
   if (!ente) return <NotHere error={error} level={1} />;
   return (
@@ -37,7 +37,7 @@ export default async function Page({ params, searchParams }: Props) {
         ente={ente}
         protocolli={data?.protocolli}
         isPartial={Boolean(error)}
-        search={{ story, people: readPeopleQuestion(search) }}
+        search={{ story: readStoryQuestion(search), people: readPeopleQuestion(search) }}
       />
     </WorkPage>
   );
