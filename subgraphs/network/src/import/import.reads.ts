@@ -4,7 +4,7 @@ import { prepared } from '@respi/kit/read-session.js';
 import { isId } from '@respi/kit/reference.js';
 import type { CsvTable } from './csv.js';
 import type { EnteImport } from './import.type.js';
-import { judgeRows, type KnownRegister } from './judge-rows.js';
+import { columnsOf, judgeRows, type KnownRegister } from './judge-rows.js';
 
 const ENTI = `
   select e.code, e.name::text, e.category, e.tier, e.network_role as "networkRole", e.istat_code as "istatCode",
@@ -18,7 +18,7 @@ const BY_ID = prepared(
   'select id, name, encoding, rows as table, confirmed_at as "confirmedAt" from ente_import where id = $1',
 );
 
-type Stored = Omit<EnteImport, 'rows'> & { table: CsvTable['rows'] };
+type Stored = Omit<EnteImport, 'rows' | 'columns'> & { table: CsvTable['rows'] };
 type Coded = { code: string };
 
 const known = (enti: KnownRegister['enti'], bacini: readonly Coded[], comuni: readonly Coded[]): KnownRegister => ({
@@ -47,5 +47,5 @@ export async function loadImport(ctx: HouseContext, id: string): Promise<EnteImp
     await ctx.db.rows<Coded>(KNOWN_COMUNI),
   );
   const { table, ...rest } = found;
-  return { ...rest, rows: judgeRows(table, register) };
+  return { ...rest, columns: columnsOf(table), rows: judgeRows(table, register) };
 }

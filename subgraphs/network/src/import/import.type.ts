@@ -1,21 +1,6 @@
 import { DateTime } from '@respi/kit/scalars.js';
-import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
-
-export enum ImportAction {
-  NEW = 'NEW', // nuovo
-  CHANGE = 'CHANGE', // da aggiornare
-  SAME = 'SAME', // già così
-}
-
-registerEnumType(ImportAction, {
-  name: 'ImportAction',
-  description: 'Che cosa farebbe una riga.',
-  valuesConfig: {
-    NEW: { description: 'Nuovo. The ente is not in the register.' },
-    CHANGE: { description: 'Da aggiornare. It is, with other data.' },
-    SAME: { description: 'Già così. Nothing would change.' },
-  },
-});
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { ImportAction, ImportRowState } from './import.enums.js';
 
 @ObjectType({ description: 'Errore di una riga.' })
 export class ImportFault {
@@ -40,11 +25,35 @@ export class ImportRow {
   @Field(() => ImportAction, { nullable: true, description: 'Che cosa farebbe. Null where it has errors.' })
   action!: ImportAction | null;
 
+  @Field(() => ImportRowState, { description: 'Stato. What it would do, or that it has errors.' })
+  state!: ImportRowState;
+
+  @Field(() => [String], { description: 'Celle. As they were written, in the order of `columns`.' })
+  values!: string[];
+
   @Field(() => Boolean, { description: 'Invito. Whether the ente would be invited to adhere (N22).' })
   invites!: boolean;
 
   @Field(() => [ImportFault], { description: 'Errori. None may be left to confirm.' })
   faults!: ImportFault[];
+}
+
+@ObjectType({ description: 'Somme di una tabella. Of all its rows, whatever page is shown (N1).' })
+export class ImportSums {
+  @Field(() => Int, { description: 'Nuovi.' })
+  fresh!: number;
+
+  @Field(() => Int, { description: 'Da aggiornare.' })
+  changed!: number;
+
+  @Field(() => Int, { description: 'Già così.' })
+  same!: number;
+
+  @Field(() => Int, { description: 'Con errori.' })
+  wrong!: number;
+
+  @Field(() => Int, { description: 'Inviti. That would be sent.' })
+  invites!: number;
 }
 
 @ObjectType({ description: 'Tabella di enti da importare. Looked at first, taken whole or not at all (N1, N22).' })
@@ -58,7 +67,13 @@ export class EnteImport {
   @Field(() => String, { description: 'Codifica. As the bytes were read.' })
   encoding!: string;
 
-  @Field(() => [ImportRow], { description: 'Righe. As they would be taken now.' })
+  @Field(() => [String], { description: 'Colonne. Of the file, those that are known first.' })
+  columns!: string[];
+
+  @Field(() => [ImportRow], {
+    description: 'Righe. As they would be taken now.',
+    deprecationReason: 'Use `lines`, which is paged, narrowed and sorted, and `sums`.',
+  })
   rows!: ImportRow[];
 
   @Field(() => DateTime, { nullable: true, description: 'Confermata. Null while it is only looked at.' })

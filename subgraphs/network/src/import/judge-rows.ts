@@ -1,6 +1,7 @@
 import { EnteCategory, NetworkRole, NetworkTier } from '../ente/ente.enums.js';
 import type { CsvTable } from './csv.js';
-import { ImportAction, type ImportFault, type ImportRow } from './import.type.js';
+import { ImportAction, ImportRowState } from './import.enums.js';
+import type { ImportFault, ImportRow } from './import.type.js';
 
 /** An ente as a row of the table says it. */
 export interface GivenEnte {
@@ -41,6 +42,13 @@ const CODE = /^[a-z0-9][a-z0-9-]{1,80}$/;
 const IPA = /^[A-Za-z0-9_]{3,20}$/;
 const EMAIL = /^[^\s@<>,;:"()]+@[^\s@<>,;:"()]+\.[^\s@<>,;:"()]+$/;
 const URL_LIKE = /^https?:\/\/[^\s"<>]{3,200}$/;
+
+/** Columns of rows as they are kept: those that are known in their order, then the others as they come. */
+export const columnsOf = (rows: CsvTable['rows']): string[] => {
+  const there = Object.keys(rows[0]?.values ?? {});
+  const known: readonly string[] = COLUMNS;
+  return [...known.filter((name) => there.includes(name)), ...there.filter((name) => !known.includes(name))];
+};
 
 /** Columns that are missing from the head of the table. */
 export const missingColumns = (table: CsvTable): string[] => WANTED.filter((name) => !table.columns.includes(name));
@@ -96,6 +104,7 @@ export function judgeRows(rows: CsvTable['rows'], known: KnownRegister): (Import
     if (istatCode && category === 'COMUNE') taken.set(`istat:${istatCode}`, code);
   }
   const seen = new Set<string>();
+  const columns = columnsOf(rows);
   return rows.map(({ line, values }) => {
     const given = givenOf(values);
     const faults = faultsOf(given, known);
@@ -113,13 +122,16 @@ export function judgeRows(rows: CsvTable['rows'], known: KnownRegister): (Import
       faults.push({ column: 'invita', code: 'ALREADY_INVITED', value: given.inviteTo });
     const changes = !there || FIELDS.some((field) => (there[field] ?? null) !== (given[field] ?? null));
     const action = there ? (changes ? ImportAction.CHANGE : ImportAction.SAME) : ImportAction.NEW;
+    const isWrong = faults.length > 0;
     return {
       line,
       name: given.name,
       given,
       faults,
       invites: given.inviteTo !== null,
-      action: faults.length > 0 ? null : action,
+      action: isWrong ? null : action,
+      state: isWrong ? ImportRowState.WRONG : ImportRowState[action],
+      values: columns.map((column) => values[column] ?? ''),
     };
   });
 }

@@ -159,6 +159,60 @@ describe('N1 N22: a table of enti', () => {
   });
 });
 
+describe('N1: the rows of a table of 10,000, page by page', () => {
+  const big = key();
+  const SOURCE = `query ($id: ID!, $after: String, $state: ImportRowState, $text: Text, $orderBy: ImportRowOrder!) { enteImport(id: $id) {
+    columns sums { fresh changed same wrong invites }
+    lines(first: 100, after: $after, state: $state, text: $text, orderBy: $orderBy) {
+      totalCount pageInfo { hasNextPage endCursor } edges { node { line name state values faults { column code } } } } } }`;
+  const asked = async (over: object = {}, actor: Actor = coordination) =>
+    house.ask(actor, SOURCE, { id: big, orderBy: 'LINE', ...over });
+  beforeAll(async () => {
+    await house.sql(
+      `insert into ente_import (id, name, encoding, separator, rows, made_at)
+       select $1, 'grande.csv', 'UTF-8', ';', jsonb_agg(jsonb_build_object('line', n + 1, 'values', jsonb_build_object(
+         'codice', 'grande-' || n, 'nome', 'Ente grande ' || n % 900, 'categoria', case when n % 10 = 0 then 'BANCA' else 'ALTRO' end, 'nota', 'x')) order by n), now()
+       from generate_series(1, 10000) n`,
+      [big],
+    );
+  });
+
+  test('N1: by line, in pages that follow each other; the sums are of the whole; the cells stand under their columns', async () => {
+    const lines: number[] = [];
+    for (let after: string | null = null, at = 0; at < 5; at += 1) {
+      const { data } = await asked({ after });
+      const { columns, sums, lines: page } = data.enteImport;
+      expect(columns).toEqual(['codice', 'nome', 'categoria', 'nota']);
+      expect(sums).toEqual({ fresh: 9_000, changed: 0, same: 0, wrong: 1_000, invites: 0 });
+      expect(page.totalCount).toBe(at === 0 ? 1_001 : null);
+      lines.push(...page.edges.map(({ node }: { node: { line: number } }) => node.line));
+      after = page.pageInfo.endCursor;
+    }
+    expect(lines).toEqual(Array.from({ length: 500 }, (_, n) => n + 2));
+  });
+
+  test('N1: those with errors alone, found by a word, with what was written', async () => {
+    const { data } = await asked({ state: 'WRONG', text: 'grande-5000', orderBy: 'STATE' });
+    expect(data.enteImport.lines.edges.map(({ node }: { node: object }) => node)).toEqual([
+      {
+        ...{ line: 5_001, name: 'Ente grande 500', state: 'WRONG' },
+        values: ['grande-5000', 'Ente grande 500', 'BANCA', 'x'],
+        faults: [{ column: 'categoria', code: 'UNKNOWN' }],
+      },
+    ]);
+    expect((await asked({ state: 'WRONG' })).data.enteImport.lines.totalCount).toBe(1_000);
+    expect((await asked({ state: 'SAME' })).data.enteImport.lines.totalCount).toBe(0);
+  });
+
+  test('N22: a table is for the coordination, whatever is asked of its rows', async () => {
+    for (const role of ROLES) {
+      const { data } = await asked({ state: 'WRONG' }, personIn(role));
+      const isSeen = ['COORDINATION', 'PROVINCIAL_COORDINATOR'].includes(role);
+      expect([role, Boolean(data?.enteImport)]).toEqual([role, isSeen]);
+    }
+  });
+});
+
 describe('N5 N8: a table invites in the instant in which a version is published', () => {
   const old = idOf('protocollo-version', 'respi-2026');
   const newer = key();

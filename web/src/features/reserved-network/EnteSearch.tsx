@@ -7,7 +7,7 @@ type Props = {
   text: string | undefined;
   kept?: Record<string, string | undefined>;
   /** What is searched, where that is not the name of the ente. */
-  label?: string;
+  label?: string | undefined;
 };
 
 /** A list of the coordination by the name of the ente; what the address held besides is kept. */

@@ -14,6 +14,10 @@ type Props = {
   /** Name of the view in the address. */
   by: string;
   label: string;
+  /** What is searched, where that is not the name of the ente. */
+  searchLabel?: string;
+  /** Of what the list is, where it is taken away. */
+  about?: Record<string, string>;
   /** Name under which the list is taken away. */
   exported: ExportedList;
   views: readonly { word: string | undefined; text: string }[];
@@ -24,7 +28,7 @@ type Props = {
 };
 
 /** A list of the coordination: its views, the search by ente that keeps view and order, the rows, and its pages. */
-export function ViewedList({ base, asked, by, label, exported, views, pageInfo, isFirst, children }: Props) {
+export function ViewedList({ base, asked, by, label, exported, views, pageInfo, isFirst, children, ...more }: Props) {
   const { q, ...kept } = asked;
   return (
     <>
@@ -36,8 +40,8 @@ export function ViewedList({ base, asked, by, label, exported, views, pageInfo, 
           isCurrent: word === asked[by],
         }))}
       />
-      <EnteSearch action={base} text={q} kept={kept} />
-      <ExportLinks list={exported} asked={asked} />
+      <EnteSearch action={base} text={q} kept={kept} label={more.searchLabel} />
+      <ExportLinks list={exported} asked={{ ...more.about, ...asked }} />
       {children}
       <ListPages base={base} asked={asked} pageInfo={pageInfo} isFirst={isFirst} />
     </>

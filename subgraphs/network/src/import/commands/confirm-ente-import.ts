@@ -9,8 +9,9 @@ import { tellTraining } from '../../ente/tell-training.js';
 import { sendLetter } from '../../letter/send-letter.js';
 import { holdVersionInForce } from '../../protocollo/take-protocollo.js';
 import type { CsvTable } from '../csv.js';
+import { ImportAction } from '../import.enums.js';
 import { loadImport, registerNow } from '../import.reads.js';
-import { EnteImport, ImportAction } from '../import.type.js';
+import { EnteImport } from '../import.type.js';
 import { type GivenEnte, judgeRows } from '../judge-rows.js';
 
 @InputType({ description: 'Conferma di una tabella di enti.' })

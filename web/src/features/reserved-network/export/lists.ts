@@ -2,6 +2,7 @@ import 'server-only';
 import type { SearchParams } from '../../../forms/address-query';
 import { csvText } from '../../../spreadsheet/csv';
 import { XLSX, xlsxOf } from '../../../spreadsheet/xlsx';
+import { importRows } from './import-rows';
 import type { Rows } from './read-pages';
 import { readers } from './readers';
 
@@ -114,6 +115,7 @@ const lists = {
     ['al', ({ endOn }) => endOn],
     ['in_delega', ({ isDelegated }) => isDelegated],
   ]),
+  righe: importRows,
   storia: list(readers.storia, [
     ['quando', ({ at }) => at],
     ['genere', ({ kind }) => kind],
@@ -123,7 +125,7 @@ const lists = {
     ['motivo', ({ reason }) => reason],
     ['da_chi', ({ by }) => by],
   ]),
-} satisfies Record<string, ReturnType<typeof list<never>>>;
+} satisfies Record<string, (search: SearchParams) => Promise<Rows<string[]>>>;
 export type ExportedList = keyof typeof lists;
 const isExported = (name: string): name is ExportedList => Object.hasOwn(lists, name);
 
