@@ -80,7 +80,7 @@ const actorKey = (actor: Actor) =>
 /**
  * The frame of every command: one transaction under the actor's row-level security, the client key remembered with
  * its outcome (the same key gives the same outcome, another body is refused: G14, C42), deadlocks and lost races for a
- * unique key tried again.
+ * unique key, or for days that are excluded, tried again.
  * `act` returns a small outcome (ids); payloads are read afterwards.
  */
 export async function command<T extends object>(
@@ -202,8 +202,8 @@ export const jobKey = (name: string, id: string = randomUUID()): { clientKey: st
   clientKey: `${name}-${id}`,
 });
 
-/** Deadlocks, and a unique key that another took first: who tries again sees it, and is told so in words. */
-const TRY_AGAIN: readonly (string | undefined)[] = ['40P01', '40001', '23505'];
+/** Deadlocks, and a key or days that another took first: who tries again sees it, and is told so in words. */
+const TRY_AGAIN: readonly (string | undefined)[] = ['40P01', '40001', '23505', '23P01'];
 
 /** PostgreSQL could not read a text as an id: it names nothing, like the id of a row that is not there. */
 function isNoId(error: unknown): boolean {

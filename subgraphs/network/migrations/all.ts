@@ -25,6 +25,7 @@ import { peopleLetSupportLook } from './20261122-identity-4-people-let-support-l
 import { aPauseMayBeForReadingOnly } from './20261122-identity-5-a-pause-may-be-for-reading-only.js';
 import { acceptancesAreSeenByWhoAnswers } from './20261122-identity-6-acceptances-are-seen-by-who-answers.js';
 import { indexesAreMadeAnew } from './20261124-20-indexes-are-made-anew.js';
+import { daysNeverOverlap } from './20261124-21-days-never-overlap.js';
 
 export const migrations: Migration[] = [
   theRegisterExists,
@@ -53,4 +54,5 @@ export const migrations: Migration[] = [
   theRegisterIsReadByItsIndexes,
   indexesAreMadeAnew,
   anInvitationOpensTheForm,
+  daysNeverOverlap,
 ];

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Actor, ROLES, type Role } from '@respi/kit/actor.js';
+import { meanwhile } from '@respi/kit/testing/meanwhile.js';
 import { anonymous, key, personIn } from '@respi/kit/testing/stand.js';
+import { without } from '@respi/kit/testing/without.js';
 import { grantable } from '../../src/membership/roles.js';
 import { idOf, PASSWORD, standNetwork, type TestNetwork } from '../build/network-stand.js';
 import { signIn } from '../build/sign-in.js';
@@ -171,6 +173,39 @@ describe('I2: an invitation by the ente', () => {
       [idOf('person', 'operator-cpi'), alba],
     );
     expect(held?.n).toBe(1);
+  });
+
+  /* Two defences, either of which is enough: the ente is held while roles are given, and days exclude each other. */
+  describe('I2 N16: a role is given by an invitation while another hand gives it', () => {
+    const personId = idOf('person', 'operator-cpi');
+    const given = (startOn: string): [string, unknown[]] => [
+      `insert into membership (id, person_id, ente_id, role, start_on, created_at) values ($1, $2, $3, 'OPERATOR', $4, now())`,
+      [key(), personId, alba, startOn],
+    ];
+    // without triggers the row asks for no lock of the rows that it refers to
+    const unlocked: [string, unknown[]] = ['set local session_replication_role = replica', []];
+    const held: [string, unknown[]] = ['select id from ente where id = $1 for update', [alba]];
+    const joined = async (...first: [string, unknown[]][]) => {
+      await house.sql('delete from membership where person_id = $1 and ente_id = $2', [personId, alba]);
+      await house.sql('truncate identity.throttle');
+      await invite(administrator, { email: 'operator-cpi@example.org' });
+      const token = await lastToken();
+      expect((await meanwhile(house, first, () => accept(token, { password: PASSWORD }))).userErrors).toEqual([]);
+      const rows = `select 1 from membership where person_id = $1 and ente_id = $2 and ended_at is null`;
+      return (await house.sql(rows, [personId, alba])).length;
+    };
+
+    test('I2 N16: from an earlier day, by a hand that holds nothing, it is held once by the constraint alone', async () => {
+      expect(await joined(unlocked, given('2026-11-01'))).toBe(1);
+    });
+
+    test('I2 N16: where no constraint is, it is held once by the turn alone; twin: without both it is held twice', async () => {
+      await without(house, 'membership', 'membership_days', async () => {
+        expect(await joined(held, given('2026-11-01'))).toBe(1);
+        expect(await joined(unlocked, given('2026-11-01'))).toBe(2);
+        await house.sql('delete from membership where person_id = $1 and ente_id = $2', [personId, alba]);
+      });
+    });
   });
 
   test.each([

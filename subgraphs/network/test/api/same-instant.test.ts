@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import type { Actor } from '@respi/kit/actor.js';
 import { meanwhile } from '@respi/kit/testing/meanwhile.js';
 import { key, personIn } from '@respi/kit/testing/stand.js';
+import { without } from '@respi/kit/testing/without.js';
 import { runJob } from '@respi/kit/workers.js';
 import { adhesionsAreReminded } from '../../src/adhesion/adhesions-are-reminded.job.js';
 import { inactiveAccounts } from '../../src/person/inactive-accounts.job.js';
@@ -149,6 +150,81 @@ describe('N4 N8 N9: a version is published, or ended, while somebody joins or en
 
   test('N9 twin: what is read before the lock prolongs it', async () => {
     expect(await meanwhile(house, ended, end)).toEqual([]);
+  });
+});
+
+describe('N16 N19 P28: days that another hand takes in the same instant, holding nothing', () => {
+  const held = idOf('membership', 'operator-alba@comune-alba:OPERATOR:sportello-alba');
+  // without triggers its row asks for no lock of the rows that it refers to
+  const unlocked: Statements[number] = ['set local session_replication_role = replica', []];
+  const follows: Statements = [
+    [
+      `insert into membership (id, person_id, ente_id, sportello_id, role, start_on, created_at)
+       select $2, person_id, ente_id, sportello_id, role, '2027-01-01', now() from membership where id = $1`,
+      [held, idOf('membership', 'follows')],
+    ],
+  ];
+  const restore = () =>
+    house.sql(`delete from membership where id = '${idOf('membership', 'follows')}';
+      update membership set end_on = null where id = '${held}'; delete from season`);
+  beforeEach(async () => {
+    await restore();
+    await house.sql(`update membership set end_on = '2026-12-31' where id = $1`, [held]);
+  });
+  afterAll(restore);
+  const prolonged = () =>
+    meanwhile(house, [unlocked, ...follows], () =>
+      act(provincial, 'endMembership', { membershipId: held, endOn: '2027-06-30' }),
+    );
+
+  test('N16: a role is not prolonged into the days of the one that follows it', async () => {
+    expect(await prolonged()).toEqual([{ code: 'DUPLICATE' }]);
+  });
+
+  test('N16: nor where that was written long before', async () => {
+    for (const [text, values] of follows) await house.sql(text, values);
+    const end = (endOn: string) => act(provincial, 'endMembership', { membershipId: held, endOn });
+    expect(await end('2027-01-01')).toEqual([{ code: 'DUPLICATE' }]);
+    expect(await end('2026-12-30')).toEqual([]);
+  });
+
+  test('N16 twin: without the constraint both hold on the same day', async () => {
+    await without(house, 'membership', 'membership_days', async () => {
+      expect(await prolonged()).toEqual([]);
+      await restore();
+    });
+  });
+
+  const desk = idOf('sportello', 'sportello-alba');
+  const written: Statements = [
+    [
+      `insert into season (place_id, name, from_day, to_day, hours) values ($1, 'Inverno', '12-20', '01-10', '[]')`,
+      [desk],
+    ],
+  ];
+  const hours = [{ weekday: 1, opens: '09:00', closes: '12:00' }];
+  const set = (fromDay: string, toDay: string) =>
+    meanwhile(house, written, () =>
+      act(provincial, 'setOpeningHours', { sportelloId: desk, hours, season: { name: 'Altra', fromDay, toDay } }),
+    );
+
+  test.each([
+    ['01-10', '02-01'],
+    ['12-31', '12-31'],
+    ['06-01', '03-01'],
+  ])('N19 P28: a season from %s to %s is not set beside one over the new year', async (fromDay, toDay) => {
+    expect(await set(fromDay, toDay)).toEqual([{ code: 'DUPLICATE' }]);
+  });
+
+  test('N19 P28: one that shares no day with it is set', async () => {
+    expect(await set('01-11', '12-19')).toEqual([]);
+  });
+
+  test('N19 P28 twin: without the constraint two seasons share a day', async () => {
+    await without(house, 'season', 'season_days', async () => {
+      expect(await set('01-10', '02-01')).toEqual([]);
+      await restore();
+    });
   });
 });
 

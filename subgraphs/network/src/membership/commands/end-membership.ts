@@ -73,6 +73,25 @@ async function take(tx: Tx, { membershipId, expectedVersion }: EndMembershipInpu
   return glimpse;
 }
 
+/** The days that are added to a role are not those of one that follows it: validities never overlap (N16). */
+async function keepDaysApart(
+  tx: Tx,
+  { id, personId, enteId, role, sportelloId, delegationId }: Membership,
+  endOn: string,
+) {
+  const next = await tx.sql(
+    `select 1 from membership n join membership m on m.id = ?::uuid and n.start_on > m.start_on
+     where n.person_id = ? and n.ente_id = ? and n.role = ? and n.sportello_id is not distinct from ?::uuid
+       and n.id <> m.id and n.ended_at is null and n.delegation_id is null and n.start_on <= ?::date`,
+    [id, personId, enteId, role, sportelloId, endOn],
+  );
+  if (next.length > 0 && !delegationId) {
+    throw new Refusal(UserErrorCode.DUPLICATE, 'Quel giorno la persona ha già questo ruolo, da un’altra data.', [
+      'endOn',
+    ]);
+  }
+}
+
 /** Who receives nobody any more at the desks and offices of the ente leaves their windows and appointments (A34). */
 async function tellAppointments(tx: Tx, ended: Membership, lastDay: string): Promise<void> {
   const [left] = await tx.sql<{ receives: boolean; desks: string[] | null; offices: string[] | null }>(
@@ -91,7 +110,7 @@ async function tellAppointments(tx: Tx, ended: Membership, lastDay: string): Pro
   });
 }
 
-/** Ends a role, at once or on a day; the epoch of the ente grows (I7). */
+/** Ends a role, at once or on a day; the epoch of the ente grows (I7). Refuses DUPLICATE where the day is that of a role that follows. */
 export async function endMembership(ctx: HouseContext, input: EndMembershipInput): Promise<{ id: string }> {
   return command(ctx, { verb: 'endMembership', input }, async (tx) => {
     const found = await take(tx, input);
@@ -100,6 +119,7 @@ export async function endMembership(ctx: HouseContext, input: EndMembershipInput
       throw new Refusal(UserErrorCode.INVALID, 'L’ultimo giorno non può essere passato.', ['endOn']);
     }
     await keepAnAdministrator(tx, found);
+    if (input.endOn) await keepDaysApart(tx, found, input.endOn);
     found.endOn = input.endOn ?? today;
     if (!input.endOn) found.endedAt = tx.now;
     await endDelegationsOf(tx, { fromPerson: found.personId, enteId: found.enteId, role: found.role });
