@@ -156,7 +156,15 @@ describe('G2: a machine client of an ente', () => {
   test('G2: scopes, networks, name and end are checked; what is for people is no scope', async () => {
     const field = async (over: object) => (await create(over)).userErrors[0]?.field?.[0];
     expect(await field({ scopes: [] })).toBe('scopes');
-    for (const scope of ['*', 'network:*', 'elsewhere:read', 'network:signIn', 'read', 'network:read;drop']) {
+    for (const scope of [
+      '*',
+      'network:*',
+      'elsewhere:read',
+      'network:signIn',
+      'network:completeIdentification',
+      'read',
+      'network:read;drop',
+    ]) {
       expect(await field({ scopes: [scope] })).toBe('scopes');
     }
     for (const network of ['10.0.0.0/4', '10.0.0', '10.0.0.0/8/9', '::1/200', 'example.org']) {

@@ -26,6 +26,7 @@ import { aPauseMayBeForReadingOnly } from './20261122-identity-5-a-pause-may-be-
 import { acceptancesAreSeenByWhoAnswers } from './20261122-identity-6-acceptances-are-seen-by-who-answers.js';
 import { indexesAreMadeAnew } from './20261124-20-indexes-are-made-anew.js';
 import { daysNeverOverlap } from './20261124-21-days-never-overlap.js';
+import { machinesSeeNoPapersOfAnEnte } from './20261124-30-machines-see-no-papers-of-an-ente.js';
 
 export const migrations: Migration[] = [
   theRegisterExists,
@@ -55,4 +56,5 @@ export const migrations: Migration[] = [
   indexesAreMadeAnew,
   anInvitationOpensTheForm,
   daysNeverOverlap,
+  machinesSeeNoPapersOfAnEnte,
 ];

@@ -13,6 +13,7 @@ import { aMovedSittingIsAnsweredAlone } from './20261123-40-a-moved-sitting-is-a
 import { nobodyAsksWithoutEnd } from './20261124-10-nobody-asks-without-end.js';
 import { proceedingsAreFoundByTheirWords } from './20261124-20-proceedings-are-found-by-their-words.js';
 import { machinesOfThePublicSeePublicMeetings } from './20261124-30-machines-of-the-public-see-public-meetings.js';
+import { machinesDiscussNoCases } from './20261124-40-machines-discuss-no-cases.js';
 
 export const migrations: Migration[] = [
   eventsHaveSessionsAndSeats,
@@ -29,4 +30,5 @@ export const migrations: Migration[] = [
   nobodyAsksWithoutEnd,
   proceedingsAreFoundByTheirWords,
   machinesOfThePublicSeePublicMeetings,
+  machinesDiscussNoCases,
 ];

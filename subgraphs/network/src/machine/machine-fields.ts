@@ -5,7 +5,7 @@ import { Refusal, UserErrorCode } from '@respi/kit/user-error.js';
 const SCOPE = new RegExp(`^(${HOUSES.join('|')}):(read|[a-z][A-Za-z]{2,60})$`);
 /** What no machine ever does: it has no password, no session and no person behind it. */
 const FOR_PEOPLE =
-  /:(signIn|verifySecondFactor|acceptInvitation|requestPasswordReset|resetPassword|invitationPreview)$/;
+  /:(signIn|verifySecondFactor|(begin|complete)(Citizen)?Identification|acceptInvitation|requestPasswordReset|resetPassword|invitationPreview)$/;
 const MAX_DAYS = 400;
 const DAY_MS = 86_400_000;
 
