@@ -4,6 +4,7 @@ import { type Actor, ROLES } from '@respi/kit/actor.js';
 import { anonymous, courier, personIn } from '@respi/kit/testing/stand.js';
 import { buildSchema, type GraphQLField } from 'graphql';
 import { SUPERGRAPH } from '../src/gateway.js';
+import { machines } from './matrix/machines.js';
 import { operationOf } from './matrix/sample.js';
 import { makeWorld, type World } from './world.js';
 
@@ -22,6 +23,7 @@ const actors: Record<string, Actor> = {
   ANONYMOUS: anonymous,
   COURIER: courier,
   ...Object.fromEntries(ROLES.map((role) => [role, personIn(role)])),
+  MACHINE: machines.MACHINE,
 };
 
 let world: World;

@@ -15,10 +15,10 @@ const isShape = (value: unknown): value is Shape =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const CANARY = 'zibellino';
 
-/** What is for whoever signed in is given to nobody else; what is the reader's own carries no mark of another person. */
+/** What is for the network is given to nobody outside of it; what is the reader's own carries no mark of another person. */
 const isOutOfBounds = (noun: string, reader: string, inner: unknown): boolean =>
   noun === 'NETWORK'
-    ? reader === 'ANONYMOUS' && inner !== null && inner !== undefined
+    ? ['ANONYMOUS', 'MACHINE'].includes(reader) && inner !== null && inner !== undefined
     : noun === 'SELF' && typeof inner === 'string' && inner.includes(CANARY);
 
 /** What was seen so far: leaks, and for every row and class who was given it, by which paths. */

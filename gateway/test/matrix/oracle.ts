@@ -46,7 +46,7 @@ const [doorHead = [], ...doorLines] = table('access-matrix.csv');
 const doors = new Map(doorLines.map(([coordinate = '', ...said]) => [coordinate, said]));
 /** Whether the door of a root field opens to a reader: access-matrix.test.ts proves that it does so. */
 export function opensTo(reader: string, coordinate: string): boolean {
-  const role = doorHead.includes(reader) ? reader : 'OPERATOR';
+  const role = doorHead.includes(reader) ? reader : reader.startsWith('MACHINE') ? 'MACHINE' : 'OPERATOR';
   return doors.get(coordinate)?.[doorHead.indexOf(role) - 1] === 'open';
 }
 

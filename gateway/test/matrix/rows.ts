@@ -3,6 +3,7 @@ import { clusterUrl, onDatabase } from '@respi/kit/testing/postgres.js';
 import { courier, personIn } from '@respi/kit/testing/stand.js';
 import pg from 'pg';
 import type { World } from '../world.js';
+import { machines } from './machines.js';
 import type { Relation, Row } from './oracle.js';
 import { CANARY, elsewhere, me, mine, type Scene } from './places.js';
 import { appointments, knowledge, training } from './rows-of-calendars-and-contents.js';
@@ -16,7 +17,7 @@ import { readers as ratings, waiting } from './rows-of-waiting.js';
 /* The rows that the matrix is run upon: one of every noun, in every state and relation that the oracle knows, every
    personal value marked by a canary. A new noun adds its rows here. */
 
-/** Somebody in every role, all the same person at the same place, so that only the role differs. */
+/** Somebody in every role, all the same person at the same place, so that only the role differs; and the machines of their ente. */
 export function readers(): Record<string, Actor> {
   const here = { personId: me, enteId: mine.ente, sportelloIds: [mine.desk], officeId: mine.office };
   const people = ROLES.map((role) => [role, personIn(role, here)] as const);
@@ -26,6 +27,7 @@ export function readers(): Record<string, Actor> {
     ...Object.fromEntries(people),
     WIDER_OPERATOR: personIn('OPERATOR', { ...here, tier: 'ALLARGATA' }),
     OPERATOR_ELSEWHERE: personIn('OPERATOR', { personId: me, enteId: elsewhere.ente, sportelloIds: [] }),
+    ...machines,
   };
 }
 
