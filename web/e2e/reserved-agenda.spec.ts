@@ -181,6 +181,10 @@ test.describe('the agenda of the citizenship office', () => {
     await setClock(`${day}T07:30:00Z`);
     await row.getByRole('button', { name: 'È arrivata' }).click();
     await told(page, 'Arrivo registrato');
+    await expect(row.getByText(/chiamata alle/)).toHaveCount(0);
+    await row.getByRole('button', { name: 'Chiama allo sportello' }).click();
+    await told(page, 'Chiamata registrata');
+    await expect(row.getByText(/chiamata alle \d\d[:.]\d\d/)).toBeVisible();
     await row.getByLabel('Esito').selectOption('DOCUMENTS_MISSING');
     await row.getByRole('button', { name: 'Servita' }).click();
     await told(page, 'Appuntamento concluso');

@@ -30,6 +30,9 @@ export async function DayRow({ booking, agendaId, on }: Props) {
         </h3>
         <p>
           {booking.purposeTitle} <BookingStateBadge state={booking.state} />
+          {booking.calledAt && booking.state === 'CHECKED_IN' && (
+            <span className="muted"> {t('called', { time: timeOf(locale, booking.calledAt) })}</span>
+          )}
         </p>
         <p className="muted">
           <bdi>{booking.code}</bdi> · {language}
