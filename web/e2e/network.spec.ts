@@ -1,6 +1,6 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { importEnti, openEnte } from './support/enti';
-import { press, type } from './support/keyboard-acts';
+import { press, sortBy, type } from './support/keyboard-acts';
 import { expectWhole, picture } from './support/page-checks';
 import { pageOf, signIn } from './support/session';
 import { invented } from './support/words';
@@ -19,6 +19,7 @@ const taken = {
     incontri: 'titolo',
   },
   ...{ protocolli: 'protocollo', bacini: 'bacino', copertura: 'bacino', persone: 'persona', storia: 'quando' },
+  ...{ sportelli: 'sportello', sedi: 'sede' },
 };
 
 test.describe('the network, its meetings and its sessions', () => {
@@ -124,6 +125,36 @@ test.describe('the network, its meetings and its sessions', () => {
     await page.goto(`${new URL(page.url()).pathname}?dal=1999-01-01&al=1999-12-31`);
     await expect(story.getByText('Nessun fatto con questi filtri.')).toBeVisible();
     await expectWhole(page);
+  });
+
+  test('N1: desks and seats of the whole network are found, narrowed and sorted by keyboard, whole at every width', async ({
+    browser,
+  }) => {
+    const page = await pageOf(browser, 'luciano-serra');
+    await page.goto(`${area}/rete/luoghi`);
+    const rows = page.locator('tbody tr');
+    await expect(rows).not.toHaveCount(0);
+    const all = await rows.count();
+    await type(page, '#q', 'alba');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/q=alba/);
+    await expect(rows.filter({ hasText: 'Alba' })).not.toHaveCount(0);
+    expect(await rows.count()).toBeLessThan(all);
+    await sortBy(page, page.locator('main'), 'Ente', 'ascending');
+    await expect(page).toHaveURL(/q=alba.*ordine=ente/);
+    await expectWhole(page);
+    await picture(page, 'luoghi-1280-it');
+    await page.goto(`${area}/rete/luoghi`);
+    await press(page, page.getByRole('link', { name: 'Sedi legali' }));
+    await page.waitForURL(/che=sedi-legali/);
+    await type(page, '#q', 'nessuno si chiama così');
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('Nulla con questi filtri')).toBeVisible();
+    await expectWhole(page);
+    await page.setViewportSize({ width: 360, height: 800 });
+    await page.goto(`${area}/rete/luoghi`);
+    await expectWhole(page);
+    await picture(page, 'luoghi-360-it');
   });
 
   test('T1 T4: an organiser publishes a meeting and an operator registers for it', async ({ browser }) => {

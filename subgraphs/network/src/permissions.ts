@@ -40,6 +40,8 @@ export const permissions = doors({
     noticePreferences: signedIn,
     sportelli: everybody,
     sportello: everybody,
+    sportelliOfNetwork: everybody,
+    sediOfNetwork: everybody,
     comuni: everybody,
     bacini: everybody,
     offices: everybody,

@@ -94,6 +94,7 @@ import { OfficeResolver } from './office/office.resolver.js';
 import { DisablePerson } from './person/commands/disable-person.js';
 import { ReactivatePerson } from './person/commands/reactivate-person.js';
 import { ResetSecondFactor } from './person/commands/reset-second-factor.js';
+import { PlacesOfNetworkResolver } from './place/places-of-network.resolver.js';
 import { CreateProtocollo } from './protocollo/commands/create-protocollo.js';
 import { EndProtocolloVersion } from './protocollo/commands/end-protocollo-version.js';
 import { PublishProtocolloVersion } from './protocollo/commands/publish-protocollo-version.js';
@@ -149,6 +150,7 @@ const nouns = [
   NoticeResolver,
   OfficeResolver,
   PlacesOfEnteResolver,
+  PlacesOfNetworkResolver,
   PeopleInRoleResolver,
   PersonResolver,
   ProtocolloResolver,

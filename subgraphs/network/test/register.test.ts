@@ -279,3 +279,28 @@ describe('I19: planned maintenance', () => {
     house.clock.at('2026-11-23T09:00:00Z');
   });
 });
+
+test('N24: protocolli by kind, by title and by the last day of the version in force', async () => {
+  for (const [id, title, kind, to] of [
+    ['a', 'Abitare', 'SOCIAL', '2027-01-01'],
+    ['b', 'Benessere', 'HEALTH', null],
+    ['c', 'Classi', 'SCHOOL', '2026-12-31'],
+  ]) {
+    await house.sql('insert into protocollo (id, code, title, kind) values ($1, $1::uuid::text, $2, $3)', [
+      idOf('protocollo', `${id}`),
+      title,
+      kind,
+    ]);
+    await house.sql(
+      `insert into protocollo_version (id, code, protocollo_id, number, title, valid_from, valid_to, is_current, is_example) values (gen_random_uuid(), $1::uuid::text, $1, 1, $2, '2026-01-01', $3, true, true)`,
+      [idOf('protocollo', `${id}`), title, to],
+    );
+  }
+  const titles = async (orderBy: string) =>
+    (await house.ask(anonymous, `{ protocolli(orderBy: ${orderBy}) { title } }`)).data.protocolli.map(
+      ({ title }: { title: string }) => title,
+    );
+  expect(await titles('KIND')).toEqual(['Protocollo d’intesa', 'Benessere', 'Classi', 'Abitare']);
+  expect(await titles('TITLE')).toEqual(['Abitare', 'Benessere', 'Classi', 'Protocollo d’intesa']);
+  expect(await titles('TERM')).toEqual(['Classi', 'Abitare', 'Protocollo d’intesa', 'Benessere']);
+});

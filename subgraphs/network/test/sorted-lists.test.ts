@@ -17,7 +17,10 @@ import { EnteOrder } from '../src/ente/ente.enums.js';
 import { FOUND, listEnti, pageOfRegister, REGISTER } from '../src/ente/ente.reads.js';
 import { listLetters } from '../src/letter/letter.reads.js';
 import { LetterOrder } from '../src/letter/letter.type.js';
-import { idOf, standNetwork, type TestNetwork } from './build/network-stand.js';
+import { PlaceOrder } from '../src/place/place-order.enum.js';
+import { listDesks, listSedi } from '../src/place/places-of-network.js';
+import { SedeKind } from '../src/sede/sede.type.js';
+import { standNetwork, type TestNetwork } from './build/network-stand.js';
 
 /* N1: the lists of the network, in every order, with many rows that are equal, the register over 10,000: each row once, none lost. */
 
@@ -188,31 +191,6 @@ describe('N1 N6 N18: every order, by cursor', () => {
     if (lead) expect(inOrder(rows.map((row) => row[lead]))).toBe(true);
   });
 
-  test('N24: protocolli by kind, by title and by the last day of the version in force', async () => {
-    for (const [id, title, kind, to] of [
-      ['a', 'Abitare', 'SOCIAL', '2027-01-01'],
-      ['b', 'Benessere', 'HEALTH', null],
-      ['c', 'Classi', 'SCHOOL', '2026-12-31'],
-    ]) {
-      await house.sql('insert into protocollo (id, code, title, kind) values ($1, $1::uuid::text, $2, $3)', [
-        idOf('protocollo', `${id}`),
-        title,
-        kind,
-      ]);
-      await house.sql(
-        `insert into protocollo_version (id, code, protocollo_id, number, title, valid_from, valid_to, is_current, is_example) values (gen_random_uuid(), $1::uuid::text, $1, 1, $2, '2026-01-01', $3, true, true)`,
-        [idOf('protocollo', `${id}`), title, to],
-      );
-    }
-    const titles = async (orderBy: string) =>
-      (await house.ask(anonymous, `{ protocolli(orderBy: ${orderBy}) { title } }`)).data.protocolli.map(
-        ({ title }: { title: string }) => title,
-      );
-    expect(await titles('KIND')).toEqual(['Protocollo d’intesa', 'Benessere', 'Classi', 'Abitare']);
-    expect(await titles('TITLE')).toEqual(['Abitare', 'Benessere', 'Classi', 'Protocollo d’intesa']);
-    expect(await titles('TERM')).toEqual(['Classi', 'Abitare', 'Protocollo d’intesa', 'Benessere']);
-  });
-
   const asked: [string, Parameters<typeof pageOfRegister>, string][] = [
     ['the whole by name', [REGISTER, EnteOrder.NAME, [], true], 'null, null, null, null, null'],
     ['the whole by category', [REGISTER, EnteOrder.CATEGORY, [], true], 'null, null, null, null, null'],
@@ -297,30 +275,36 @@ describe('N1: the lists that are worked off, grown to 10,000 rows', () => {
         confirm_hash: `t.number || '-' || n`,
       },
     );
+    await house.sql(
+      `insert into sede (id, ente_id, kind, name, istat_code, city)
+       select gen_random_uuid(), id, (array['REGISTERED', 'BRANCH'])[1 + abs(hashtext(code)) % 2], 'Sede ' || abs(hashtext(code)) % 90,
+         case when abs(hashtext(code)) % 3 = 0 then '004003' end, case when abs(hashtext(code)) % 3 = 1 then 'Torino' end from ente where code like 'mille-%'`,
+    );
+    await house.sql(
+      `insert into sportello (id, code, slug, name, ente_id, istat_code, bacino_id, languages, services, is_example)
+       select gen_random_uuid(), code, code, 'Sportello ' || abs(hashtext(code)) % 90, id, case when abs(hashtext(code)) % 2 = 0 then '004003' end,
+         (select bacino_id from comune where istat_code = '004003'), case when abs(hashtext(code)) % 50 = 0 then '{it,ar}' else '{it}' end::text[], '{}', true
+       from ente where code like 'mille-%'`,
+    );
     await house.sql('vacuum analyze');
   }, 60_000);
 
-  const grown: [string, string, Page<{ id: string }>][] = [
-    ...Object.values(ContactOrder).map((orderBy): [string, string, Page<{ id: string }>] => [
-      'contact',
-      orderBy,
-      (ctx, after) => listOrphaned(ctx, 100, after, { orderBy }),
-    ]),
-    ...Object.values(ApplicationOrder).map((orderBy): [string, string, Page<{ id: string }>] => [
-      'adhesion_application',
-      orderBy,
-      (ctx, after) => listApplications(ctx, 100, after, { orderBy }),
-    ]),
-    ...Object.values(LetterOrder).map((orderBy): [string, string, Page<{ id: string }>] => [
-      'adhesion_letter',
-      orderBy,
-      (ctx, after) => listLetters(ctx, 100, after, { orderBy }),
-    ]),
-    ...Object.values(EnteChangeOrder).map((orderBy): [string, string, Page<{ id: string }>] => [
-      'ente_change',
-      orderBy,
-      (ctx, after) => listChanges(ctx, 100, after, { orderBy }),
-    ]),
+  type List<Order> = (ctx: HouseContext, after: string | null, orderBy: Order) => Promise<Connection<{ id: string }>>;
+  const inEach = <Order extends string>(table: string, orders: Record<string, Order>, list: List<Order>) =>
+    Object.values(orders).map((by): [string, string, Page<{ id: string }>] => [
+      table,
+      by,
+      (ctx, after) => list(ctx, after, by),
+    ]);
+  const grown = [
+    ...inEach('contact', ContactOrder, (ctx, after, orderBy) => listOrphaned(ctx, 100, after, { orderBy })),
+    ...inEach('adhesion_application', ApplicationOrder, (ctx, after, orderBy) =>
+      listApplications(ctx, 100, after, { orderBy }),
+    ),
+    ...inEach('adhesion_letter', LetterOrder, (ctx, after, orderBy) => listLetters(ctx, 100, after, { orderBy })),
+    ...inEach('ente_change', EnteChangeOrder, (ctx, after, orderBy) => listChanges(ctx, 100, after, { orderBy })),
+    ...inEach('sede', PlaceOrder, (ctx, after, orderBy) => listSedi(ctx, { first: 100, after, orderBy })),
+    ...inEach('sportello', PlaceOrder, (ctx, after, orderBy) => listDesks(ctx, { first: 100, after, orderBy })),
   ];
   test.each(grown)(
     'N1: %s by %s: three pages follow each other within the time of a statement',
@@ -337,4 +321,23 @@ describe('N1: the lists that are worked off, grown to 10,000 rows', () => {
       expect(ids.size).toBe(300);
     },
   );
+
+  test('N1: seats and desks are narrowed to what is asked, each once, found by ente, comune and address', async () => {
+    const sedi = (over: object) =>
+      walk((ctx, after) => listSedi(ctx, { first: 100, after, orderBy: PlaceOrder.COMUNE, ...over }));
+    const desks = (over: object) =>
+      walk((ctx, after) => listDesks(ctx, { first: 100, after, orderBy: PlaceOrder.ENTE, ...over }));
+    const registered = await sedi({ kind: SedeKind.REGISTERED, text: 'TORINO sede' });
+    expect(
+      registered.map(({ kind, address }) => `${kind} ${address?.city}`).every((one) => one === 'REGISTERED Torino'),
+    ).toBe(true);
+    expect(new Set(idsOf(registered)).size).toBe(await count('sede', `kind = 'REGISTERED' and city = 'Torino'`));
+    expect(registered.length).toBeGreaterThan(1_000);
+    const arabic = await desks({ language: 'ar' });
+    expect(new Set(idsOf(arabic)).size).toBe(await count('sportello', `'ar' = any(languages)`));
+    expect(await desks({ text: 'ente 77 alba', language: 'ar', service: 'nessuno' })).toEqual([]);
+    expect([await desks({ bacinoId: 'x' }), await sedi({ text: '%' })]).toEqual([[], []]);
+    const { data } = await house.ask(anonymous, '{ sediOfNetwork { totalCount edges { node { ente { name } } } } }');
+    expect(data.sediOfNetwork).toMatchObject({ totalCount: 1_001, edges: { length: 20 } });
+  });
 });

@@ -4,10 +4,12 @@ import { grouped } from '@respi/kit/reference.js';
 import { addressOf } from '../place/address.js';
 import type { Sede } from './sede.type.js';
 
+/** Columns of a seat `s`. */
+export const sedeColumns = `s.id, s.kind, s.name, s.ente_id as "enteId", s.istat_code as "istatCode", ${addressOf('s')},
+    s.phone, s.email, s.version`;
 const OF_ENTI = prepared(
   'sede.ofEnti',
-  `select s.id, s.kind, s.name, s.ente_id as "enteId", s.istat_code as "istatCode", ${addressOf('s')}, s.phone, s.email, s.version
-   from sede s where s.ente_id = any($1::uuid[]) order by s.kind desc, s.name, s.id`,
+  `select ${sedeColumns} from sede s where s.ente_id = any($1::uuid[]) order by s.kind desc, s.name, s.id`,
 );
 
 /** Seats of an ente, the registered office first. */

@@ -4,11 +4,11 @@ import { grouped, inOrder, isId, loaderOf } from '@respi/kit/reference.js';
 import { addressOf } from '../place/address.js';
 import type { Sportello } from './sportello.type.js';
 
-const columns = `
-  select s.id, s.code, s.slug, s.name, s.ente_id as "enteId", s.bacino_id as "bacinoId", s.istat_code as "istatCode",
+/** Columns of a desk `s`. */
+export const sportelloColumns = `s.id, s.code, s.slug, s.name, s.ente_id as "enteId", s.bacino_id as "bacinoId", s.istat_code as "istatCode",
     ${addressOf('s')}, s.phone, s.email, s.languages, s.services, s.accessible, s.accessibility_note as "accessibilityNote",
-    s.lat, s.lon, s.is_example as "isExample", s.version
-  from sportello s`;
+    s.lat, s.lon, s.is_example as "isExample", s.version`;
+const columns = `select ${sportelloColumns} from sportello s`;
 const BY_IDS = prepared('sportello.byIds', `${columns} where s.id = any($1::uuid[])`);
 const BY_SLUG = prepared('sportello.bySlug', `${columns} where s.slug = $1`);
 const OF_ENTI = prepared('sportello.ofEnti', `${columns} where s.ente_id = any($1::uuid[]) order by s.name, s.id`);

@@ -7,11 +7,13 @@ import {
   BasinMeetingsDocument,
   ChangesPageDocument,
   CoveragePageDocument,
+  DesksPageDocument,
   DuePageDocument,
   LettersPageDocument,
   OrphansPageDocument,
   PeopleExportDocument,
   ProtocolloPageDocument,
+  SediPageDocument,
   StoryExportDocument,
 } from '../../../graphql/generated/graphql';
 import { queryAsViewerInAction as ask } from '../../../graphql/rsc-client';
@@ -27,6 +29,7 @@ import { dueOrders, dueOrderWords, dueViews, dueWords } from '../due/due-views';
 import { letterOrders, letterOrderWords } from '../letters/letter-orders';
 import { meetingViews, meetingWords } from '../meetings/meeting-views';
 import { peopleVariables, readPeopleQuestion } from '../people/people-question';
+import { kindOfView, placesVariables, readPlacesQuestion } from '../places/places-question';
 import { protocolloOrders, protocolloOrderWords } from '../protocollo/protocollo-orders';
 import { readStoryQuestion, storyVariables } from '../story/story-question';
 import { letterOutcomes } from '../vocabulary';
@@ -105,6 +108,18 @@ export const readers = {
     const { data, code } = await ask(CoveragePageDocument, {});
     return whole(data?.coverageOfBacini, code);
   },
+  sportelli: (search) =>
+    readPages(async (page) => {
+      const { data, code } = await ask(DesksPageDocument, { ...placesVariables(readPlacesQuestion(search)), ...page });
+      return { page: data?.sportelliOfNetwork, code };
+    }),
+  sedi: (search) =>
+    readPages(async (page) => {
+      const question = readPlacesQuestion(search);
+      const kind = kindOfView(question.view);
+      const { data, code } = await ask(SediPageDocument, { kind, ...placesVariables(question), ...page });
+      return { page: data?.sediOfNetwork, code };
+    }),
   persone: (search) =>
     readPages(async (page) => {
       const { peopleAfter: _, ...question } = peopleVariables(readPeopleQuestion(search));
