@@ -8,7 +8,7 @@ export function Breadcrumb({ label, crumbs }: { label: string; crumbs: Crumb[] }
         {crumbs.map(({ text, href }) => (
           <li
             className={href ? 'breadcrumb-item' : 'breadcrumb-item active'}
-            key={text}
+            key={href ?? text}
             aria-current={href ? undefined : 'page'}
           >
             {href ? <a href={href}>{text}</a> : <span>{text}</span>}

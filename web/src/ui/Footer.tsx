@@ -34,7 +34,7 @@ export function Footer({ brand, about, contacts, columns, legal }: FooterProps) 
               </address>
             </section>
             {columns.map(({ title, links }) => (
-              <section key={title}>
+              <section key={links[0]?.href}>
                 <h2 className="footer-heading-title">{title}</h2>
                 <FooterLinks links={links} />
               </section>
@@ -56,7 +56,7 @@ function FooterLinks({ links }: { links: FooterLink[] }) {
   return (
     <ul className="footer-list">
       {links.map(({ href, text, hook, isExternal }) => (
-        <li key={href + text}>
+        <li key={href}>
           <a href={href} data-element={hook} {...(isExternal ? { target: '_blank', rel: 'noopener' } : {})}>
             {text}
           </a>

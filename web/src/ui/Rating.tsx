@@ -20,6 +20,8 @@ type Props = {
   thanks: ReactNode | null;
 };
 
+const SCORES = [1, 2, 3, 4, 5] as const;
+
 /** Clarity of a page in two steps; the second folds out by the choice of a star alone, without script. */
 export function Rating({ action, hidden, words, positive, negative, thanks }: Props) {
   return (
@@ -36,19 +38,19 @@ export function Rating({ action, hidden, words, positive, negative, thanks }: Pr
               ))}
               <fieldset className="rating">
                 <legend className="visually-hidden">{words.legend}</legend>
-                {words.stars.map((star, index) => (
-                  <span className="rating-star" key={star}>
+                {SCORES.map((score) => (
+                  <span className="rating-star" key={score}>
                     <input
                       type="radio"
-                      id={`voto-${index + 1}`}
+                      id={`voto-${score}`}
                       name="score"
-                      value={index + 1}
+                      value={score}
                       required
-                      data-element={`feedback-rate-${index + 1}`}
+                      data-element={`feedback-rate-${score}`}
                     />
-                    <label htmlFor={`voto-${index + 1}`}>
+                    <label htmlFor={`voto-${score}`}>
                       <span className="star" />
-                      <span className="visually-hidden">{star}</span>
+                      <span className="visually-hidden">{words.stars[score - 1]}</span>
                     </label>
                   </span>
                 ))}
