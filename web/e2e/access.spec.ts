@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test';
-import { told } from './support/reserved';
-import { pageOf } from './support/session';
+import { expect, type Page, test } from '@playwright/test';
+import { expectWhole, picture } from './support/page-checks';
+import { alive, told } from './support/reserved';
+import { pageOf, phone, visitor } from './support/session';
 import { invented } from './support/words';
 
 const area = '/it/area-riservata';
@@ -53,4 +54,65 @@ test('I10: an invitation to a delicate role waits for a second person, and is re
   await page.goto(`${area}/accessi`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Accessi');
   await expect(page.getByText('Nulla da approvare')).toBeVisible();
+});
+
+/** Day and time in Rome, as the fields of a form take them. */
+function inRome(at: number): { on: string; time: string } {
+  const [on = '', time = ''] = new Intl.DateTimeFormat('sv-SE', {
+    timeZone: 'Europe/Rome',
+    dateStyle: 'short',
+    timeStyle: 'short',
+  })
+    .format(at)
+    .split(' ');
+  return { on, time };
+}
+
+const wayIn: readonly [string, string][] = [
+  ['it', 'Manutenzione prevista dal'],
+  ['ar', 'صيانة مقررة من'],
+];
+const bar = (reader: Page) => reader.locator('.notice-bar');
+
+test('I19: a pause that is announced stands on the pages of citizens, in their language, until it is taken back', async ({
+  browser,
+}) => {
+  const [page, reader] = await Promise.all([pageOf(browser, 'fabio-tesio'), visitor(browser, phone)]);
+  const message = `Il sito si ferma per ${invented.italian()}.`;
+  await reader.goto('/it');
+  await expect(bar(reader)).toHaveCount(0);
+
+  await page.goto(`${area}/accessi/manutenzione`);
+  await alive(page);
+  const [start, end] = [inRome(Date.now() + 6 * 3_600_000), inRome(Date.now() + 9 * 3_600_000)];
+  await page.getByLabel(/^Avviso in italiano/).fill(message);
+  await page.getByLabel(/^Primo giorno/).fill(start.on);
+  await page.getByLabel(/^Dalle/).fill(start.time);
+  await page.getByLabel(/^Ultimo giorno/).fill(end.on);
+  await page.getByLabel(/^Alle/).fill(end.time);
+  await page.getByRole('button', { name: 'Annuncia' }).click();
+  await told(page, 'Manutenzione annunciata');
+  await expectWhole(page);
+
+  for (const [locale, words] of wayIn) {
+    await reader.goto(`/${locale}/sportelli`);
+    await expect(bar(reader)).toContainText(words);
+    await expect(bar(reader)).toContainText(start.time);
+    await expect(bar(reader).locator('[lang="it"][dir="ltr"]')).toHaveText(message);
+    await expectWhole(reader);
+    await picture(reader, `maintenance-360-${locale}`);
+  }
+
+  await page
+    .locator('.member-list li')
+    .filter({ hasText: message })
+    .getByRole('button', { name: /^Togli/ })
+    .click();
+  await told(page, 'Manutenzione tolta');
+  for (const [locale] of wayIn) {
+    await reader.goto(`/${locale}/sportelli`);
+    await expect(reader.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(bar(reader)).toHaveCount(0);
+  }
+  await Promise.all([page, reader].map((one) => one.context().close()));
 });

@@ -20,7 +20,7 @@ test('I19: an announced pause stands on the page with its hours in Rome and its 
   asked.mockResolvedValue({ data: { currentMaintenance: { ...work, isReadOnly: false } } });
   const html = await shown('ar');
   expect(html).toMatch(/^<div class="notice-bar" role="status">/);
-  expect(html).toContain('<span lang="it">Aggiorniamo.</span>');
+  expect(html).toContain('<span lang="it" dir="ltr">Aggiorniamo.</span>');
   expect(html).toMatch(/maintenance: .*(09:00|9:00).* \/ .*11:30/);
 });
 

@@ -1,18 +1,12 @@
 import { getTranslations } from 'next-intl/server';
-import { MaintenanceDocument, type MaintenanceQuery } from '../graphql/generated/graphql';
-import { query } from '../graphql/rsc-client';
+import { directionOf } from '../i18n/routing';
 import { fullMoment } from '../time/words';
 import { Icon } from '../ui/Icon';
-import { knownForAWhile } from './known-for-a-while';
-
-const announced = knownForAWhile<NonNullable<MaintenanceQuery['currentMaintenance']>>(
-  async () => (await query({ query: MaintenanceDocument })).data?.currentMaintenance ?? null,
-  30_000,
-);
+import { announcedMaintenance } from './announced-maintenance';
 
 /** Announced work on the site, on every page, in the reader’s language where it is told in it (I19). */
 export async function MaintenanceBanner({ locale }: { locale: string }) {
-  const maintenance = await announced(locale);
+  const maintenance = await announcedMaintenance(locale);
   if (!maintenance) return null;
   const t = await getTranslations('common');
   const values = { start: fullMoment(locale, maintenance.startsAt), end: fullMoment(locale, maintenance.endsAt) };
@@ -22,7 +16,9 @@ export async function MaintenanceBanner({ locale }: { locale: string }) {
         <Icon name="warning-circle" />
         <span>
           <strong>{t(maintenance.isReadOnly ? 'readOnly' : 'maintenance', values)}</strong>{' '}
-          <span lang={maintenance.locale}>{maintenance.message}</span>
+          <span lang={maintenance.locale} dir={directionOf(maintenance.locale)}>
+            {maintenance.message}
+          </span>
         </span>
       </p>
     </div>

@@ -33,3 +33,19 @@ test('I19: it is asked again after a while, by one reader however many there are
   expect(given).toEqual(['avviso it 2', 'avviso it 1', 'avviso it 1']);
   expect(asked).toHaveLength(2);
 });
+
+test('I19: what is forgotten is asked again at once, and an answer that was under way does not come back', async () => {
+  const answers: ((said: string) => void)[] = [];
+  const known = knownForAWhile(
+    () => new Promise<string>((resolve) => answers.push(resolve)),
+    30_000,
+    () => 0,
+  );
+  const early = known('it');
+  known.forget();
+  const late = known('it');
+  answers[1]?.('dopo');
+  answers[0]?.('prima');
+  expect(await Promise.all([early, late])).toEqual(['prima', 'dopo']);
+  expect(await known('it')).toBe('dopo');
+});

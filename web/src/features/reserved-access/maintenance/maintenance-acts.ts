@@ -7,6 +7,7 @@ import { answerForm } from '../../../forms/answer-form';
 import { clientKey, id, localDate, optionalText, text } from '../../../forms/rules';
 import { AnnounceMaintenanceDocument, EndMaintenanceDocument } from '../../../graphql/generated/graphql';
 import { mutateAsViewer } from '../../../graphql/rsc-client';
+import { announcedMaintenance } from '../../../site/announced-maintenance';
 import { ZONE } from '../../../time/clock';
 
 const page = '/area-riservata/accessi/manutenzione';
@@ -27,7 +28,7 @@ const instantOf = (on: string, at: string): string =>
 /** The page asks for a day and a time where the API has an instant. */
 const FIELDS: Record<string, string> = { startsAt: 'startsTime', endsAt: 'endsTime' };
 
-/** I19: the banner on every page, from the day before. */
+/** I19: the banner on every page, from the day before; where it is announced it stands at once. */
 export async function announceMaintenance(_: ActionState, form: FormData): Promise<ActionState> {
   return answerForm(form, wanted, async ({ startsOn, startsTime, endsOn, endsTime, messageEn = null, ...rest }) => {
     const input = {
@@ -37,6 +38,7 @@ export async function announceMaintenance(_: ActionState, form: FormData): Promi
       endsAt: instantOf(endsOn, endsTime),
     };
     const { data, code } = await mutateAsViewer(AnnounceMaintenanceDocument, { input });
+    announcedMaintenance.forget();
     const userErrors = data?.announceMaintenance.userErrors.map((error) => ({
       ...error,
       field: error.field?.map((name) => FIELDS[name] ?? name) ?? null,
@@ -51,6 +53,7 @@ const ended = z.object({ clientKey, maintenanceId: id });
 export async function endMaintenance(_: ActionState, form: FormData): Promise<ActionState> {
   return answerForm(form, ended, async (input) => {
     const { data, code } = await mutateAsViewer(EndMaintenanceDocument, { input });
+    announcedMaintenance.forget();
     return { code, userErrors: data?.endMaintenance.userErrors, to: `${page}?fatto=manutenzione-tolta` };
   });
 }
