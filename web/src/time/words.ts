@@ -44,8 +44,14 @@ export function spokenMinutes(locale: string, minutes: number): string {
   return new Intl.ListFormat(locale, { type: 'conjunction' }).format(parts);
 }
 
-/** "giovedì 11 marzo 2027, 10:30". */
-export const fullMoment = (locale: string, at: string): string => `${fullDate(locale, at)}, ${timeOf(locale, at)}`;
+/** What stands between a day and its time: Arabic has a comma of its own, Chinese a space. */
+const PAUSES: Readonly<Record<string, string>> = { ar: '، ', zh: ' ' };
+
+/** "giovedì 11 marzo 2027, 10:30"; with an end on the same day "giovedì 11 marzo 2027, 10:30–12:00". */
+export const fullMoment = (locale: string, at: string, until?: string): string => {
+  const time = until ? `${timeOf(locale, at)}–${timeOf(locale, until)}` : timeOf(locale, at);
+  return `${fullDate(locale, at)}${PAUSES[locale] ?? ', '}${time}`;
+};
 
 /** A local date has no hour: noon keeps it on its day in every zone. */
 const atNoon = (at: string): string => (/^\d{4}-\d{2}-\d{2}$/.test(at) ? `${at}T12:00:00Z` : at);

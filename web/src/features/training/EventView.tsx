@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { link } from '../../i18n/link';
 import { Markdown } from '../../markdown/Markdown';
 import { Page } from '../../site/Page';
-import { fullDate, timeOf } from '../../time/words';
+import { fullMoment } from '../../time/words';
 import { ButtonLink } from '../../ui/Button';
 import { DefinitionList } from '../../ui/DefinitionList';
 import { PageHeading } from '../../ui/PageHeading';
@@ -22,8 +22,7 @@ export async function EventView({ slug, locale, thanked }: { slug: string; local
       </Page>
     );
   }
-  const span = (from: string, to: string): string =>
-    `${fullDate(locale, from)}, ${timeOf(locale, from)}–${timeOf(locale, to)}`;
+  const span = (from: string, to: string): string => fullMoment(locale, from, to);
   return (
     <Page locale={locale} crumbs={[root, { text: event.title }]} rating="page" thanked={thanked}>
       <PageHeading title={event.title} lang="it" />

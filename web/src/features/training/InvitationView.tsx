@@ -3,7 +3,7 @@ import { GuestInvitationDocument } from '../../graphql/generated/graphql';
 import { query } from '../../graphql/rsc-client';
 import { link } from '../../i18n/link';
 import { Page } from '../../site/Page';
-import { fullDate, fullMoment, timeOf } from '../../time/words';
+import { fullMoment } from '../../time/words';
 import { Alert } from '../../ui/Alert';
 import { Button, ButtonLink } from '../../ui/Button';
 import { DefinitionList } from '../../ui/DefinitionList';
@@ -63,9 +63,7 @@ export async function InvitationView({ locale, token, outcome }: Props) {
             {
               term: words('when'),
               detail: invitation.sessions.map((one) => (
-                <p
-                  key={one.id}
-                >{`${fullDate(locale, one.startsAt)}, ${timeOf(locale, one.startsAt)}–${timeOf(locale, one.endsAt)}`}</p>
+                <p key={one.id}>{fullMoment(locale, one.startsAt, one.endsAt)}</p>
               )),
             },
             event.place !== null && { term: words('where'), detail: <bdi lang="it">{event.place}</bdi> },

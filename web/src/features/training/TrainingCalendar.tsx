@@ -4,7 +4,7 @@ import { query } from '../../graphql/rsc-client';
 import { link } from '../../i18n/link';
 import { Page } from '../../site/Page';
 import { today, ZONE } from '../../time/clock';
-import { fullDate, timeOf } from '../../time/words';
+import { fullMoment } from '../../time/words';
 import { ButtonLink } from '../../ui/Button';
 import { Card, CardGrid } from '../../ui/Card';
 import { EmptyState } from '../../ui/EmptyState';
@@ -43,7 +43,7 @@ export async function TrainingCalendar({ locale, after, thanked }: Props) {
               lang="it"
               title={node.title}
               href={link(locale, `/formazione/${node.slug}`)}
-              category={`${fullDate(locale, node.startsAt)}, ${timeOf(locale, node.startsAt)}`}
+              category={fullMoment(locale, node.startsAt)}
               footer={
                 <span lang={locale}>{node.seatsLeft > 0 ? t('seats', { count: node.seatsLeft }) : t('full')}</span>
               }
