@@ -3,6 +3,8 @@ import { fold, wordsOf } from './fold.js';
 import { roughStem } from './stem.js';
 
 const LENGTH = 180;
+/** Where a sentence ends. A full stop ends one before a space and a new beginning alone: not in "40.00 €", "art. 5", "poste.it". */
+const END = /(?<=[!?؟。！？])\s*|(?<=\.)\s+(?![\p{Ll}\p{N}])/u;
 
 /** Words of a Markdown text, without its marks. */
 export const plain = (markdown: string): string =>
@@ -17,10 +19,7 @@ export const plain = (markdown: string): string =>
 export function snippetOf(text: LocalizedContent, query: string): string {
   const asked = new Set(wordsOf(query, text.locale).map((word) => roughStem(word, text.locale)));
   const full = [text.abstract ?? '', text.body, ...text.blocks.map((block) => block.body)].map(plain).filter(Boolean);
-  const sentences = full
-    .join(' ')
-    .split(/(?<=[.!?؟。])\s*/u)
-    .filter(Boolean);
+  const sentences = full.join(' ').split(END).filter(Boolean);
   const score = (sentence: string) =>
     fold(sentence, text.locale) === ''
       ? 0

@@ -21,6 +21,10 @@ describe('P39: read aloud', () => {
     expect(pieces.every((piece) => piece.length <= 260)).toBe(true);
     expect(pieces.join(' ').replace(/\s+/g, ' ')).toBe(text);
   });
+
+  test('a point within an amount or an address is no pause', () => {
+    expect(piecesOf('Costa 40.00 euro. Scrivi su poste.it.')).toEqual(['Costa 40.00 euro. Scrivi su poste.it.']);
+  });
 });
 
 describe('reading time', () => {

@@ -19,7 +19,7 @@ const MAX_PIECE = 220;
 
 /** Pieces short enough for the voices that fall silent in the middle of a long one. */
 export function piecesOf(text: string): string[] {
-  const sentences = text.split(/(?<=[.!?؟。\n])\s*/u).filter((one) => one.trim());
+  const sentences = text.split(/(?<=[!?؟。！？\n])\s*|(?<=\.)\s+/u).filter((one) => one.trim());
   const pieces: string[] = [];
   for (const sentence of sentences) {
     const last = pieces.at(-1);
