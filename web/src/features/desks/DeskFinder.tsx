@@ -55,7 +55,7 @@ export async function DeskFinder({ locale, wanted, thanked }: { locale: string; 
               {from ? t('foundFrom', { count: found.length, comune: from.name }) : t('found', { count: found.length })}
             </h2>
             {found.map(({ desk, kilometres }) => (
-              <DeskCard key={desk.id} desk={desk} kilometres={kilometres} />
+              <DeskCard key={desk.slug} desk={desk} kilometres={kilometres} />
             ))}
             {found.some(({ desk }) => desk.isExample) && (
               <p className="muted">{inLocale(territory.exampleNotice, locale)}</p>

@@ -20,12 +20,13 @@ export async function DeskMap({ found, from }: Props) {
   const labels = placeLabels(pins);
   return (
     <figure className="desk-map">
-      <svg viewBox={`0 0 ${size.width} ${size.height}`} aria-label={t('map')}>
+      {/* places are named in Latin letters: read from the right, their labels would lie on the other side of their pins */}
+      <svg viewBox={`0 0 ${size.width} ${size.height}`} aria-label={t('map')} direction="ltr">
         <image href="/mappa/territorio.svg" width={size.width} height={size.height} />
         {home && <circle className="pin-home" cx={home.x} cy={home.y} r="9" />}
         {pins.map(({ x, y, desk, name }, index) => (
-          <a href={`#${desk.slug}`} key={desk.id} aria-label={desk.name}>
-            <circle className="pin-target" cx={x} cy={y} r="20" />
+          <a href={`#${desk.slug}`} key={desk.slug} aria-label={desk.name}>
+            <circle className="pin-target" cx={x} cy={y} r="26" />
             <circle className={desk.isOpenNow ? 'pin pin-open' : 'pin'} cx={x} cy={y} r="9" />
             <text x={labels[index]?.x} y={labels[index]?.y} textAnchor={labels[index]?.anchor}>
               {name}
