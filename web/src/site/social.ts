@@ -33,10 +33,17 @@ export async function socialHead(
 ): Promise<Required<Pick<Metadata, 'openGraph' | 'twitter'>>> {
   const { brand } = await readTerritory();
   const alt = `${brand.name}: ${inLocale(brand.title, locale)}. ${inLocale(brand.tagline, locale)}.`;
-  const images = [{ url: `/immagine/${locale}.png`, ...SIZE, alt, type: 'image/png' }];
+  const url = `/immagine/${locale}.png`;
+  const images = [{ url, ...SIZE, alt, type: 'image/png' }];
   const page = { siteName: brand.name, locale: SPOKEN[locale], images };
   return {
     openGraph: article ? { type: 'article', ...page, ...article } : { type: 'website', ...page },
-    twitter: { card: 'summary_large_image', images, title: article?.title, description: article?.description },
+    // kind and size stand in what Open Graph says
+    twitter: {
+      card: 'summary_large_image',
+      images: [{ url, alt }],
+      title: article?.title,
+      description: article?.description,
+    },
   };
 }

@@ -42,8 +42,8 @@ export function ContentHeading({ content, text, address }: { content: Content; t
             <div className="topic-chips">
               <h2 className="small-title">{t('topics')}</h2>
               <ul className="plain-list" data-element={isSheet ? 'service-topic' : 'topic-element'}>
-                {content.topics.map(({ id, slug, title }) => (
-                  <li key={id}>
+                {content.topics.map(({ slug, title }) => (
+                  <li key={slug}>
                     <Chip href={link(locale, `/argomenti/${slug}`)}>{title}</Chip>
                   </li>
                 ))}

@@ -17,7 +17,7 @@ export function News({ contents }: { contents: NonNullable<HomeQuery['contents']
         <CardGrid>
           {shown.map((content) => (
             <Card
-              key={content.id}
+              key={content.slug}
               title={content.text.title}
               href={contentAddress(locale, content)}
               lang={content.text.locale === locale ? undefined : content.text.locale}

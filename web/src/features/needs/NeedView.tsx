@@ -32,7 +32,7 @@ export async function NeedView({ slug, locale, thanked }: { slug: string; locale
       <PageHeading title={title} lead={inLocale(need.description, locale)} />
       {isUnavailable && <Unavailable />}
       {topics.map((topic) => (
-        <section className="content-group" key={topic.id} aria-labelledby={`argomento-${topic.slug}`}>
+        <section className="content-group" key={topic.slug} aria-labelledby={`argomento-${topic.slug}`}>
           <div className="section-head">
             <h2 id={`argomento-${topic.slug}`}>{topic.title}</h2>
             <a href={link(locale, `/argomenti/${topic.slug}`)}>

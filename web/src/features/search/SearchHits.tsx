@@ -12,7 +12,7 @@ export function SearchHits({ hits }: { hits: SearchHits_HitFragment[] }) {
   return (
     <ol className="search-hits">
       {hits.map(({ content, text, snippet }) => (
-        <li key={content.id}>
+        <li key={content.slug}>
           <p className="badges">
             <Badge tone="primary">{kind(content.type)}</Badge>
             {text.locale !== locale && <Badge>{t('inItalian')}</Badge>}

@@ -29,7 +29,7 @@ export async function TopicIndex({ locale, thanked }: { locale: string; thanked:
               {children.length > 0 && (
                 <ul className="inline-list">
                   {children.map((child) => (
-                    <li key={child.id}>
+                    <li key={child.slug}>
                       <a href={link(locale, `/argomenti/${child.slug}`)}>{child.title}</a>
                     </li>
                   ))}

@@ -53,7 +53,7 @@ export async function TopicView({ slug, locale, page, thanked }: Props) {
       {topic.children.length > 0 && (
         <p className="chip-row">
           {topic.children.map((child) => (
-            <Chip key={child.id} href={link(locale, `/argomenti/${child.slug}`)}>
+            <Chip key={child.slug} href={link(locale, `/argomenti/${child.slug}`)}>
               {child.title}
             </Chip>
           ))}
