@@ -16,6 +16,8 @@ const LONG = {
   RESPI_KILLS: '200',
   RESPI_CRASHES: '50',
   RESPI_HOSTILE_SECONDS: '60',
+  RESPI_SEQUENCES: '10000',
+  RESPI_SEQUENCE_LENGTH: '10',
 };
 
 /** Where each figure is proven. */
@@ -30,6 +32,7 @@ const PROOFS: readonly [figures: string, workspace: string, pattern: string][] =
   ['FIG2 FIG3 two walls on people', 'subgraphs/network', 'visibility.test'],
   ['FIG2 FIG3 two walls on contents', 'subgraphs/knowledge', 'visibility.test'],
   ['FIG2 FIG3 two walls on registrations', 'subgraphs/training', 'visibility.test'],
+  ['TH5 N5 I10 no scope grows, whatever is sent', 'subgraphs/network', 'no-scope-grows.test'],
   ['FIG6 FIG7 nothing twice', 'subgraphs/appointments', 'race'],
   ['FIG7 numbers without gaps', 'subgraphs/cases', 'race.test'],
   ['FIG8 FIG10 killed houses, crashed databases', 'infra', 'crashes.test'],

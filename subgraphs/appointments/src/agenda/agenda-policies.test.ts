@@ -28,10 +28,10 @@ describe('A3 A11 A30: who works at an agenda', () => {
     expect(whoMay((actor) => canManage(actor, atDesk))).toEqual(desk('COORDINATION'));
     expect(whoMay((actor) => canManage(actor, atOffice))).toEqual(office('COORDINATION'));
   });
-  test('A11: whoever works in desks and offices books for a citizen', () => {
-    expect(whoMay(canBookForCitizen)).toEqual(
-      both('OPERATOR', 'ENTE_ADMIN', 'OFFICE_CLERK', 'COORDINATION', 'LIAISON', 'MEDIATOR'),
-    );
+  test('A11 N2: whoever works in desks and offices of the rete ristretta books for a citizen, nobody of the allargata', () => {
+    const booking = both('OPERATOR', 'ENTE_ADMIN', 'OFFICE_CLERK', 'COORDINATION', 'LIAISON', 'MEDIATOR');
+    expect(whoMay(canBookForCitizen)).toEqual({ ...booking, wider: [] });
+    expect(whoMay((actor) => canBookForCitizen({ ...actor, tier: 'ESTERNA' }))).toEqual(allowed({}));
   });
   test('A31: a cancellation is the office’s when somebody who receives there makes it', () => {
     expect(whoMay((actor) => cancelsForOffice(actor, { ...atDesk, bookedBy: PLACE.me }))).toEqual(desk('COORDINATION'));
@@ -59,7 +59,8 @@ describe('A6 A29 A36: whose place it is, and whose case', () => {
   test('A6: who receives there takes places as the office, who books for citizens as the network', () => {
     expect(whoMay((actor) => audienceOf(actor, atDesk) === 'INTERNAL')).toEqual(desk('COORDINATION'));
     const asNetwork = whoMay((actor) => audienceOf(actor, nowhere) === 'NETWORK');
-    expect(asNetwork).toEqual(both('OPERATOR', 'ENTE_ADMIN', 'OFFICE_CLERK', 'LIAISON', 'MEDIATOR'));
+    const staff = both('OPERATOR', 'ENTE_ADMIN', 'OFFICE_CLERK', 'LIAISON', 'MEDIATOR');
+    expect(asNetwork).toEqual({ ...staff, wider: [] });
     expect(whoMay((actor) => audienceOf(actor, nowhere) === 'PUBLIC').others).toContain('ANONYMOUS');
   });
   test('A36: a segnalazione shows its appointment to its desk and to the referent of its office, once confirmed', () => {

@@ -23,9 +23,11 @@ export const canSeeDay = (actor: Actor, owned: Owned): boolean =>
 export const canManage = (actor: Actor, owned: Owned): boolean =>
   worksAt(actor, owned) || (isPerson(actor) && hasRole(actor, 'COORDINATION'));
 
-/** Books for a citizen (A11): whoever works in the network's desks and offices. */
+/** Books for a citizen (A11): whoever works in the desks and offices of the rete ristretta (N2). */
 export const canBookForCitizen = (actor: Actor): boolean =>
-  isPerson(actor) && hasRole(actor, 'OPERATOR', 'ENTE_ADMIN', 'OFFICE_CLERK', 'COORDINATION', 'LIAISON', 'MEDIATOR');
+  isPerson(actor) &&
+  actor.tier === 'RISTRETTA' &&
+  hasRole(actor, 'OPERATOR', 'ENTE_ADMIN', 'OFFICE_CLERK', 'COORDINATION', 'LIAISON', 'MEDIATOR');
 
 /** As whom an actor takes places of an agenda: as those who receive there, as the network, or as anybody (A6, A29). */
 export function audienceOf(actor: Actor, owned: Owned): Audience {

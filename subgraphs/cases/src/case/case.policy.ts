@@ -1,5 +1,6 @@
 import { type Actor, hasRole, isCoordination, isPerson } from '@respi/kit/actor.js';
 import { type CaseMove, CaseState, isLawful, ownMoves } from './case.states.js';
+import { CasePurpose } from './case.vocabulary.js';
 
 /** What the policy needs to know of a case. */
 export interface CaseFacts {
@@ -103,9 +104,16 @@ export const allows = (c: CaseFacts, move: CaseMove): boolean =>
 export const canMove = (actor: Actor, c: CaseFacts, move: CaseMove): boolean =>
   allows(c, move) && mayMove(actor, c, move);
 
-/** Who may open a case (C1): the desks of both networks, in an ente of theirs. */
+/** Who may open a case (C1): the desks of both networks, in an ente of theirs; nobody from outside of them (N2). */
 export const canOpen = (actor: Actor): boolean =>
-  isPerson(actor) && actor.enteId !== null && hasRole(actor, 'OPERATOR', 'ENTE_ADMIN');
+  isPerson(actor) && actor.enteId !== null && actor.tier !== 'ESTERNA' && hasRole(actor, 'OPERATOR', 'ENTE_ADMIN');
+
+/**
+ * Why a desk may write: the rete ristretta for all three purposes, the rete allargata for consultations, which the
+ * Coordinamento receives as it does every case (N2; defaults, to be confirmed by the coordination).
+ */
+export const mayRaise = (actor: Actor, purpose: CasePurpose): boolean =>
+  canOpen(actor) && (actor.tier === 'RISTRETTA' || purpose === CasePurpose.CONSULTATION);
 
 export const canProposeFaq = (actor: Actor, c: CaseFacts): boolean =>
   canSee(actor, c) && hasAnswer(c) && (hasRole(actor, 'EDITOR') || coordinates(actor));

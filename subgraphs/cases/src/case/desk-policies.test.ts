@@ -6,8 +6,17 @@ import { AnswerValidation } from '../answer/answer.states.js';
 import { canSeeCorrection, isForDeskOf } from '../correction/correction.policy.js';
 import { canSeeNote, NoteAudience } from '../note/case-note.policy.js';
 import { canSeeSheet, carriesSheets } from '../sheet/delivery-sheet.policy.js';
-import { type CaseFacts, canDiscussInEquipe, canOpen, canProposeFaq, handles, seesViews } from './case.policy.js';
+import {
+  type CaseFacts,
+  canDiscussInEquipe,
+  canOpen,
+  canProposeFaq,
+  handles,
+  mayRaise,
+  seesViews,
+} from './case.policy.js';
 import { CaseState } from './case.states.js';
+import { CasePurpose } from './case.vocabulary.js';
 
 const CARRIERS = ['COORDINATION', 'PROVINCIAL_COORDINATOR', 'LIAISON'] as const;
 const COORDINATION = ['COORDINATION', 'PROVINCIAL_COORDINATOR'] as const;
@@ -38,6 +47,16 @@ describe('C24 C27 C28: who handles a case', () => {
   test('C1: a case is opened by a desk, in an ente', () => {
     expect(whoMay(canOpen)).toEqual(both(...DESK));
     expect(whoMay((actor) => canOpen({ ...actor, enteId: null }))).toEqual(nobody);
+  });
+  test('N2: the rete ristretta raises all three purposes, the allargata consultations, nobody from outside', () => {
+    for (const purpose of Object.values(CasePurpose)) {
+      const wider = purpose === CasePurpose.CONSULTATION ? DESK : [];
+      expect([purpose, whoMay((actor) => mayRaise(actor, purpose))]).toEqual([
+        purpose,
+        { ...both(...DESK), wider: [...wider] },
+      ]);
+      expect(whoMay((actor) => mayRaise({ ...actor, tier: 'ESTERNA' }, purpose))).toEqual(nobody);
+    }
   });
   test('C33: a FAQ is proposed of what has an answer, by editors and coordination', () => {
     expect(whoMay((actor) => canProposeFaq(actor, facts))).toEqual(both('EDITOR', ...COORDINATION));

@@ -1,9 +1,11 @@
+import type { Actor } from '@respi/kit/actor.js';
 import type { Tx } from '@respi/kit/command.js';
 import { Text } from '@respi/kit/scalars.js';
 import { Refusal, UserError, UserErrorCode } from '@respi/kit/user-error.js';
 import { Field, ID, InputType } from 'type-graphql';
 import { checkPratica, likelyKind, PRATICA_INDEX, PraticaKind } from '../pratica/pratica.js';
 import type { Case } from './case.entity.js';
+import { mayRaise } from './case.policy.js';
 import { Addressee, CasePurpose, Urgency } from './case.vocabulary.js';
 import { remark } from './sentence.js';
 
@@ -39,6 +41,12 @@ export abstract class DraftFields {
 
   @Field(() => ID, { nullable: true, description: 'Macroargomento. As the desk sees it; the coordination decides.' })
   topicId?: string | null;
+}
+
+/** Refuses a purpose for which the network of this desk does not write (N2). */
+export function assertMayRaise(actor: Actor, purpose: CasePurpose): void {
+  if (mayRaise(actor, purpose)) return;
+  throw new Refusal(UserErrorCode.NOT_YOURS, 'La rete allargata chiede consulenze al Coordinamento.', ['purpose']);
 }
 
 /** Writes into a draft what its author typed; a field that the input leaves out stays as it is. */

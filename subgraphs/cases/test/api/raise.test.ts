@@ -59,6 +59,20 @@ describe('C1: who opens a case, and where', () => {
     expect((await open({ sportelloId }, who)).code).toBe('NOT_FOUND');
   });
 
+  test('N2: the rete allargata raises consultations, also by a draft that changes its purpose; the ristretta all three', async () => {
+    for (const purpose of ['PRATICA_STATE', 'PRATICA_ON_HOLD']) {
+      expect([purpose, (await open({ purpose }, 'wider')).code]).toEqual([purpose, 'NOT_YOURS']);
+      expect([purpose, (await open({ purpose })).code]).toEqual([purpose, 'OK']);
+    }
+    const { payload } = await open({}, 'wider');
+    const caseId = payload.case.id;
+    const changed = await act(house, people.wider, 'saveDraft', { caseId, purpose: 'PRATICA_STATE' }, 'case { id }');
+    expect(changed.code).toBe('NOT_YOURS');
+    // a desk that was of the rete ristretta when it began
+    await house.sql(`update "case" set purpose = 'PRATICA_STATE' where id = $1`, [caseId]);
+    expect((await submit(caseId, 'wider')).code).toBe('NOT_YOURS');
+  });
+
   test('TH4: the database itself refuses a draft in the name of another desk', async () => {
     const ctx = house.context(people.stranger);
     const forged = ctx.db.rows({

@@ -24,6 +24,8 @@ describe('N2 I3: what a context may do', () => {
   test('N2: the rete allargata raises cases and receives no citizens', () => {
     const wide = capabilitiesOf(in_('OPERATOR', 'ALLARGATA'), 'ACTIVE');
     expect(wide).toContain('CASES_OPEN');
+    expect(wide).not.toContain('PRATICHE_ASK');
+    expect(capabilitiesOf(in_('OPERATOR'), 'ACTIVE')).toContain('PRATICHE_ASK');
     expect(wide).not.toContain('BOOK_FOR_CITIZEN');
     expect(wide).not.toContain('AGENDA_READ');
     expect(capabilitiesOf(in_('OPERATOR', 'ESTERNA'), 'ACTIVE')).not.toContain('CASES_OPEN');

@@ -19,6 +19,7 @@ const EVERYBODY_BUT_ADMIN: readonly Role[] = [
 const HOLDERS = {
   CASES_READ: [...DESK, ...COORDINATORS, 'LIAISON', 'OFFICE_REFERENT', 'EDITOR', 'AUDITOR'],
   CASES_OPEN: DESK,
+  PRATICHE_ASK: DESK,
   CASES_TRIAGE: COORDINATORS,
   SHEETS_READ: [...COORDINATORS, 'LIAISON', 'OFFICE_REFERENT'],
   ANSWERS_RECORD: [...COORDINATORS, 'LIAISON'],
@@ -51,10 +52,16 @@ const HOLDERS = {
 export type Capability = keyof typeof HOLDERS;
 export const CAPABILITIES = Object.keys(HOLDERS) as Capability[];
 
-/** Only the rete ristretta receives citizens (N2; defaults, to be confirmed by the coordination). */
-const RISTRETTA_ONLY: readonly Capability[] = ['AGENDA_READ', 'AGENDA_MANAGE', 'BOOK_FOR_CITIZEN'];
+/** Only the rete ristretta receives citizens and asks about their pratiche (N2; defaults, to be confirmed by the coordination). */
+const RISTRETTA_ONLY: readonly Capability[] = ['PRATICHE_ASK', 'AGENDA_READ', 'AGENDA_MANAGE', 'BOOK_FOR_CITIZEN'];
 /** Acts that an adhesion gives: without one in force a body reads, and asks to adhere. */
-const BY_ADHESION: readonly Capability[] = ['CASES_OPEN', 'CONTENT_EDIT', 'BOOK_FOR_CITIZEN', 'PEOPLE_INVITE'];
+const BY_ADHESION: readonly Capability[] = [
+  'CASES_OPEN',
+  'PRATICHE_ASK',
+  'CONTENT_EDIT',
+  'BOOK_FOR_CITIZEN',
+  'PEOPLE_INVITE',
+];
 
 /** A multiplier disseminates what is published, collects needs, takes part and evaluates; it edits and books nothing (N27). */
 const OF_MULTIPLIERS: readonly Capability[] = [

@@ -9,7 +9,7 @@ import { canOpen } from '../case.policy.js';
 import { loadCase } from '../case.reads.js';
 import { Addressee, CasePurpose, Urgency } from '../case.vocabulary.js';
 import { chronicle } from '../chronicle.js';
-import { DraftFields, writeDraft } from '../draft.js';
+import { assertMayRaise, DraftFields, writeDraft } from '../draft.js';
 
 @InputType({ description: 'Nuova segnalazione. A draft: only its purpose must be there.' })
 export class OpenCaseInput extends DraftFields {
@@ -32,13 +32,14 @@ export class OpenCasePayload {
   userErrors: UserError[] = [];
 }
 
-/** Opens a draft at the desk of its author (C1, C7); a lost connection never makes two (C42). */
+/** Opens a draft at the desk of its author (C1, C7); a lost connection never makes two (C42). Refuses NOT_YOURS, NOT_FOUND. */
 export async function openCase(ctx: HouseContext, input: OpenCaseInput): Promise<{ caseId: string }> {
   return command(ctx, { verb: 'openCase', input }, async (tx) => {
     const { personId, enteId } = tx.actor;
     if (!canOpen(tx.actor) || !personId || !enteId) {
       throw new Refusal(UserErrorCode.NOT_YOURS, 'Solo un operatore di sportello apre una segnalazione.');
     }
+    assertMayRaise(tx.actor, input.purpose);
     const draft = tx.em.create(Case, {
       purpose: input.purpose,
       addressee: Addressee.COORDINAMENTO,

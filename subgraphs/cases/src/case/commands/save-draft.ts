@@ -7,7 +7,7 @@ import { Case } from '../case.entity.js';
 import { loadCase } from '../case.reads.js';
 import { CasePurpose } from '../case.vocabulary.js';
 import { chronicle } from '../chronicle.js';
-import { DraftFields, writeDraft } from '../draft.js';
+import { assertMayRaise, DraftFields, writeDraft } from '../draft.js';
 import { takeCase } from '../take-case.js';
 
 @InputType({ description: 'Salvataggio della bozza. Fields that are left out stay as they are.' })
@@ -39,7 +39,10 @@ export async function saveDraft(ctx: HouseContext, input: SaveDraftInput): Promi
   return command(ctx, { verb: 'saveDraft', input }, async (tx) => {
     const draft = await takeCase(tx, 'save', input);
     const before = draft.praticaIndex;
-    if (input.purpose) draft.purpose = input.purpose;
+    if (input.purpose && input.purpose !== draft.purpose) {
+      assertMayRaise(tx.actor, input.purpose);
+      draft.purpose = input.purpose;
+    }
     writeDraft(tx, draft, input);
     await chronicle(tx, draft, { verb: 'saved' });
     await lookForSameMatter(tx, draft, before);

@@ -13,13 +13,20 @@ const icons: Record<(typeof purposes)[number], IconName> = {
   CONSULTATION: 'comment',
 };
 
-/** C1, C2: the three purposes of the founding project, one press each. */
-export async function PurposeChoice({ sportelli }: { sportelli: { id: string; name: string }[] }) {
+/** C1, C2: the three purposes of the founding project, one press each; consultations alone for the rete allargata (N2). */
+export async function PurposeChoice({
+  sportelli,
+  asksAboutPratiche,
+}: {
+  sportelli: { id: string; name: string }[];
+  asksAboutPratiche: boolean;
+}) {
   const [t, terms, words] = await Promise.all([
     getTranslations('reserved-cases.purpose'),
     getTranslations('reserved-terms.purpose'),
     formWords(),
   ]);
+  const offered = purposes.filter((purpose) => asksAboutPratiche || purpose === 'CONSULTATION');
   return (
     <ActionForm action={openCase} clientKey={crypto.randomUUID()} words={words} labels={{ sportelloId: t('desk') }}>
       {sportelli.length > 1 && (
@@ -31,7 +38,7 @@ export async function PurposeChoice({ sportelli }: { sportelli: { id: string; na
         />
       )}
       <ul className="purpose-choice">
-        {purposes.map((purpose) => (
+        {offered.map((purpose) => (
           <li key={purpose}>
             <button
               type="submit"

@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { PurposeChoice } from '../../../../../features/reserved-cases/draft/PurposeChoice';
 import { WorkPage } from '../../../../../features/reserved-frame/WorkPage';
 import { link } from '../../../../../i18n/link';
-import { readGate } from '../../../../../session/viewer';
+import { readCapabilities, readGate } from '../../../../../session/viewer';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('reserved-cases.purpose'))('title') };
@@ -11,7 +11,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Page({ params }: PageProps<'/[locale]/area-riservata/segnalazioni/nuova'>) {
   const { locale } = await params;
-  const [t, gate] = await Promise.all([getTranslations('reserved-cases'), readGate()]);
+  const [t, gate, capabilities] = await Promise.all([
+    getTranslations('reserved-cases'),
+    readGate(),
+    readCapabilities(),
+  ]);
   const sportelli = gate.kind === 'ok' ? (gate.viewer.current?.sportelli ?? []) : [];
   return (
     <WorkPage
@@ -22,7 +26,7 @@ export default async function Page({ params }: PageProps<'/[locale]/area-riserva
       needs="CASES_OPEN"
       crumbs={[{ text: t('list.title'), href: link(locale, '/area-riservata/segnalazioni') }]}
     >
-      <PurposeChoice sportelli={sportelli} />
+      <PurposeChoice sportelli={sportelli} asksAboutPratiche={capabilities.has('PRATICHE_ASK')} />
     </WorkPage>
   );
 }
