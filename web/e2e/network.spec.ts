@@ -157,6 +157,35 @@ test.describe('the network, its meetings and its sessions', () => {
     await picture(page, 'luoghi-360-it');
   });
 
+  test('N20 N24: meetings are turned round, protocolli narrowed by kind and by words, by keyboard alone', async ({
+    browser,
+  }) => {
+    const page = await pageOf(browser, 'luciano-serra');
+    const mark = `iniziale-${Date.now().toString(36)}`;
+    for (const [title, days] of [
+      [`Zeta ${mark}`, 14],
+      [`Alfa ${mark}`, 21],
+    ] as const)
+      await publishMeeting(page, title, 'BASIN_INITIAL', days);
+    await page.goto(`${area}/rete/incontri?tipo=iniziale&q=${mark}`);
+    const titles = page.locator('main section h2');
+    const byStart = [`Zeta ${mark}`, `Alfa ${mark}`];
+    await expect(titles).toHaveText(byStart);
+    await press(page, page.getByRole('link', { name: 'Dagli ultimi' }));
+    await expect(titles).toHaveText(byStart.toReversed());
+    await expect(page).toHaveURL(/q=iniziale-.*ordine=ultimi/);
+    await press(page, page.getByRole('link', { name: 'Dai primi' }));
+    await expect(titles).toHaveText(byStart);
+    await press(page, page.getByRole('link', { name: 'Titolo', exact: true }));
+    await expect(titles).toHaveText(byStart.toReversed());
+    await expectWhole(page);
+    await picture(page, 'incontri-titolo-1280-it');
+    await page.goto(`${area}/rete/protocollo?q=intesa&genere=scolastico`);
+    await expect(page.getByText('Nessun protocollo con questi filtri')).toBeVisible();
+    await expectWhole(page);
+    await picture(page, 'protocolli-nessuno-1280-it');
+  });
+
   test('T1 T4: an organiser publishes a meeting and an operator registers for it', async ({ browser }) => {
     const title = `Incontro di prova ${invented.italian()}`;
     const organiser = await pageOf(browser, 'luciano-serra');
@@ -218,12 +247,12 @@ async function freshSession(browser: Browser, code: string): Promise<{ page: Pag
 }
 
 /** Plans a meeting in two weeks and publishes it; its path. */
-async function publishMeeting(page: Page, title: string): Promise<string> {
+async function publishMeeting(page: Page, title: string, kind = 'EXPERT', inDays = 14): Promise<string> {
   await page.goto(`${area}/formazione/nuovo`);
-  await page.locator('select[name="kind"]').selectOption('EXPERT');
+  await page.locator('select[name="kind"]').selectOption(kind);
   await page.getByLabel(/^Titolo/).fill(title);
   await page.locator('input[name="place"]').fill('Sala di prova, Cuneo');
-  const day = new Date(Date.now() + 14 * 86_400_000).toISOString().slice(0, 10);
+  const day = new Date(Date.now() + inDays * 86_400_000).toISOString().slice(0, 10);
   await page.locator('input[name="startsOn"]').fill(day);
   await page.locator('input[name="startsTime"]').fill('09:30');
   await page.locator('input[name="endsTime"]').fill('12:30');

@@ -5,6 +5,7 @@ import { Sportello } from '../sportello/sportello.type.js';
 import { allBacini } from './bacino.reads.js';
 import { Bacino } from './bacino.type.js';
 
+/** Bacini are a handful, drawn by the Provincia: a whole list, without pages; pages sort it by themselves (N19). */
 @Resolver(() => Bacino)
 export class BacinoResolver {
   @Query(() => [Bacino], { nullable: true, description: 'Bacini territoriali. All of them.' })

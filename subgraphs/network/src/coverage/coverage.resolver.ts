@@ -67,6 +67,7 @@ const COVERAGE = prepared(
    group by t.category, t.target, t.position order by t.position`,
 );
 
+/** A board and no list: the categories of the founding text, and those for each bacino; whole, sorted on its page (N21). */
 @Resolver(() => CoverageRow)
 export class CoverageResolver {
   @Query(() => [CoverageRow], {

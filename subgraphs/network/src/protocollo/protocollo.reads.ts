@@ -25,7 +25,10 @@ const VERSIONS = prepared(
 );
 const VERSION_BY_IDS = prepared('protocollo.versionByIds', `${version} where id = any($1::uuid[])`);
 
-/** All of them: that of the network and a few of other kinds. */
+/**
+ * All of them: that of the network and a few of other kinds, each made by hand in the Provincia. Forms choose among the
+ * whole, so that it has no pages; it is sorted here and narrowed by kind and words on its page (N24).
+ */
 export const allProtocolli = (ctx: HouseContext, orderBy: ProtocolloOrder): Promise<Protocollo[]> =>
   ctx.db.rows<Protocollo>(ALL[orderBy]);
 

@@ -66,3 +66,19 @@ registerEnumType(EventState, {
     CANCELLED: { description: 'Annullato: kept, with its reason (T18).' },
   },
 });
+
+export enum TrainingEventOrder {
+  EARLIEST = 'EARLIEST',
+  LATEST = 'LATEST',
+  TITLE = 'TITLE',
+}
+
+registerEnumType(TrainingEventOrder, {
+  name: 'TrainingEventOrder',
+  description: 'Ordine degli incontri. What is equal by its id (N20).',
+  valuesConfig: {
+    EARLIEST: { description: 'Per inizio, dal primo.' },
+    LATEST: { description: 'Per inizio, dall’ultimo.' },
+    TITLE: { description: 'Per titolo.' },
+  },
+});

@@ -1,7 +1,10 @@
+import { type Connection, decodeCursor, pageOf, pageSize } from '@respi/kit/connection.js';
 import type { HouseContext } from '@respi/kit/context.js';
-import { prepared } from '@respi/kit/read-session.js';
-import { grouped, inOrder, loaderOf } from '@respi/kit/reference.js';
+import { type Prepared, prepared } from '@respi/kit/read-session.js';
+import { grouped, inOrder, isId, loaderOf } from '@respi/kit/reference.js';
+import { Refusal, UserErrorCode } from '@respi/kit/user-error.js';
 import type { TrainingEvent } from './event.entity.js';
+import { TrainingEventOrder } from './event.enums.js';
 import { canSee } from './event.policy.js';
 import type { EventSession } from './event-session.type.js';
 
@@ -15,18 +18,37 @@ const columns = `e.id, e.slug, e.title, e.description, e.kind, e.mode, e.place, 
 
 const BY_IDS = prepared('event.byIds', `select ${columns} from training_event e where e.id = any($1::uuid[])`);
 const BY_SLUG = prepared('event.bySlug', `select ${columns} from training_event e where e.slug = $1`);
-const PAGE = prepared(
-  'event.page',
-  `select ${columns} from training_event e
-   where ($1::timestamptz is null or (e.starts_at, e.id) > ($1, $2::uuid))
+const title = `e.title collate "und-x-icu"`;
+const page = (order: string, beyond: string, by: string) =>
+  prepared(
+    `event.page.${order}`,
+    `select ${columns} from training_event e
+   where ($1::text is null or ${beyond})
      and ($3::text is null or e.kind = $3)
      and ($4::timestamptz is null or e.ends_at >= $4)
      and ($5::timestamptz is null or e.starts_at < $5)
      and ($6::text is null or e.title ilike '%' || $6 || '%' or e.description ilike '%' || $6 || '%')
      and ($7::uuid is null or exists (select 1 from registration r where r.event_id = e.id and r.person_id = $7
           and r.state in ('REQUESTED', 'APPROVED', 'CONFIRMED', 'WAITLISTED', 'OFFERED')))
-   order by e.starts_at, e.id limit $8`,
-);
+   order by ${by} limit $8`,
+  );
+const PAGES: Record<TrainingEventOrder, Prepared> = {
+  [TrainingEventOrder.EARLIEST]: page(
+    'earliest',
+    '(e.starts_at, e.id) > ($1::text::timestamptz, $2::uuid)',
+    'e.starts_at, e.id',
+  ),
+  [TrainingEventOrder.LATEST]: page(
+    'latest',
+    '(e.starts_at, e.id) < ($1::text::timestamptz, $2::uuid)',
+    'e.starts_at desc, e.id desc',
+  ),
+  [TrainingEventOrder.TITLE]: page(
+    'title',
+    `(${title}, e.id) > ($1::text collate "und-x-icu", $2::uuid)`,
+    `${title}, e.id`,
+  ),
+};
 const SESSIONS = prepared(
   'event.sessions',
   `select id, event_id as "eventId", starts_at as "startsAt", ends_at as "endsAt", place, uid, cancelled_at as "cancelledAt"
@@ -51,14 +73,27 @@ export interface Seats {
 }
 
 export interface EventPage {
-  after: [string, string] | null;
+  first: number;
+  after: string | null;
+  orderBy: TrainingEventOrder;
   kind: string | null;
   from: Date | null;
   to: Date | null;
   text: string | null;
   personId: string | null;
-  limit: number;
 }
+
+/** Keys of a cursor: an instant or a title, and an id. Refuses what no list in this order made. */
+function keysOf(after: string | null, orderBy: TrainingEventOrder): readonly [string | null, string | null] {
+  const keys = decodeCursor(after, 2);
+  if (!keys) return [null, null];
+  const [lead, id] = keys.map(String) as [string, string];
+  const isLead =
+    orderBy === TrainingEventOrder.TITLE ? !lead.includes('\0') : INSTANT.test(lead) && !Number.isNaN(Date.parse(lead));
+  if (isLead && isId(id)) return [lead, id];
+  throw new Refusal(UserErrorCode.INVALID, 'Il segnaposto della pagina non è valido.', ['after']);
+}
+const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 
 const seen = (ctx: HouseContext, rows: TrainingEvent[]): TrainingEvent[] =>
   rows.filter((row) => canSee(ctx.actor, row));
@@ -71,11 +106,15 @@ export async function eventBySlug(ctx: HouseContext, slug: string): Promise<Trai
   return seen(ctx, await ctx.db.rows<TrainingEvent>(BY_SLUG, [slug]))[0] ?? null;
 }
 
-export async function eventPage(ctx: HouseContext, page: EventPage): Promise<TrainingEvent[]> {
-  const { after, kind, from, to, text, personId, limit } = page;
+/** A page of the meetings that the reader may see, in one of the orders, by keyset (T1, N20). */
+export async function eventPage(ctx: HouseContext, asked: EventPage): Promise<Connection<TrainingEvent>> {
+  const { first, after, orderBy, kind, from, to, text, personId } = asked;
+  const size = pageSize(first);
   const escaped = text?.replace(/[\\%_]/g, '\\$&') ?? null;
-  const values = [after?.[0] ?? null, after?.[1] ?? null, kind, from, to, escaped, personId, limit];
-  return seen(ctx, await ctx.db.rows<TrainingEvent>(PAGE, values));
+  const values = [...keysOf(after, orderBy), kind, from, to, escaped, personId, size + 1];
+  const rows = seen(ctx, await ctx.db.rows<TrainingEvent>(PAGES[orderBy], values));
+  const isByTitle = orderBy === TrainingEventOrder.TITLE;
+  return pageOf(rows, size, (row) => [isByTitle ? row.title : row.startsAt.toISOString(), row.id], { after });
 }
 
 /** Every sitting that was ever announced, those called off too: the calendar file must cancel them (T17). */

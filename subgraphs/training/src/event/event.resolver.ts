@@ -1,4 +1,4 @@
-import { type Connection, connectionOf, decodeCursor, pageOf, pageSize } from '@respi/kit/connection.js';
+import { type Connection, connectionOf } from '@respi/kit/connection.js';
 import type { HouseContext } from '@respi/kit/context.js';
 import { reference } from '@respi/kit/reference.js';
 import { DateTime, Text } from '@respi/kit/scalars.js';
@@ -9,7 +9,7 @@ import { RegistrationState } from '../registration/registration.states.js';
 import { Bacino } from '../stubs/bacino.stub.js';
 import { Ente } from '../stubs/ente.stub.js';
 import { TrainingEvent } from './event.entity.js';
-import { TrainingEventKind } from './event.enums.js';
+import { TrainingEventKind, TrainingEventOrder } from './event.enums.js';
 import { canManage, isInAudience, isOrganiser } from './event.policy.js';
 import { eventBySlug, eventPage, loadCategory, loadEvent, seatsOf, sessionsOf } from './event.reads.js';
 import { EventState } from './event.states.js';
@@ -46,18 +46,18 @@ export class TrainingEventResolver {
     @Arg('first', () => Int, { defaultValue: 20 }) first: number,
     @Arg('after', () => String, { nullable: true }) after?: string | null,
     @Arg('filter', () => TrainingEventFilter, { nullable: true }) filter?: TrainingEventFilter | null,
+    @Arg('orderBy', () => TrainingEventOrder, { defaultValue: TrainingEventOrder.EARLIEST, description: 'Ordine.' })
+    orderBy: TrainingEventOrder = TrainingEventOrder.EARLIEST,
   ): Promise<Connection<TrainingEvent>> {
-    const size = pageSize(first);
-    const rows = await eventPage(ctx, {
-      after: decodeCursor(after, 2) as [string, string] | null,
+    return eventPage(ctx, {
+      ...{ first, orderBy },
+      after: after ?? null,
       kind: filter?.kind ?? null,
       from: filter?.from ?? null,
       to: filter?.to ?? null,
       text: filter?.text || null,
       personId: filter?.mineOnly ? ctx.actor.personId : null,
-      limit: size + 1,
     });
-    return pageOf(rows, size, (row) => [row.startsAt.toISOString(), row.id], { after });
   }
 
   @Query(() => TrainingEvent, { nullable: true, description: 'Un incontro, by id or by slug.' })

@@ -190,3 +190,74 @@ describe('who sees what', () => {
     expect(await count(50)).toBeLessThanOrEqual(5);
   });
 });
+
+describe('N20 T1: over 10,000 meetings', () => {
+  const ROWS = 10_000;
+  beforeAll(async () => {
+    await house.sql(
+      `insert into training_event (id, slug, title, kind, mode, capacity, is_public, state, starts_at, ends_at)
+       select gen_random_uuid(), 'molti-' || n, (array['Élite', 'alba', 'Zona', 'Bra'])[1 + n % 4] || ' ' || n % 300,
+         case when n % 5 = 0 then 'BASIN_INITIAL' else 'BASIN_INTERIM' end, 'IN_PERSON', 10, n % 2 = 0, 'PUBLISHED',
+         '2030-01-01T08:00:00Z'::timestamptz + n % 400 * interval '1 day', '2030-01-01T10:00:00Z'::timestamptz + n % 400 * interval '1 day'
+       from generate_series(1, $1::int) n`,
+      [ROWS],
+    );
+    await house.sql('vacuum analyze training_event');
+  });
+  const SOURCE = `query ($after: String, $orderBy: TrainingEventOrder!, $kind: TrainingEventKind) {
+    found: trainingEvents(first: 100, after: $after, orderBy: $orderBy, filter: { kind: $kind, from: "2029-12-31T00:00:00Z" }) {
+      pageInfo { hasNextPage endCursor } edges { node { id title startsAt } } } }`;
+  interface Row {
+    id: string;
+    title: string;
+    startsAt: string;
+  }
+  const walk = async (actor: ReturnType<typeof operator>, variables: object) => {
+    const rows: Row[] = [];
+    for (let after: string | null = null; ; ) {
+      const { data } = await house.ask(actor, SOURCE, { ...variables, after });
+      rows.push(...data.found.edges.map(({ node }: { node: Row }) => node));
+      if (!data.found.pageInfo.hasNextPage) return rows;
+      after = data.found.pageInfo.endCursor;
+    }
+  };
+  const names = new Intl.Collator('und').compare;
+  const order = {
+    EARLIEST: (a: Row, b: Row) => a.startsAt.localeCompare(b.startsAt),
+    LATEST: (a: Row, b: Row) => b.startsAt.localeCompare(a.startsAt),
+    TITLE: (a: Row, b: Row) => names(a.title, b.title),
+  };
+  test.each(Object.keys(order))('N20: by %s each once, none lost', async (orderBy) => {
+    const rows = await walk(operator(), { orderBy, kind: orderBy === 'EARLIEST' ? null : 'BASIN_INITIAL' });
+    expect(rows).toHaveLength(orderBy === 'EARLIEST' ? ROWS : ROWS / 5);
+    expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
+    const compare = order[orderBy as keyof typeof order];
+    expect(rows.filter((row, at) => at > 0 && compare(rows[at - 1] as Row, row) > 0)).toEqual([]);
+  });
+
+  test('N20 G5: the public pages through the public ones alone, in every order', async () => {
+    for (const orderBy of Object.keys(order)) {
+      const rows = await walk(anonymous, { orderBy, kind: 'BASIN_INITIAL' });
+      expect([orderBy, rows.length]).toEqual([orderBy, ROWS / 10]);
+    }
+  });
+
+  test('F15: a cursor that no list in this order made is refused in words', async () => {
+    const id = key();
+    for (const [keys, orderBy] of [
+      [['x', id], 'EARLIEST'],
+      [['2030-01-01T08:00:00.000Z', 'y'], 'LATEST'],
+      [['2030-99-01T08:00:00.000Z', id], 'LATEST'],
+      [['Alba', 'y'], 'TITLE'],
+      [['a\u0000', id], 'TITLE'],
+    ] as const) {
+      const after = Buffer.from(JSON.stringify(keys)).toString('base64url');
+      const { data, errors } = await house.ask(operator(), SOURCE, { after, orderBy });
+      expect([keys, data?.found ?? null, errors?.[0]?.message]).toEqual([
+        keys,
+        null,
+        expect.stringContaining('segnaposto'),
+      ]);
+    }
+  });
+});

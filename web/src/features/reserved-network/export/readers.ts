@@ -27,10 +27,11 @@ import { changeOrders, changeOrderWords, changeViews, changeViewWords } from '..
 import { orphanOrders, orphanOrderWords } from '../contacts/orphan-orders';
 import { dueOrders, dueOrderWords, dueViews, dueWords } from '../due/due-views';
 import { letterOrders, letterOrderWords } from '../letters/letter-orders';
-import { meetingViews, meetingWords } from '../meetings/meeting-views';
+import { meetingOrders, meetingOrderWords, meetingViews, meetingWords } from '../meetings/meeting-views';
 import { peopleVariables, readPeopleQuestion } from '../people/people-question';
 import { kindOfView, placesVariables, readPlacesQuestion } from '../places/places-question';
-import { protocolloOrders, protocolloOrderWords } from '../protocollo/protocollo-orders';
+import { protocolloOrders } from '../protocollo/protocollo-orders';
+import { narrowed, readProtocolloQuestion } from '../protocollo/protocollo-question';
 import { readStoryQuestion, storyVariables } from '../story/story-question';
 import { letterOutcomes } from '../vocabulary';
 import { type Rows, readPages } from './read-pages';
@@ -86,19 +87,20 @@ export const readers = {
     }),
   incontri: async (search): Promise<Rows<Attendance>> => {
     const kind = meetingViews[wordOf(search, 'tipo', meetingWords) ?? 'presentazione'];
+    const orderBy = meetingOrders[wordOf(search, 'ordine', meetingOrderWords) ?? 'primi'];
     const read = await readPages(async (page) => {
-      const { data, code } = await ask(BasinMeetingsDocument, { ...page, kind, text: textOf(search) });
+      const { data, code } = await ask(BasinMeetingsDocument, { ...page, kind, text: textOf(search), orderBy });
       return { page: data?.trainingEvents, code };
     });
     return 'rows' in read ? { rows: read.rows.flatMap(attendances) } : read;
   },
   protocolli: async (search) => {
-    const orderBy = protocolloOrders[wordOf(search, 'ordine', protocolloOrderWords) ?? 'tipo'];
-    const { data, code } = await ask(ProtocolloPageDocument, { orderBy });
-    const rows = data?.protocolli?.flatMap(({ title, kind, versions }) =>
+    const question = readProtocolloQuestion(search);
+    const { data, code } = await ask(ProtocolloPageDocument, { orderBy: protocolloOrders[question.order] });
+    const rows = narrowed(data?.protocolli ?? [], question).flatMap(({ title, kind, versions }) =>
       versions.map((version) => ({ ...version, protocollo: title, kind })),
     );
-    return whole(rows, code);
+    return whole(data?.protocolli && rows, code);
   },
   bacini: async () => {
     const { data, code } = await ask(BaciniPageDocument, {});

@@ -6,24 +6,29 @@ import { ListPages } from '../../../site/ListPages';
 import { fullMoment } from '../../../time/words';
 import { Badge } from '../../../ui/Chip';
 import { EmptyState } from '../../../ui/EmptyState';
+import { Orders } from '../../../ui/Orders';
 import { Table } from '../../../ui/Table';
 import { Tabs } from '../../../ui/Tabs';
 import { EnteSearch } from '../EnteSearch';
 import { ExportLinks } from '../export/ExportLinks';
-import { type MeetingView, meetingWords } from './meeting-views';
+import { sortOf } from '../list-orders';
+import { type MeetingOrder, type MeetingView, meetingOrderWords, meetingWords } from './meeting-views';
 
 type Props = {
   page: NonNullable<BasinMeetingsQuery['trainingEvents']>;
   view: MeetingView;
+  order: MeetingOrder;
   text: string | undefined;
   isFirst: boolean;
 };
 
 /** N20: meetings of the bacini with what came of them and who came, ente by ente; they are planned in training. */
-export function Meetings({ page, view, text, isFirst }: Props) {
+export function Meetings({ page, view, order, text, isFirst }: Props) {
   const t = useTranslations('reserved-network.meetings');
   const here = link(useLocale(), '/area-riservata/rete/incontri');
-  const asked = { tipo: view, q: text };
+  const list = useTranslations('reserved-frame.list');
+  const asked = { tipo: view, q: text, ordine: order === 'primi' ? undefined : order };
+  const sort = sortOf<MeetingOrder>({ base: here, asked, order, usual: 'primi', descending: ['ultimi'] });
   return (
     <>
       <Tabs
@@ -34,8 +39,14 @@ export function Meetings({ page, view, text, isFirst }: Props) {
           isCurrent: word === view,
         }))}
       />
-      <EnteSearch action={here} text={text} kept={{ tipo: view }} label={t('search')} />
+      <EnteSearch action={here} text={text} kept={{ tipo: view, ordine: asked.ordine }} label={t('search')} />
       <ExportLinks list="incontri" asked={asked} />
+      {page.edges.length > 1 && (
+        <Orders
+          label={list('order')}
+          orders={meetingOrderWords.map((word) => ({ key: word, title: t(`order.${word}`), sort: sort(word) }))}
+        />
+      )}
       {page.edges.length === 0 && <EmptyState icon="presentation" title={t('none')} />}
       {page.edges.map(({ node }) => (
         <Meeting key={node.id} meeting={node} />

@@ -5,16 +5,22 @@ import { longDate } from '../../../time/words';
 import { Table } from '../../../ui/Table';
 import { sortOf } from '../list-orders';
 import type { ProtocolloOrder } from './protocollo-orders';
+import { type ProtocolloQuestion, protocolloAddress } from './protocollo-question';
 
-type Props = { protocolli: NonNullable<ProtocolloPageQuery['protocolli']>; order: ProtocolloOrder };
+type Props = { protocolli: NonNullable<ProtocolloPageQuery['protocolli']>; question: ProtocolloQuestion };
 
 /** N4 N24: which protocolli there are and until when; each leads to its versions below. */
-export function Overview({ protocolli, order }: Props) {
+export function Overview({ protocolli, question }: Props) {
   const t = useTranslations('reserved-network.protocollo');
   const list = useTranslations('reserved-frame.list');
   const locale = useLocale();
   const base = link(locale, '/area-riservata/rete/protocollo');
-  const sort = sortOf<ProtocolloOrder>({ base, asked: {}, order, usual: 'tipo' });
+  const sort = sortOf<ProtocolloOrder>({
+    base,
+    asked: protocolloAddress(question),
+    order: question.order,
+    usual: 'tipo',
+  });
   const inForce = (one: Props['protocolli'][number]) => one.versions.find(({ isCurrent }) => isCurrent);
   return (
     <Table

@@ -3,7 +3,12 @@ import { getTranslations } from 'next-intl/server';
 import { NotHere } from '../../../../../features/reserved-frame/NotHere';
 import { WorkPage } from '../../../../../features/reserved-frame/WorkPage';
 import { Meetings } from '../../../../../features/reserved-network/meetings/Meetings';
-import { meetingViews, meetingWords } from '../../../../../features/reserved-network/meetings/meeting-views';
+import {
+  meetingOrders,
+  meetingOrderWords,
+  meetingViews,
+  meetingWords,
+} from '../../../../../features/reserved-network/meetings/meeting-views';
 import { NetworkTabs } from '../../../../../features/reserved-network/NetworkTabs';
 import { oneOf, wordOf } from '../../../../../forms/address-query';
 import { BasinMeetingsDocument } from '../../../../../graphql/generated/graphql';
@@ -20,9 +25,10 @@ export default async function Page({ params, searchParams }: PageProps<'/[locale
   const after = oneOf(search, 'dopo') ?? null;
   const text = oneOf(search, 'q')?.slice(0, 200);
   const view = wordOf(search, 'tipo', meetingWords) ?? 'presentazione';
+  const order = wordOf(search, 'ordine', meetingOrderWords) ?? 'primi';
   const { data, error } = await queryAsViewer({
     query: BasinMeetingsDocument,
-    variables: { first: 10, after, kind: meetingViews[view], text: text ?? null },
+    variables: { first: 10, after, kind: meetingViews[view], text: text ?? null, orderBy: meetingOrders[order] },
   });
   return (
     <WorkPage
@@ -35,7 +41,7 @@ export default async function Page({ params, searchParams }: PageProps<'/[locale
     >
       <NetworkTabs current="meetings" />
       {data?.trainingEvents ? (
-        <Meetings page={data.trainingEvents} view={view} text={text} isFirst={after === null} />
+        <Meetings page={data.trainingEvents} view={view} order={order} text={text} isFirst={after === null} />
       ) : (
         <NotHere error={error} />
       )}

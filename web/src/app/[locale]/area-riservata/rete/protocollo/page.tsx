@@ -4,11 +4,9 @@ import { NotHere } from '../../../../../features/reserved-frame/NotHere';
 import { WorkPage } from '../../../../../features/reserved-frame/WorkPage';
 import { NetworkTabs } from '../../../../../features/reserved-network/NetworkTabs';
 import { Protocolli } from '../../../../../features/reserved-network/protocollo/Protocolli';
-import {
-  protocolloOrders,
-  protocolloOrderWords,
-} from '../../../../../features/reserved-network/protocollo/protocollo-orders';
-import { oneOf, wordOf } from '../../../../../forms/address-query';
+import { protocolloOrders } from '../../../../../features/reserved-network/protocollo/protocollo-orders';
+import { readProtocolloQuestion } from '../../../../../features/reserved-network/protocollo/protocollo-question';
+import { oneOf } from '../../../../../forms/address-query';
 import { ProtocolloPageDocument } from '../../../../../graphql/generated/graphql';
 import { queryAsViewer } from '../../../../../graphql/rsc-client';
 import { link } from '../../../../../i18n/link';
@@ -19,10 +17,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Page({ params, searchParams }: PageProps<'/[locale]/area-riservata/rete/protocollo'>) {
   const [{ locale }, search] = await Promise.all([params, searchParams]);
-  const order = wordOf(search, 'ordine', protocolloOrderWords) ?? 'tipo';
+  const question = readProtocolloQuestion(search);
   const [t, { data, error }] = await Promise.all([
     getTranslations('reserved-network'),
-    queryAsViewer({ query: ProtocolloPageDocument, variables: { orderBy: protocolloOrders[order] } }),
+    queryAsViewer({ query: ProtocolloPageDocument, variables: { orderBy: protocolloOrders[question.order] } }),
   ]);
   return (
     <WorkPage
@@ -34,7 +32,7 @@ export default async function Page({ params, searchParams }: PageProps<'/[locale
       crumbs={[{ text: t('list.title'), href: link(locale, '/area-riservata/rete') }]}
     >
       <NetworkTabs current="protocollo" />
-      {data?.protocolli ? <Protocolli protocolli={data.protocolli} order={order} /> : <NotHere error={error} />}
+      {data?.protocolli ? <Protocolli protocolli={data.protocolli} question={question} /> : <NotHere error={error} />}
     </WorkPage>
   );
 }
