@@ -41,6 +41,7 @@ async function walk(context: SuiteContext, topology: Topology): Promise<Outcome>
         RESPI_E2E_URL: platform.publicUrl,
         RESPI_E2E_GATEWAY_URL: platform.gatewayUrl,
         RESPI_E2E_DESK_URL: platform.deskUrl ?? '',
+        RESPI_E2E_LOGS: join(folder, 'logs'),
         ...(topology === 'mesh' ? meshOf(platform, folder) : {}),
       },
     });

@@ -2,6 +2,8 @@
 export const platform = {
   gateway: new URL(process.env.RESPI_E2E_GATEWAY_URL ?? 'http://127.0.0.1:4000').origin,
   desk: process.env.RESPI_E2E_DESK_URL ?? 'http://127.0.0.1:8025',
+  /** Folder of what each of its processes says, the site's own console among them. */
+  logs: process.env.RESPI_E2E_LOGS ?? '../.data/logs',
 };
 
 export type Login = { code: string; email: string; password: string; secondFactor: boolean };
