@@ -70,6 +70,22 @@ test.describe('who finds what', () => {
     });
   }
 
+  test('N2: the rete allargata is offered a consultation alone, the ristretta all three purposes', async ({
+    browser,
+  }) => {
+    for (const [code, count] of [
+      ['sabrina-olivero', 1],
+      ['giulia-ferrero', 3],
+    ] as const) {
+      const page = await pageOf(browser, code);
+      await page.goto(`${area}/segnalazioni/nuova`);
+      await expect(page.locator('.purpose-card')).toHaveCount(count);
+      await expect(page.locator('.purpose-card[value="CONSULTATION"]')).toBeVisible();
+      await expectWhole(page);
+      await page.context().close();
+    }
+  });
+
   test('I1: nobody comes in without a session, and the login leads back to the page that was asked for', async ({
     browser,
   }) => {
