@@ -120,8 +120,8 @@ export class HttpDoor implements HouseDoor {
       path,
       headers: { ...json, [ASSERTION_HEADER]: assertion },
       body,
-      headersTimeout: patience,
-      bodyTimeout: patience,
+      // By a signal, for undici’s own timeouts may come a second late
+      signal: AbortSignal.timeout(patience),
     });
     if (answer.statusCode >= 500 || answer.statusCode === 401) {
       await answer.body.dump();

@@ -3,6 +3,7 @@ import createMiddleware from 'next-intl/middleware';
 import { env } from './env';
 import { routing } from './i18n/routing';
 import { contentSecurityPolicy, securityHeaders, strictTransportSecurity } from './security-headers';
+import { isSameOrigin } from './session/same-origin';
 import { isDecodable, type Standing, standingOf } from './site/absent-slug';
 
 const route = createMiddleware(routing);
@@ -24,6 +25,7 @@ export default async function proxy(request: NextRequest): Promise<NextResponse>
   headers.set('x-search', search);
   headers.set('x-request-id', requestId(request.headers.get('x-request-id')));
 
+  if (isForeignPost(request)) return withHeaders(new NextResponse(null, { status: 403 }), policy, true);
   const standing = await standingAt(pathname, request.method);
   if (standing?.state === 'MOVED') {
     return withHeaders(NextResponse.redirect(new URL(`${standing.to}${search}`, env.publicUrl), 308), policy, false);
@@ -33,6 +35,12 @@ export default async function proxy(request: NextRequest): Promise<NextResponse>
       ? NextResponse.rewrite(new URL(NOWHERE, request.url), { request: { headers } })
       : route(new NextRequest(request, { headers }));
   return withHeaders(response, policy, privatePage.test(pathname));
+}
+
+/** A form that another site sends: Next would call it a fault of its own (500). Pages that hide their address send `null`. */
+function isForeignPost({ method, headers }: NextRequest): boolean {
+  const origin = headers.get('origin') ?? 'null';
+  return method === 'POST' && origin !== 'null' && !isSameOrigin(headers);
 }
 
 /** Of pages that are read alone; what cannot be decoded stands for nothing, in whatever method. */
