@@ -1,3 +1,5 @@
+import type { NetworkRight } from './rights.js';
+
 /** The one who acts: resolved by the gateway, signed into the assertion, trusted by nobody else. */
 export const ROLES = [
   'OPERATOR',
@@ -42,6 +44,8 @@ export interface Actor {
   readonly supporterId?: string | null;
   /** Acts for an association that is a multiplier: only what multipliers do (N27). */
   readonly isMultiplier?: boolean;
+  /** What the coordination gives the network of the ente (N2); left out where nothing but the defaults is known. */
+  readonly rights?: readonly NetworkRight[];
 }
 
 export const ANONYMOUS: Actor = {

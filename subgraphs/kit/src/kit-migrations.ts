@@ -140,6 +140,10 @@ alter table outbox add column refusals int not null default 0, add column silent
 create index outbox_dead on outbox (dead_at) where dead_at is not null;
 `;
 
+const rightsAreKnown = `
+create function actor_holds(variadic wanted text[]) returns boolean language sql stable as $$ select coalesce(string_to_array(current_setting('respi.rights', true), ',') && wanted, false) $$;
+`;
+
 /** Tables that every house has: event, read audit, facts, idempotency, outbox, inbox, files, returns. */
 export const kitMigrations = (house: string): Migration[] => [
   { name: 'kit-20261121-the-frame-exists', up: actorFunctions + frameTables(house) },
@@ -149,4 +153,5 @@ export const kitMigrations = (house: string): Migration[] => [
   { name: 'kit-20261122-returns-are-remembered', up: returnsAreRemembered(house) },
   { name: 'kit-20261122-nothing-posted-is-lost', up: nothingPostedIsLost },
   { name: 'kit-20261122-the-register-is-searched', up: theRegisterIsSearched(house) },
+  { name: 'kit-20261124-rights-of-the-network-are-known', up: rightsAreKnown },
 ];

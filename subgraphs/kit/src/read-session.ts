@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net';
 import pg from 'pg';
 import type { Actor } from './actor.js';
+import { rightsOf } from './rights.js';
 
 /** A named statement: prepared once per connection, planned once (performance B.6). */
 export interface Prepared {
@@ -19,6 +20,7 @@ export const sessionVariables = (actor: Actor): Record<string, string> => ({
   'respi.sportelli': actor.sportelloIds.join(','),
   'respi.roles': actor.roles.join(','),
   'respi.tier': actor.tier ?? '',
+  'respi.rights': rightsOf(actor).join(','),
 });
 
 const names = Object.keys(sessionVariables({ roles: [], sportelloIds: [] } as unknown as Actor));
