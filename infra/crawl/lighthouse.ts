@@ -13,6 +13,12 @@ const WHOLE = CATEGORIES.slice(1);
 /** Times that a page is judged: performance is the middle one, everything else must be whole each time. */
 const TIMES = 3;
 
+/** A page to be judged, and whether search engines are meant not to list it. */
+export interface Place {
+  readonly at: string;
+  readonly isUnlisted?: boolean;
+}
+
 /** A page as Lighthouse judged it: 0 to 100 by category, and the names of the audits that a whole category failed. */
 export interface Judged {
   readonly at: string;
@@ -28,16 +34,16 @@ interface Report {
 /** Lighthouse over pages, as a telephone, with its error reporting off; it asks nobody but the site. */
 export async function lighthouse(
   origin: string,
-  places: readonly string[],
+  places: readonly Place[],
   browser: Browser,
   folder: string,
 ): Promise<Judged[]> {
   const judged: Judged[] = [];
-  for (const [place, at] of places.entries()) {
+  for (const [place, { at, isUnlisted }] of places.entries()) {
     const seen: Omit<Judged, 'at'>[] = [];
     for (let time = 1; time <= TIMES; time += 1) {
       const file = join(folder, `lighthouse-${place}-${time}.json`);
-      await look(`${origin}${at}`, browser, folder, file);
+      await look(`${origin}${at}`, browser, folder, file, isUnlisted ? ['--skip-audits=is-crawlable'] : []);
       seen.push(read(JSON.parse(readFileSync(file, 'utf8')) as Report));
     }
     judged.push({ at, ...together(seen) });
@@ -45,11 +51,18 @@ export async function lighthouse(
   return judged;
 }
 
-async function look(url: string, browser: Browser, folder: string, file: string): Promise<void> {
+async function look(
+  url: string,
+  browser: Browser,
+  folder: string,
+  file: string,
+  more: readonly string[],
+): Promise<void> {
   const args = [
     ...['exec', '--yes', `--package=${PACKAGE}`, '--', 'lighthouse', url, '--quiet'],
     ...['--no-enable-error-reporting', '--output=json', `--output-path=${file}`],
     ...[`--only-categories=${CATEGORIES.join(',')}`, `--chrome-flags=--headless=new ${browser.args.join(' ')}`],
+    ...more,
   ];
   const env = { ...process.env, ...browser.env, CHROME_PATH: browser.executablePath, CI: '1' };
   await promisify(execFile)('npm', args, { env, cwd: folder, maxBuffer: 16 * 1024 * 1024 });

@@ -302,3 +302,19 @@ test('F13 TH13 TH22: an address that cannot be read, and a page whose address en
   expect((await request.get('/it/prenotazione/a.xml')).headers()).toMatchObject({ 'x-robots-tag': 'noindex' });
   expect((await request.get('/it/feed.xml')).headers()['content-type']).toContain('xml');
 });
+
+test('P26: what the map of the site names may be listed by search engines, and the steps of a booking may not', async ({
+  request,
+}) => {
+  const map = await (await request.get('/sitemap.xml')).text();
+  const named = [...map.matchAll(/<loc>[^<]*?(\/it(?:\/[^/<]+)?)<\/loc>/g)].map(([, path]) => path as string);
+  expect(named).toEqual(expect.arrayContaining(['/it', '/it/prenota', '/it/sportelli']));
+  const isHidden = async (path: string) => {
+    const answer = await request.get(path, { maxRedirects: 0 });
+    return answer.headers()['x-robots-tag'] === 'noindex' || /name="robots" content="noindex/.test(await answer.text());
+  };
+  const hidden: string[] = [];
+  for (const path of named) if (await isHidden(path)) hidden.push(path);
+  expect(hidden).toEqual([]);
+  expect(await isHidden('/it/prenota/data')).toBe(true);
+});

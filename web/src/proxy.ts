@@ -9,6 +9,8 @@ import { isDecodable, type Standing, standingOf } from './site/absent-slug';
 const route = createMiddleware(routing);
 const privatePage =
   /^\/[a-z]{2}\/(area-riservata|accedi|invito|prenota|prenotazione|lista-attesa|chiedi\/inviata|chiedi\/risposta)(\/|$)/;
+/** Where booking begins is never kept by a cache, but found by whoever looks for an appointment: the map of the site names it. */
+const findable = /^\/[a-z]{2}\/prenota$/;
 const isHttps = env.publicUrl.startsWith('https:');
 // No route has this name, so that Next answers with its page for unknown addresses.
 const NOWHERE = '/-/-';
@@ -25,16 +27,16 @@ export default async function proxy(request: NextRequest): Promise<NextResponse>
   headers.set('x-search', search);
   headers.set('x-request-id', requestId(request.headers.get('x-request-id')));
 
-  if (isForeignPost(request)) return withHeaders(new NextResponse(null, { status: 403 }), policy, true);
+  if (isForeignPost(request)) return withHeaders(new NextResponse(null, { status: 403 }), policy, 'HIDDEN');
   const standing = await standingAt(pathname, request.method);
   if (standing?.state === 'MOVED') {
-    return withHeaders(NextResponse.redirect(new URL(`${standing.to}${search}`, env.publicUrl), 308), policy, false);
+    return withHeaders(NextResponse.redirect(new URL(`${standing.to}${search}`, env.publicUrl), 308), policy, 'PUBLIC');
   }
   const response =
     standing?.state === 'ABSENT'
       ? NextResponse.rewrite(new URL(NOWHERE, request.url), { request: { headers } })
       : route(new NextRequest(request, { headers }));
-  return withHeaders(response, policy, privatePage.test(pathname));
+  return withHeaders(response, policy, reachOf(pathname));
 }
 
 /** A form that another site sends: Next would call it a fault of its own (500). Pages that hide their address send `null`. */
@@ -49,14 +51,20 @@ async function standingAt(pathname: string, method: string): Promise<Standing | 
   return method === 'GET' ? standingOf(pathname) : null;
 }
 
-function withHeaders(response: NextResponse, policy: string, isPrivate: boolean): NextResponse {
+/** PRIVATE pages are kept by no cache; HIDDEN ones are found by no search engine either. */
+type Reach = 'PUBLIC' | 'PRIVATE' | 'HIDDEN';
+
+function reachOf(pathname: string): Reach {
+  if (!privatePage.test(pathname)) return 'PUBLIC';
+  return findable.test(pathname) ? 'PRIVATE' : 'HIDDEN';
+}
+
+function withHeaders(response: NextResponse, policy: string, reach: Reach): NextResponse {
   response.headers.set('Content-Security-Policy', policy);
   for (const [name, value] of Object.entries(securityHeaders)) response.headers.set(name, value);
   if (isHttps) response.headers.set('Strict-Transport-Security', strictTransportSecurity);
-  if (isPrivate) {
-    response.headers.set('Cache-Control', 'private, no-store');
-    response.headers.set('X-Robots-Tag', 'noindex');
-  }
+  if (reach !== 'PUBLIC') response.headers.set('Cache-Control', 'private, no-store');
+  if (reach === 'HIDDEN') response.headers.set('X-Robots-Tag', 'noindex');
   return response;
 }
 
