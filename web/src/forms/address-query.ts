@@ -39,6 +39,12 @@ export const wordOf = <Word extends string>(
   words: readonly Word[],
 ): Word | undefined => words.find((word) => word === oneOf(params, name));
 
+/** The id of a row in a search parameter; undefined where it is none. */
+export const idOf = (params: SearchParams, name: string): string | undefined => {
+  const value = oneOf(params, name);
+  return value && /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(value) ? value : undefined;
+};
+
 /** A day of a search parameter as YYYY-MM-DD; undefined where it is none. */
 export const dayOf = (params: SearchParams, name: string): string | undefined => {
   const value = oneOf(params, name);

@@ -30,7 +30,8 @@ const page = (order: string, beyond: string, by: string) =>
      and ($6::text is null or e.title ilike '%' || $6 || '%' or e.description ilike '%' || $6 || '%')
      and ($7::uuid is null or exists (select 1 from registration r where r.event_id = e.id and r.person_id = $7
           and r.state in ('REQUESTED', 'APPROVED', 'CONFIRMED', 'WAITLISTED', 'OFFERED')))
-   order by ${by} limit $8`,
+     and ($8::uuid is null or e.bacino_id = $8)
+   order by ${by} limit $9`,
   );
 const PAGES: Record<TrainingEventOrder, Prepared> = {
   [TrainingEventOrder.EARLIEST]: page(
@@ -81,6 +82,7 @@ export interface EventPage {
   to: Date | null;
   text: string | null;
   personId: string | null;
+  bacinoId: string | null;
 }
 
 /** Keys of a cursor: an instant or a title, and an id. Refuses what no list in this order made. */
@@ -108,10 +110,11 @@ export async function eventBySlug(ctx: HouseContext, slug: string): Promise<Trai
 
 /** A page of the meetings that the reader may see, in one of the orders, by keyset (T1, N20). */
 export async function eventPage(ctx: HouseContext, asked: EventPage): Promise<Connection<TrainingEvent>> {
-  const { first, after, orderBy, kind, from, to, text, personId } = asked;
+  const { first, after, orderBy, kind, from, to, text, personId, bacinoId } = asked;
   const size = pageSize(first);
+  if (bacinoId && !isId(bacinoId)) return pageOf<TrainingEvent>([], size, () => [], { after });
   const escaped = text?.replace(/[\\%_]/g, '\\$&') ?? null;
-  const values = [...keysOf(after, orderBy), kind, from, to, escaped, personId, size + 1];
+  const values = [...keysOf(after, orderBy), kind, from, to, escaped, personId, bacinoId, size + 1];
   const rows = seen(ctx, await ctx.db.rows<TrainingEvent>(PAGES[orderBy], values));
   const isByTitle = orderBy === TrainingEventOrder.TITLE;
   return pageOf(rows, size, (row) => [isByTitle ? row.title : row.startsAt.toISOString(), row.id], { after });

@@ -31,6 +31,9 @@ export class TrainingEventFilter {
 
   @Field(() => Text, { nullable: true, description: 'Testo. Part of title or description.' })
   text?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Bacino. Where it is held for (N20).' })
+  bacinoId?: string | null;
 }
 
 const TrainingEventConnection = connectionOf(TrainingEvent, 'TrainingEvent');
@@ -56,6 +59,7 @@ export class TrainingEventResolver {
       from: filter?.from ?? null,
       to: filter?.to ?? null,
       text: filter?.text || null,
+      bacinoId: filter?.bacinoId || null,
       personId: filter?.mineOnly ? ctx.actor.personId : null,
     });
   }

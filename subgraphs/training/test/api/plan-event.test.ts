@@ -193,19 +193,21 @@ describe('who sees what', () => {
 
 describe('N20 T1: over 10,000 meetings', () => {
   const ROWS = 10_000;
+  const bacino = key();
   beforeAll(async () => {
     await house.sql(
-      `insert into training_event (id, slug, title, kind, mode, capacity, is_public, state, starts_at, ends_at)
+      `insert into training_event (id, slug, title, kind, mode, capacity, is_public, state, bacino_id, starts_at, ends_at)
        select gen_random_uuid(), 'molti-' || n, (array['Élite', 'alba', 'Zona', 'Bra'])[1 + n % 4] || ' ' || n % 300,
          case when n % 5 = 0 then 'BASIN_INITIAL' else 'BASIN_INTERIM' end, 'IN_PERSON', 10, n % 2 = 0, 'PUBLISHED',
+         case when n % 50 = 0 then $2::uuid when n % 3 = 0 then $3::uuid end,
          '2030-01-01T08:00:00Z'::timestamptz + n % 400 * interval '1 day', '2030-01-01T10:00:00Z'::timestamptz + n % 400 * interval '1 day'
        from generate_series(1, $1::int) n`,
-      [ROWS],
+      [ROWS, bacino, key()],
     );
     await house.sql('vacuum analyze training_event');
   });
-  const SOURCE = `query ($after: String, $orderBy: TrainingEventOrder!, $kind: TrainingEventKind) {
-    found: trainingEvents(first: 100, after: $after, orderBy: $orderBy, filter: { kind: $kind, from: "2029-12-31T00:00:00Z" }) {
+  const SOURCE = `query ($after: String, $orderBy: TrainingEventOrder!, $kind: TrainingEventKind, $bacinoId: ID) {
+    found: trainingEvents(first: 100, after: $after, orderBy: $orderBy, filter: { kind: $kind, bacinoId: $bacinoId, from: "2029-12-31T00:00:00Z" }) {
       pageInfo { hasNextPage endCursor } edges { node { id title startsAt } } } }`;
   interface Row {
     id: string;
@@ -233,6 +235,17 @@ describe('N20 T1: over 10,000 meetings', () => {
     expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
     const compare = order[orderBy as keyof typeof order];
     expect(rows.filter((row, at) => at > 0 && compare(rows[at - 1] as Row, row) > 0)).toEqual([]);
+  });
+
+  test('N20: those of one bacino, with their kind or without; an id that is none finds nothing', async () => {
+    const count = async (actor: ReturnType<typeof operator>, bacinoId: string, kind: string | null) =>
+      (await walk(actor, { orderBy: 'LATEST', bacinoId, kind })).length;
+    expect(await count(operator(), bacino, null)).toBe(ROWS / 50);
+    expect(await count(operator(), bacino, 'BASIN_INITIAL')).toBe(ROWS / 50);
+    expect(await count(operator(), bacino, 'BASIN_INTERIM')).toBe(0);
+    expect(await count(anonymous, bacino, null)).toBe(ROWS / 50);
+    for (const none of [key(), 'alba', "' or true --"])
+      expect([none, await count(operator(), none, null)]).toEqual([none, 0]);
   });
 
   test('N20 G5: the public pages through the public ones alone, in every order', async () => {

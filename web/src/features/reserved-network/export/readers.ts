@@ -27,7 +27,7 @@ import { changeOrders, changeOrderWords, changeViews, changeViewWords } from '..
 import { orphanOrders, orphanOrderWords } from '../contacts/orphan-orders';
 import { dueOrders, dueOrderWords, dueViews, dueWords } from '../due/due-views';
 import { letterOrders, letterOrderWords } from '../letters/letter-orders';
-import { meetingOrders, meetingOrderWords, meetingViews, meetingWords } from '../meetings/meeting-views';
+import { meetingVariables, readMeetingQuestion } from '../meetings/meeting-question';
 import { peopleVariables, readPeopleQuestion } from '../people/people-question';
 import { kindOfView, placesVariables, readPlacesQuestion } from '../places/places-question';
 import { protocolloOrders } from '../protocollo/protocollo-orders';
@@ -86,10 +86,9 @@ export const readers = {
       return { page: data?.orphanedContacts, code };
     }),
   incontri: async (search): Promise<Rows<Attendance>> => {
-    const kind = meetingViews[wordOf(search, 'tipo', meetingWords) ?? 'presentazione'];
-    const orderBy = meetingOrders[wordOf(search, 'ordine', meetingOrderWords) ?? 'primi'];
+    const question = meetingVariables(readMeetingQuestion(search));
     const read = await readPages(async (page) => {
-      const { data, code } = await ask(BasinMeetingsDocument, { ...page, kind, text: textOf(search), orderBy });
+      const { data, code } = await ask(BasinMeetingsDocument, { ...question, ...page });
       return { page: data?.trainingEvents, code };
     });
     return 'rows' in read ? { rows: read.rows.flatMap(attendances) } : read;

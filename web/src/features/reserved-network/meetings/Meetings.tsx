@@ -6,28 +6,36 @@ import { ListPages } from '../../../site/ListPages';
 import { fullMoment } from '../../../time/words';
 import { Badge } from '../../../ui/Chip';
 import { EmptyState } from '../../../ui/EmptyState';
+import { FilterBar } from '../../../ui/FilterBar';
 import { Orders } from '../../../ui/Orders';
+import { Select } from '../../../ui/Select';
 import { Table } from '../../../ui/Table';
 import { Tabs } from '../../../ui/Tabs';
-import { EnteSearch } from '../EnteSearch';
+import { TextField } from '../../../ui/TextField';
 import { ExportLinks } from '../export/ExportLinks';
 import { sortOf } from '../list-orders';
-import { type MeetingOrder, type MeetingView, meetingOrderWords, meetingWords } from './meeting-views';
+import {
+  type MeetingOrder,
+  type MeetingQuestion,
+  meetingAddress,
+  meetingOrderWords,
+  meetingWords,
+} from './meeting-question';
 
 type Props = {
   page: NonNullable<BasinMeetingsQuery['trainingEvents']>;
-  view: MeetingView;
-  order: MeetingOrder;
-  text: string | undefined;
-  isFirst: boolean;
+  bacini: readonly { id: string; name: string }[];
+  question: MeetingQuestion;
 };
 
 /** N20: meetings of the bacini with what came of them and who came, ente by ente; they are planned in training. */
-export function Meetings({ page, view, order, text, isFirst }: Props) {
+export function Meetings({ page, bacini, question }: Props) {
   const t = useTranslations('reserved-network.meetings');
   const here = link(useLocale(), '/area-riservata/rete/incontri');
+  const filters = useTranslations('reserved-network.filters');
   const list = useTranslations('reserved-frame.list');
-  const asked = { tipo: view, q: text, ordine: order === 'primi' ? undefined : order };
+  const { view, text, bacinoId, order, after } = question;
+  const asked = meetingAddress(question);
   const sort = sortOf<MeetingOrder>({ base: here, asked, order, usual: 'primi', descending: ['ultimi'] });
   return (
     <>
@@ -39,7 +47,27 @@ export function Meetings({ page, view, order, text, isFirst }: Props) {
           isCurrent: word === view,
         }))}
       />
-      <EnteSearch action={here} text={text} kept={{ tipo: view, ordine: asked.ordine }} label={t('search')} />
+      <FilterBar
+        action={here}
+        clearHref={withQuery(here, { tipo: view, ordine: asked.ordine })}
+        words={{ filters: list('filters'), apply: list('apply'), clear: list('clear') }}
+        isFiltered={Boolean(text || bacinoId)}
+        search={
+          <>
+            <input type="hidden" name="tipo" value={view} />
+            {asked.ordine && <input type="hidden" name="ordine" value={asked.ordine} />}
+            <TextField type="search" name="q" label={t('search')} value={text} maxLength={200} />
+          </>
+        }
+      >
+        <Select
+          name="bacino"
+          label={filters('bacino')}
+          value={bacinoId}
+          placeholder={list('any')}
+          options={bacini.map(({ id, name }) => ({ value: id, text: name }))}
+        />
+      </FilterBar>
       <ExportLinks list="incontri" asked={asked} />
       {page.edges.length > 1 && (
         <Orders
@@ -47,11 +75,13 @@ export function Meetings({ page, view, order, text, isFirst }: Props) {
           orders={meetingOrderWords.map((word) => ({ key: word, title: t(`order.${word}`), sort: sort(word) }))}
         />
       )}
-      {page.edges.length === 0 && <EmptyState icon="presentation" title={t('none')} />}
+      {page.edges.length === 0 && (
+        <EmptyState icon="presentation" title={text || bacinoId ? t('noneFound') : t('none')} />
+      )}
       {page.edges.map(({ node }) => (
         <Meeting key={node.id} meeting={node} />
       ))}
-      <ListPages base={here} asked={asked} pageInfo={page.pageInfo} isFirst={isFirst} />
+      <ListPages base={here} asked={asked} pageInfo={page.pageInfo} isFirst={!after} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { oneOf, type SearchParams, wordOf } from '../../../forms/address-query';
+import { idOf, oneOf, type SearchParams, wordOf } from '../../../forms/address-query';
 import type { DesksPageQueryVariables, PlaceOrder, SedeKind } from '../../../graphql/generated/graphql';
 
 /** What is listed, by the word of the address: desks, or seats of a kind. */
@@ -15,7 +15,6 @@ const placeOrders = { nome: 'NAME', ente: 'ENTE', comune: 'COMUNE' } as const sa
 /** Orders by the word of the address; the first is that of who asks for none. */
 export type PlaceOrderWord = keyof typeof placeOrders;
 const placeOrderWords = Object.keys(placeOrders) as PlaceOrderWord[];
-const ID = /^[0-9a-f-]{36}$/;
 
 /** What the address asks of desks and seats; what is in no vocabulary is ignored. */
 export type PlacesQuestion = {
@@ -26,16 +25,13 @@ export type PlacesQuestion = {
   after?: string;
 };
 
-export const readPlacesQuestion = (search: SearchParams): PlacesQuestion => {
-  const bacinoId = oneOf(search, 'bacino');
-  return {
-    view: wordOf(search, 'che', placeViewWords) ?? 'sportelli',
-    text: oneOf(search, 'q')?.slice(0, 200),
-    bacinoId: bacinoId && ID.test(bacinoId) ? bacinoId : undefined,
-    order: wordOf(search, 'ordine', placeOrderWords) ?? 'nome',
-    after: oneOf(search, 'dopo'),
-  };
-};
+export const readPlacesQuestion = (search: SearchParams): PlacesQuestion => ({
+  view: wordOf(search, 'che', placeViewWords) ?? 'sportelli',
+  text: oneOf(search, 'q')?.slice(0, 200),
+  bacinoId: idOf(search, 'bacino'),
+  order: wordOf(search, 'ordine', placeOrderWords) ?? 'nome',
+  after: oneOf(search, 'dopo'),
+});
 
 /** The question as search parameters, save for the page. */
 export const placesAddress = ({ view, text, bacinoId, order }: PlacesQuestion) => ({

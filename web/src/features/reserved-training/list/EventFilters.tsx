@@ -6,8 +6,10 @@ import { TextField } from '../../../ui/TextField';
 import { eventKinds } from '../vocabulary';
 import { type EventQuestion, isFiltered, periods } from './event-filter';
 
-/** T1: the calendar by kind, period and words. */
-export function EventFilters({ action, question }: { action: string; question: EventQuestion }) {
+type Props = { action: string; question: EventQuestion; bacini: readonly { id: string; name: string }[] };
+
+/** T1 N20: the calendar by kind, period, bacino and words. */
+export function EventFilters({ action, question, bacini }: Props) {
   const t = useTranslations('reserved-training.filters');
   const list = useTranslations('reserved-frame.list');
   const terms = useTranslations('reserved-terms.eventKind');
@@ -30,6 +32,13 @@ export function EventFilters({ action, question }: { action: string; question: E
         label={t('period')}
         value={question.period}
         options={periods.map((value) => ({ value, text: t(`periods.${value}`) }))}
+      />
+      <Select
+        name="bacino"
+        label={t('bacino')}
+        value={question.bacinoId}
+        placeholder={list('any')}
+        options={bacini.map(({ id, name }) => ({ value: id, text: name }))}
       />
       <Checkbox name="miei" value="1" label={t('mine')} isChecked={question.isMineOnly} />
     </FilterBar>

@@ -24,7 +24,7 @@ export async function EventList({ data, isPartial, question }: Props) {
   const count = page?.totalCount ?? null;
   return (
     <>
-      <EventFilters action={action} question={question} />
+      <EventFilters action={action} question={question} bacini={data.bacini ?? []} />
       {isPartial && <Callout tone="warning" title={list('partial')} role="status" />}
       <h2 className="visually-hidden">{t('caption')}</h2>
       {rows.length === 0 ? (

@@ -1,4 +1,4 @@
-import { oneOf, type SearchParams, wordOf } from '../../../forms/address-query';
+import { idOf, oneOf, type SearchParams, wordOf } from '../../../forms/address-query';
 import type { TrainingEventFilter } from '../../../graphql/generated/graphql';
 import { eventKinds } from '../vocabulary';
 
@@ -9,6 +9,7 @@ export type EventQuestion = {
   text?: string;
   kind?: (typeof eventKinds)[number];
   period: (typeof periods)[number];
+  bacinoId?: string;
   isMineOnly: boolean;
   after?: string;
 };
@@ -17,6 +18,7 @@ export const readQuestion = (params: SearchParams): EventQuestion => ({
   text: oneOf(params, 'q')?.slice(0, 200),
   kind: wordOf(params, 'tipo', eventKinds),
   period: wordOf(params, 'periodo', periods) ?? 'prossimi',
+  bacinoId: idOf(params, 'bacino'),
   isMineOnly: oneOf(params, 'miei') === '1',
   after: oneOf(params, 'dopo'),
 });
@@ -26,6 +28,7 @@ export const addressOf = (question: EventQuestion) => ({
   q: question.text,
   tipo: question.kind,
   periodo: question.period === 'prossimi' ? undefined : question.period,
+  bacino: question.bacinoId,
   miei: question.isMineOnly,
 });
 
@@ -37,5 +40,6 @@ export const filterOf = (question: EventQuestion, now: string): TrainingEventFil
   kind: question.kind ?? null,
   from: question.period === 'prossimi' ? now : null,
   to: question.period === 'passati' ? now : null,
+  bacinoId: question.bacinoId ?? null,
   mineOnly: question.isMineOnly || null,
 });

@@ -4,13 +4,11 @@ import { NotHere } from '../../../../../features/reserved-frame/NotHere';
 import { WorkPage } from '../../../../../features/reserved-frame/WorkPage';
 import { Meetings } from '../../../../../features/reserved-network/meetings/Meetings';
 import {
-  meetingOrders,
-  meetingOrderWords,
-  meetingViews,
-  meetingWords,
-} from '../../../../../features/reserved-network/meetings/meeting-views';
+  meetingVariables,
+  readMeetingQuestion,
+} from '../../../../../features/reserved-network/meetings/meeting-question';
 import { NetworkTabs } from '../../../../../features/reserved-network/NetworkTabs';
-import { oneOf, wordOf } from '../../../../../forms/address-query';
+import { oneOf } from '../../../../../forms/address-query';
 import { BasinMeetingsDocument } from '../../../../../graphql/generated/graphql';
 import { queryAsViewer } from '../../../../../graphql/rsc-client';
 import { link } from '../../../../../i18n/link';
@@ -22,13 +20,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Page({ params, searchParams }: PageProps<'/[locale]/area-riservata/rete/incontri'>) {
   const [{ locale }, search] = await Promise.all([params, searchParams]);
   const t = await getTranslations('reserved-network');
-  const after = oneOf(search, 'dopo') ?? null;
-  const text = oneOf(search, 'q')?.slice(0, 200);
-  const view = wordOf(search, 'tipo', meetingWords) ?? 'presentazione';
-  const order = wordOf(search, 'ordine', meetingOrderWords) ?? 'primi';
+  const question = readMeetingQuestion(search);
   const { data, error } = await queryAsViewer({
     query: BasinMeetingsDocument,
-    variables: { first: 10, after, kind: meetingViews[view], text: text ?? null, orderBy: meetingOrders[order] },
+    variables: { first: 10, ...meetingVariables(question) },
   });
   return (
     <WorkPage
@@ -41,7 +36,7 @@ export default async function Page({ params, searchParams }: PageProps<'/[locale
     >
       <NetworkTabs current="meetings" />
       {data?.trainingEvents ? (
-        <Meetings page={data.trainingEvents} view={view} order={order} text={text} isFirst={after === null} />
+        <Meetings page={data.trainingEvents} bacini={data.bacini ?? []} question={question} />
       ) : (
         <NotHere error={error} />
       )}
