@@ -9,7 +9,7 @@ import { ExportLinks } from '../export/ExportLinks';
 import { Arithmetic } from './Arithmetic';
 import { type BacinoKey, type DeskKey, inOrder, type OrderOf, sortBy } from './bacini-order';
 import { DeskHours } from './DeskHours';
-import { leastServed } from './reinforcement';
+import { lacking } from './reinforcement';
 
 type Rows = NonNullable<BaciniPageQuery['bacini']>;
 type Row = Rows[number];
@@ -37,7 +37,7 @@ export function Bacini({ rows, order, deskOrder }: Props) {
     sportelli: deskOrder === 'nome' ? undefined : deskOrder,
   };
   const sort = sortBy<BacinoKey>(order, here, asked, 'ordine');
-  const weakest = leastServed(rows);
+  const short = lacking(rows);
   const residents = ({ comuniCount, comuniUnknown, foreignResidentsKnown }: Row): string => {
     if (comuniUnknown >= comuniCount) return t('unknown');
     const count = format.number(foreignResidentsKnown, { useGrouping: 'always' });
@@ -71,7 +71,7 @@ export function Bacini({ rows, order, deskOrder }: Props) {
               <span className="badge-row">
                 <a href={withQuery(link(locale, '/area-riservata/rete'), { bacino: id })}>{name}</a>
                 {isExample && <Badge tone="warning">{t('example')}</Badge>}
-                {id === weakest && <Badge tone="danger">{t('reinforce')}</Badge>}
+                {short.has(id) && <Badge tone="danger">{t('reinforce')}</Badge>}
               </span>
             ),
           },

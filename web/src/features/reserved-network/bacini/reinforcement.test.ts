@@ -1,7 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { figuresOf, leastServed, missingHours, perThousand, provinceOf, weeklyHours } from './reinforcement';
+import { figuresOf, lacking, missingHours, perThousand, provinceOf, weeklyHours } from './reinforcement';
 
-const row = (id: string, hoursPerThousand: number | null) => ({ id, hoursPerThousand });
 const measured = (openingHoursPerWeek: number | null, foreignResidentsKnown: number, comuniUnknown = 0) => ({
   id: 'x',
   openingHoursPerWeek,
@@ -10,13 +9,18 @@ const measured = (openingHoursPerWeek: number | null, foreignResidentsKnown: num
   comuniUnknown,
 });
 
-test('N19: reinforcement is suggested where there are fewest hours for 1,000 foreign residents', () => {
-  expect(leastServed([row('alba', 3.2), row('bra', 1.1), row('cuneo', 2)])).toBe('bra');
+test('N19: reinforcement is suggested for every bacino below the ratio of the province, as its arithmetic says', () => {
+  const rows = [
+    { ...measured(30, 5_000), id: 'alba' },
+    { ...measured(5, 5_000), id: 'bra' },
+    { ...measured(9, 5_000, 3), id: 'cuneo' },
+  ];
+  expect([...lacking(rows)]).toEqual(['bra', 'cuneo']);
 });
 
-test('N19: an unknown figure is no shortage, and equals are not ranked', () => {
-  expect(leastServed([row('alba', 3.2), row('bra', null)])).toBeNull();
-  expect(leastServed([row('alba', 2), row('bra', 2), row('cuneo', 4)])).toBeNull();
+test('N19: an unknown figure is no shortage, and equals lack nothing', () => {
+  expect([...lacking([measured(20, 5_000), measured(null, 5_000), measured(5, 100, 10)])]).toEqual([]);
+  expect([...lacking([measured(20, 5_000), measured(20, 5_000)])]).toEqual([]);
 });
 
 test('N19 N21: the hours that lack are those between a bacino and the ratio of the province', () => {

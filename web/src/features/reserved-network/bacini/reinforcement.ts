@@ -1,4 +1,3 @@
-type Ratio = { id: string; hoursPerThousand: number | null };
 export type Measured = {
   id: string;
   openingHoursPerWeek: number | null;
@@ -6,18 +5,6 @@ export type Measured = {
   comuniCount: number;
   comuniUnknown: number;
 };
-
-/**
- * N19: the bacino that most needs more hours: the fewest weekly opening hours for 1,000 known foreign residents.
- * Nobody when fewer than two bacini have the figure, or when the least served ones are even.
- */
-export function leastServed(rows: readonly Ratio[]): string | null {
-  const known = rows
-    .flatMap(({ id, hoursPerThousand }) => (hoursPerThousand === null ? [] : [{ id, hours: hoursPerThousand }]))
-    .sort((a, b) => a.hours - b.hours);
-  const [least, next] = known;
-  return least && next && least.hours < next.hours ? least.id : null;
-}
 
 /** Hours and residents of a bacino where both are known, be it in part; null where there is nothing to divide by. */
 export function figuresOf(row: Measured): { hours: number; residents: number } | null {
@@ -45,6 +32,16 @@ export function missingHours(
 ): number {
   const wanted = (perThousand(province) * row.residents) / 1_000;
   return Math.max(0, Math.ceil((wanted - row.hours) * 2 - 1e-9) / 2);
+}
+
+/** N19: the bacini where reinforcement is suggested: those that lack hours to reach the ratio of the province. */
+export function lacking(rows: readonly Measured[]): ReadonlySet<string> {
+  const province = provinceOf(rows);
+  const lacks = (row: Measured): boolean => {
+    const figures = figuresOf(row);
+    return Boolean(figures && province && missingHours(figures, province) > 0);
+  };
+  return new Set(rows.filter(lacks).map(({ id }) => id));
 }
 
 /** N19: weekly opening hours of windows such as 09:00–12:30; null without any. */

@@ -17,6 +17,7 @@ export default async function Page({ params }: PageProps<'/[locale]/area-riserva
       title={t('import.title')}
       lead={t('import.lead')}
       help="network"
+      needs="NETWORK_IMPORT"
       crumbs={[{ text: t('list.title'), href: link(locale, '/area-riservata/rete') }]}
     >
       <TableForm />
