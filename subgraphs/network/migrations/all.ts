@@ -27,6 +27,7 @@ import { acceptancesAreSeenByWhoAnswers } from './20261122-identity-6-acceptance
 import { indexesAreMadeAnew } from './20261124-20-indexes-are-made-anew.js';
 import { daysNeverOverlap } from './20261124-21-days-never-overlap.js';
 import { machinesSeeNoPapersOfAnEnte } from './20261124-30-machines-see-no-papers-of-an-ente.js';
+import { theRegisterIsReadByRole } from './20261124-40-the-register-is-read-by-role.js';
 
 export const migrations: Migration[] = [
   theRegisterExists,
@@ -57,4 +58,5 @@ export const migrations: Migration[] = [
   anInvitationOpensTheForm,
   daysNeverOverlap,
   machinesSeeNoPapersOfAnEnte,
+  theRegisterIsReadByRole,
 ];

@@ -209,8 +209,8 @@ describe('the list of enti', () => {
   const LIST = `query ($first: Int!, $after: String, $filter: EnteFilter, $orderBy: EnteOrder!) {
     enti(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
       totalCount pageInfo { hasNextPage endCursor } edges { node { name category adhesionState } } } }`;
-  const names = async (filter: object) =>
-    (await ask(LIST, { first: 50, filter, orderBy: 'NAME' })).enti.edges.map(
+  const names = async (filter: object, orderBy = 'NAME') =>
+    (await ask(LIST, { first: 50, filter, orderBy })).enti.edges.map(
       (edge: { node: { name: string } }) => edge.node.name,
     );
 
@@ -238,6 +238,15 @@ describe('the list of enti', () => {
     expect(await names({ adhesionState: 'SUSPENDED' })).toEqual(['Associazione sospesa']);
     expect(await names({ tier: 'RISTRETTA', bacinoId: idOf('bacino', 'cuneo') })).toEqual(['Comune di Cuneo']);
     expect(await names({ bacinoId: 'x' })).toEqual([]);
+  });
+
+  test('N3: the register is narrowed by the role in the network, with other filters and words, in every order', async () => {
+    const leads = await names({ networkRole: 'LEAD' });
+    expect(leads).toContain('Comune di Alba');
+    expect(await names({ networkRole: 'LEAD', text: 'alba' })).toEqual(['Comune di Alba']);
+    expect(await names({ networkRole: 'LEAD', tier: 'ALLARGATA' })).toEqual([]);
+    for (const orderBy of ['CATEGORY', 'ADHESION'])
+      expect((await names({ networkRole: 'LEAD' }, orderBy)).toSorted()).toEqual(leads.toSorted());
   });
 
   test('a cursor that nobody made is the caller’s fault', async () => {

@@ -191,10 +191,11 @@ describe('N1 N6 N18: every order, by cursor', () => {
     if (lead) expect(inOrder(rows.map((row) => row[lead]))).toBe(true);
   });
 
-  const asked: [string, Parameters<typeof pageOfRegister>, string][] = [
-    ['the whole by name', [REGISTER, EnteOrder.NAME, [], true], 'null, null, null, null, null'],
-    ['the whole by category', [REGISTER, EnteOrder.CATEGORY, [], true], 'null, null, null, null, null'],
-    ['the whole by adhesion', [REGISTER, EnteOrder.ADHESION, [], true], 'null, null, null, null, null'],
+  const NONE = 'null, null, null, null, null';
+  const asked: [string, Parameters<typeof pageOfRegister>, string, string?][] = [
+    ['the whole by name', [REGISTER, EnteOrder.NAME, [], true], NONE],
+    ['the whole by category', [REGISTER, EnteOrder.CATEGORY, [], true], NONE],
+    ['the whole by adhesion', [REGISTER, EnteOrder.ADHESION, [], true], NONE],
     [
       'those whose adhesion is suspended',
       [REGISTER, EnteOrder.NAME, ['adhesionState'], true],
@@ -202,20 +203,21 @@ describe('N1 N6 N18: every order, by cursor', () => {
     ],
     ['the rete ristretta', [REGISTER, EnteOrder.NAME, ['tier'], true], `null, null, 'RISTRETTA', null, null`],
     ['a category', [REGISTER, EnteOrder.NAME, ['category'], true], `null, 'COMUNE', null, null, null`],
+    ['those who lead', [REGISTER, EnteOrder.NAME, ['networkRole'], true], NONE, `'LEAD'`],
     ['a word', [FOUND, EnteOrder.NAME, [], true], `'comune di alba', null, null, null, null`],
   ];
   test.each(asked)(
     'N1: with 10,000 enti the plan, made once, reads for %s no more than it counts',
-    async (_, statement, values) => {
+    async (_, statement, values, role = 'null') => {
       const { text } = pageOfRegister(...statement);
       const client = new pg.Client({
         connectionString: house.adminUrl,
         options: '-c search_path=network,extensions -c plan_cache_mode=force_generic_plan',
       });
       await client.connect();
-      await client.query(`prepare page (text, text, text, text, uuid, int, text, text, uuid) as ${text}`);
+      await client.query(`prepare page (text, text, text, text, uuid, int, text, text, uuid, text) as ${text}`);
       const { rows } = await client.query(
-        `explain (analyze, timing off, buffers off, format json) execute page (${values}, 26, null, null, null)`,
+        `explain (analyze, timing off, buffers off, format json) execute page (${values}, 26, null, null, null, ${role})`,
       );
       await client.end();
       const read = (plan: Plan): number =>

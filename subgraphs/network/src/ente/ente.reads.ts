@@ -5,7 +5,7 @@ import { inOrder, isId, loaderOf } from '@respi/kit/reference.js';
 import type { AdhesionState } from '../adhesion/adhesion.states.js';
 import { keysetOf } from '../keyset.js';
 import type { Ente } from './ente.entity.js';
-import { type EnteCategory, EnteOrder, type NetworkTier } from './ente.enums.js';
+import { type EnteCategory, EnteOrder, type NetworkRole, type NetworkTier } from './ente.enums.js';
 import { wordsOf } from './named.js';
 
 const columns = `e.id, e.name, e.category, e.tier, e.network_role as "networkRole", e.istat_code as "istatCode",
@@ -20,6 +20,7 @@ const NARROWED = {
   tier: 'e.tier = $3::text',
   adhesionState: 'e.adhesion_state = $4::text',
   bacinoId: 'e.bacino_id = $5::uuid',
+  networkRole: 'e.network_role = $10::text',
 } as const;
 type Narrowing = keyof typeof NARROWED;
 const narrowings = Object.keys(NARROWED) as Narrowing[];
@@ -45,7 +46,7 @@ export const FOUND: Source = {
   leads: { ...REGISTER.leads, NAME: 'n.farness' },
 };
 /** Every value has its type, also one that this statement does not ask for. */
-const TYPED = `($1::text || $2::text || $3::text || $4::text || $7::text || $8::text is null or $5::uuid <> $9::uuid or true)`;
+const TYPED = `($1::text || $2::text || $3::text || $4::text || $7::text || $8::text || $10::text is null or $5::uuid <> $9::uuid or true)`;
 
 const pages = new Map<string, Prepared>();
 
@@ -82,6 +83,7 @@ export interface EnteFilterValues {
   tier?: NetworkTier | null;
   adhesionState?: AdhesionState | null;
   bacinoId?: string | null;
+  networkRole?: NetworkRole | null;
 }
 
 export interface EntePage {
@@ -96,12 +98,15 @@ export async function listEnti(
   ctx: HouseContext,
   { filter, orderBy, first, after }: EntePage,
 ): Promise<Connection<Ente>> {
-  const { text, category, tier, adhesionState, bacinoId } = filter ?? {};
+  const { text, category, tier, adhesionState, bacinoId, networkRole } = filter ?? {};
   const size = pageSize(first);
   if (bacinoId && !isId(bacinoId)) return pageOf<Ente>([], size, () => [], { after, totalCount: 0 });
   const words = wordsOf(text);
   const keys = keysetOf(after, 3);
-  const values = [words, category ?? null, tier ?? null, adhesionState ?? null, bacinoId ?? null, size + 1, ...keys];
+  const values = [
+    ...[words, category ?? null, tier ?? null, adhesionState ?? null, bacinoId ?? null],
+    ...[size + 1, ...keys, networkRole ?? null],
+  ];
   const asked = narrowings.filter((one) => (filter?.[one] ?? null) !== null);
   const statement = pageOfRegister(words ? FOUND : REGISTER, orderBy, asked, !after);
   const rows = await ctx.db.rows<Ente & { lead: string; total: number | null }>(statement, values);

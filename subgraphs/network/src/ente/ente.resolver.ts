@@ -20,7 +20,7 @@ import { grantable } from '../membership/roles.js';
 import { loadSportelliOfEnte } from '../sportello/sportello.reads.js';
 import { Sportello } from '../sportello/sportello.type.js';
 import { Ente } from './ente.entity.js';
-import { EnteCategory, EnteOrder, NetworkTier } from './ente.enums.js';
+import { EnteCategory, EnteOrder, NetworkRole, NetworkTier } from './ente.enums.js';
 import { canManage, canSeeInside } from './ente.policy.js';
 import { listEnti, loadEnte } from './ente.reads.js';
 import { EnteEventKind, EnteEventOrder } from './ente-event.enums.js';
@@ -46,6 +46,9 @@ export class EnteFilter {
 
   @Field(() => ID, { nullable: true })
   bacinoId?: string;
+
+  @Field(() => NetworkRole, { nullable: true, description: 'Ruolo nella rete (N3).' })
+  networkRole?: NetworkRole;
 }
 
 @Resolver(() => Ente)

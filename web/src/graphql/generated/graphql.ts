@@ -1824,6 +1824,8 @@ export type EnteFilter = {
   adhesionState?: AdhesionState | null | undefined;
   bacinoId?: string | null | undefined;
   category?: EnteCategory | null | undefined;
+  /** Ruolo nella rete (N3). */
+  networkRole?: NetworkRole | null | undefined;
   /** Testo. Part of a name; forgives accents and a typo. */
   text?: string | null | undefined;
   tier?: NetworkTier | null | undefined;

@@ -2,12 +2,12 @@ import { useTranslations } from 'next-intl';
 import { FilterBar } from '../../../ui/FilterBar';
 import { Select } from '../../../ui/Select';
 import { TextField } from '../../../ui/TextField';
-import { adhesionStates, categories, enteOrders, tiers } from '../vocabulary';
+import { adhesionStates, categories, enteOrders, networkRoles, tiers } from '../vocabulary';
 import { type EnteQuestion, isFiltered } from './ente-filter';
 
 type Props = { action: string; question: EnteQuestion; bacini: { id: string; name: string; isExample: boolean }[] };
 
-/** N1: the register by name, category, network, adhesion and bacino. */
+/** N1 N3: the register by name, category, network, role in it, adhesion and bacino. */
 export function EnteFilters({ action, question, bacini }: Props) {
   const t = useTranslations('reserved-network.filters');
   const list = useTranslations('reserved-frame.list');
@@ -41,6 +41,13 @@ export function EnteFilters({ action, question, bacini }: Props) {
         value={question.tier}
         placeholder={list('any')}
         options={tiers.map((value) => ({ value, text: terms(`tier.${value}`) }))}
+      />
+      <Select
+        name="ruolo"
+        label={t('role')}
+        value={question.role}
+        placeholder={list('any')}
+        options={networkRoles.map((value) => ({ value, text: terms(`networkRole.${value}`) }))}
       />
       <Select
         name="adesione"

@@ -42,7 +42,15 @@ export function EnteTable({ rows, question }: { rows: EnteRow_EnteFragment[]; qu
           sort: sort('CATEGORY'),
           cell: ({ category }) => terms(`enteCategory.${category}`),
         },
-        { key: 'tier', title: t('tier'), cell: ({ tier }) => terms(`tier.${tier}`) },
+        {
+          key: 'tier',
+          title: t('tier'),
+          cell: ({ tier, networkRole }) => (
+            <>
+              {terms(`tier.${tier}`)} <span className="muted">{terms(`networkRole.${networkRole}`)}</span>
+            </>
+          ),
+        },
         {
           key: 'adhesion',
           title: t('adhesion'),

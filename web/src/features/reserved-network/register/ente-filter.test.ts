@@ -1,13 +1,14 @@
 import { expect, test } from '@jest/globals';
 import { addressOf, filterOf, isFiltered, readQuestion } from './ente-filter';
 
-test('N1: category, network, adhesion, bacino and order are read from the address and written back to it', () => {
+test('N1 N3: category, network, role, adhesion, bacino and order are read from the address and written back to it', () => {
   const params = {
     q: 'alba',
     categoria: 'COMUNE',
     rete: 'RISTRETTA',
     adesione: 'ACTIVE',
     bacino: 'b1',
+    ruolo: 'LEAD',
     ordine: 'ADHESION',
   };
   const question = readQuestion(params);
@@ -18,11 +19,12 @@ test('N1: category, network, adhesion, bacino and order are read from the addres
     tier: 'RISTRETTA',
     adhesionState: 'ACTIVE',
     bacinoId: 'b1',
+    networkRole: 'LEAD',
   });
 });
 
 test('N1: a foreign word in the address is ignored, never sent on', () => {
-  const question = readQuestion({ categoria: 'BANCA', rete: 'x', adesione: 'ATTIVA', ordine: 'RANDOM' });
+  const question = readQuestion({ categoria: 'BANCA', rete: 'x', ruolo: 'CAPO', adesione: 'ATTIVA', ordine: 'RANDOM' });
   expect(isFiltered(question)).toBe(false);
   expect(Object.values(filterOf(question)).every((value) => value === null)).toBe(true);
 });

@@ -1,6 +1,6 @@
 import { oneOf, type SearchParams, wordOf } from '../../../forms/address-query';
 import type { EnteFilter, EnteOrder } from '../../../graphql/generated/graphql';
-import { adhesionStates, categories, enteOrders, tiers } from '../vocabulary';
+import { adhesionStates, categories, enteOrders, networkRoles, tiers } from '../vocabulary';
 
 /** The register as its address tells it; what is not in a vocabulary is ignored. */
 export type EnteQuestion = {
@@ -9,6 +9,7 @@ export type EnteQuestion = {
   tier?: (typeof tiers)[number];
   adhesion?: (typeof adhesionStates)[number];
   bacinoId?: string;
+  role?: (typeof networkRoles)[number];
   order: EnteOrder;
   after?: string;
 };
@@ -19,6 +20,7 @@ export const readQuestion = (params: SearchParams): EnteQuestion => ({
   tier: wordOf(params, 'rete', tiers),
   adhesion: wordOf(params, 'adesione', adhesionStates),
   bacinoId: oneOf(params, 'bacino')?.slice(0, 100),
+  role: wordOf(params, 'ruolo', networkRoles),
   order: wordOf(params, 'ordine', enteOrders) ?? 'NAME',
   after: oneOf(params, 'dopo'),
 });
@@ -30,6 +32,7 @@ export const addressOf = (question: EnteQuestion) => ({
   rete: question.tier,
   adesione: question.adhesion,
   bacino: question.bacinoId,
+  ruolo: question.role,
   ordine: question.order === 'NAME' ? undefined : question.order,
 });
 
@@ -42,4 +45,5 @@ export const filterOf = (question: EnteQuestion): EnteFilter => ({
   tier: question.tier ?? null,
   adhesionState: question.adhesion ?? null,
   bacinoId: question.bacinoId ?? null,
+  networkRole: question.role ?? null,
 });
