@@ -65,6 +65,7 @@ const actorOf = (found: Actor | null): Actor | null =>
     epoch: found.epoch,
     ...(found.supporterId ? { supporterId: found.supporterId } : {}),
     ...(found.isMultiplier ? { isMultiplier: true } : {}),
+    ...(found.rights ? { rights: found.rights } : {}),
   };
 
 /** Whether an address lies in the networks of a client; none named means any. */

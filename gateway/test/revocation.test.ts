@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { systemClock } from '@respi/kit/clock.js';
 import { onDatabase } from '@respi/kit/testing/postgres.js';
+import { personIn } from '@respi/kit/testing/stand.js';
 import { giveLogin } from '@respi/network/identity/credentials.js';
 import pg from 'pg';
 import { identityResolver } from '../src/identity.js';
@@ -10,6 +11,7 @@ import { makeWorld, type World } from './world.js';
 const EMAIL = 'operatrice@example.org';
 const PASSWORD = 'una frase lunga e mia';
 const [PERSON, ENTE, CONTEXT] = [randomUUID(), randomUUID(), randomUUID()];
+const coordinator = personIn('COORDINATION');
 const WITHIN_MS = 5_000;
 /** One question to each house that wants a person, and the file door. */
 const DOORS = {
@@ -139,5 +141,58 @@ describe('I7 TH6 F18 FIG14: what is taken away is refused within five seconds at
       current: { label: 'Comune', roles: ['OPERATOR'] },
       mustAcceptRules: false,
     });
+  });
+});
+
+const RIGHTS = '{ networkRights(tier: RISTRETTA) { id code version } }';
+const DECIDE = `mutation ($input: DecideNetworkRightInput!) { decideNetworkRight(input: $input) { userErrors { code } } }`;
+const CAN = '{ viewer { capabilities } }';
+
+/** What the coordination decides of a right of the rete ristretta, by the gateway. */
+async function decide(code: string, isGranted: boolean): Promise<void> {
+  const token = world.signIn(coordinator);
+  const { body } = await world.ask(RIGHTS, { token });
+  const right = body.data.networkRights.find((one: { code: string }) => one.code === code);
+  const input = {
+    clientKey: randomUUID(),
+    rightId: right.id,
+    isGranted,
+    reason: 'Prova',
+    expectedVersion: right.version,
+  };
+  const decided = await world.ask(DECIDE, { token, variables: { input } });
+  expect(decided.body.data.decideNetworkRight.userErrors).toEqual([]);
+}
+/** How long after an act a token has a capability, or has it no more; asked ten times a second. */
+async function changesAfter(token: string, capability: string, isHeld: boolean): Promise<number> {
+  const began = performance.now();
+  while (performance.now() - began < 2 * WITHIN_MS) {
+    const { body } = await world.ask(CAN, { token });
+    if (body.data.viewer.capabilities.includes(capability) === isHeld) return performance.now() - began;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  return Number.POSITIVE_INFINITY;
+}
+
+describe('N2 I7: a right that is taken from a network is gone for who is signed in', () => {
+  test('N2 I7: within five seconds, and back again as soon when it is given back', async () => {
+    const token = await signIn();
+    expect(await changesAfter(token, 'BOOK_FOR_CITIZEN', true)).toBeLessThan(WITHIN_MS);
+    await decide('BOOK_FOR_CITIZENS', false);
+    expect(await changesAfter(token, 'BOOK_FOR_CITIZEN', false)).toBeLessThan(WITHIN_MS);
+    await decide('BOOK_FOR_CITIZENS', true);
+    expect(await changesAfter(token, 'BOOK_FOR_CITIZEN', true)).toBeLessThan(WITHIN_MS);
+  }, 30_000);
+
+  test('N2 twin: who is believed for ever books on', async () => {
+    const url = onDatabase(process.env.RESPI_TEST_PG_URL as string, world.database.name, 'identity_resolver');
+    const [believer, fresh] = [0, 1].map(() => identityResolver(url, systemClock, () => 0));
+    const token = await signIn();
+    expect((await believer?.resolve(token))?.rights).toContain('KEEP_AGENDAS');
+    await decide('KEEP_AGENDAS', false);
+    expect((await believer?.resolve(token))?.rights).toContain('KEEP_AGENDAS');
+    expect((await fresh?.resolve(token))?.rights).not.toContain('KEEP_AGENDAS');
+    await decide('KEEP_AGENDAS', true);
+    await Promise.all([believer?.close(), fresh?.close()]);
   });
 });

@@ -49,7 +49,7 @@ const NAMES: Record<string, readonly string[]> = {
 const NAMESAKES: Record<string, string> = { EventQuestion: 'questionId', GuestInvitation: 'invitationId' };
 /** Ids of what everybody sees, of the reader's own, of what only houses tell each other, and the one that a page goes on after. */
 const OPEN_IDS = new Set(
-  'after agendaId dossierId deliveryId purposeId purposeIds windowId closureId officeId sedeId sportelloId sportelloIds topicId topicIds bacinoId enteId coOrganiserEnteIds divergenceId sessionId contextId viewId intoId protocolloId versionId versionIds maintenanceId seriesId messageId'.split(
+  'after agendaId dossierId deliveryId purposeId purposeIds windowId closureId officeId sedeId sportelloId sportelloIds topicId topicIds bacinoId enteId coOrganiserEnteIds divergenceId sessionId contextId viewId intoId protocolloId versionId versionIds maintenanceId seriesId messageId rightId'.split(
     ' ',
   ),
 );

@@ -28,6 +28,7 @@ import { indexesAreMadeAnew } from './20261124-20-indexes-are-made-anew.js';
 import { daysNeverOverlap } from './20261124-21-days-never-overlap.js';
 import { machinesSeeNoPapersOfAnEnte } from './20261124-30-machines-see-no-papers-of-an-ente.js';
 import { theRegisterIsReadByRole } from './20261124-40-the-register-is-read-by-role.js';
+import { networksHaveRights } from './20261124-41-networks-have-rights.js';
 
 export const migrations: Migration[] = [
   theRegisterExists,
@@ -59,4 +60,5 @@ export const migrations: Migration[] = [
   daysNeverOverlap,
   machinesSeeNoPapersOfAnEnte,
   theRegisterIsReadByRole,
+  networksHaveRights,
 ];

@@ -99,6 +99,10 @@ import { CreateProtocollo } from './protocollo/commands/create-protocollo.js';
 import { EndProtocolloVersion } from './protocollo/commands/end-protocollo-version.js';
 import { PublishProtocolloVersion } from './protocollo/commands/publish-protocollo-version.js';
 import { ProtocolloResolver, ProtocolloVersionResolver } from './protocollo/protocollo.resolver.js';
+import { ConfirmNetworkRights } from './right/commands/confirm-network-rights.js';
+import { DecideNetworkRight } from './right/commands/decide-network-right.js';
+import { ResetNetworkRight } from './right/commands/reset-network-right.js';
+import { NetworkRightEventResolver, NetworkRightResolver } from './right/network-right.resolver.js';
 import { AcceptRules } from './rules/commands/accept-rules.js';
 import { PublishRules } from './rules/commands/publish-rules.js';
 import { RulesResolver } from './rules/rules.resolver.js';
@@ -121,6 +125,8 @@ const nouns = [
   SupportResolver,
   RulesResolver,
   RulesReaderResolver,
+  NetworkRightResolver,
+  NetworkRightEventResolver,
   MachineResolver,
   DelegationResolver,
   ActingContextResolver,
@@ -173,6 +179,9 @@ const verbs = [
   LinkIdentity,
   PublishRules,
   AcceptRules,
+  DecideNetworkRight,
+  ResetNetworkRight,
+  ConfirmNetworkRights,
   EndMachineClient,
   ApproveMachineClient,
   RotateMachineSecret,

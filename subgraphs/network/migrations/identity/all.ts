@@ -11,6 +11,7 @@ import { multipliersAreToldApart } from './20261122-07-multipliers-are-told-apar
 import { theGatewayKnowsWhenOnlyToRead } from './20261122-07-the-gateway-knows-when-only-to-read.js';
 import { aLinkStandsOrFallsWithItsAct } from './20261122-08-a-link-stands-or-falls-with-its-act.js';
 import { citizensMayIdentifyThemselves } from './20261124-01-citizens-may-identify-themselves.js';
+import { rightsOfTheNetworkAreTold } from './20261124-02-rights-of-the-network-are-told.js';
 
 export const migrations: Migration[] = [
   loginsAndSessionsExist,
@@ -25,4 +26,5 @@ export const migrations: Migration[] = [
   theGatewayKnowsWhenOnlyToRead,
   aLinkStandsOrFallsWithItsAct,
   citizensMayIdentifyThemselves,
+  rightsOfTheNetworkAreTold,
 ];

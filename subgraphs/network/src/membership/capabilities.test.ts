@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { type Actor, ANONYMOUS, ROLES } from '@respi/kit/actor.js';
+import { NETWORK_RIGHTS, type NetworkRight } from '@respi/kit/rights.js';
 import { CAPABILITIES, capabilitiesOf } from './capabilities.js';
 
 const in_ = (role: Actor['roles'][number], tier: Actor['tier'] = 'RISTRETTA'): Actor => ({
@@ -29,6 +30,27 @@ describe('N2 I3: what a context may do', () => {
     expect(wide).not.toContain('BOOK_FOR_CITIZEN');
     expect(wide).not.toContain('AGENDA_READ');
     expect(capabilitiesOf(in_('OPERATOR', 'ESTERNA'), 'ACTIVE')).not.toContain('CASES_OPEN');
+  });
+
+  test.each<[NetworkRight, string[]]>([
+    ['RAISE_CONSULTATIONS', ['CASES_OPEN']],
+    ['RAISE_PRATICHE', ['PRATICHE_ASK']],
+    ['BOOK_FOR_CITIZENS', ['BOOK_FOR_CITIZEN']],
+    ['KEEP_AGENDAS', ['AGENDA_READ', 'AGENDA_MANAGE']],
+    ['KEEP_SERVICE_SHEETS', ['CONTENT_EDIT']],
+  ])('N2: with %s a network loses %j, and gains it; who is no desk keeps it', (right, lost) => {
+    const without = NETWORK_RIGHTS.filter((one) => one !== right);
+    const held = (role: Actor['roles'][number], rights: readonly NetworkRight[], tier: Actor['tier'] = 'RISTRETTA') =>
+      capabilitiesOf({ ...in_(role, tier), rights }, 'ACTIVE');
+    for (const desk of ['OPERATOR', 'ENTE_ADMIN'] as const) {
+      const all = held(desk, NETWORK_RIGHTS);
+      expect(all.filter((one) => !held(desk, without).includes(one))).toEqual(lost);
+      expect(held(desk, [right], 'ALLARGATA')).toEqual(expect.arrayContaining(lost));
+    }
+    for (const other of ROLES.filter((role) => role !== 'OPERATOR' && role !== 'ENTE_ADMIN')) {
+      expect(held(other, without)).toEqual(held(other, NETWORK_RIGHTS));
+      expect(held(other, NETWORK_RIGHTS, 'ALLARGATA')).toEqual(capabilitiesOf(in_(other, 'ALLARGATA'), 'ACTIVE'));
+    }
   });
 
   test('N2: without an adhesion in force a body reads and does not act', () => {

@@ -1,4 +1,5 @@
 import { type Actor, hasRole, type Role } from '@respi/kit/actor.js';
+import { holds, type NetworkRight } from '@respi/kit/rights.js';
 
 const DESK: readonly Role[] = ['OPERATOR', 'ENTE_ADMIN'];
 const COORDINATORS: readonly Role[] = ['COORDINATION', 'PROVINCIAL_COORDINATOR'];
@@ -52,8 +53,17 @@ const HOLDERS = {
 export type Capability = keyof typeof HOLDERS;
 export const CAPABILITIES = Object.keys(HOLDERS) as Capability[];
 
-/** Only the rete ristretta receives citizens and asks about their pratiche (N2; defaults, to be confirmed by the coordination). */
-const RISTRETTA_ONLY: readonly Capability[] = ['PRATICHE_ASK', 'AGENDA_READ', 'AGENDA_MANAGE', 'BOOK_FOR_CITIZEN'];
+/** What a desk may do because its network has the right (N2); who works for the network itself has it by the role. */
+const BY_RIGHT: Partial<Record<Capability, NetworkRight>> = {
+  CASES_OPEN: 'RAISE_CONSULTATIONS',
+  PRATICHE_ASK: 'RAISE_PRATICHE',
+  CONTENT_EDIT: 'KEEP_SERVICE_SHEETS',
+  AGENDA_READ: 'KEEP_AGENDAS',
+  AGENDA_MANAGE: 'KEEP_AGENDAS',
+  BOOK_FOR_CITIZEN: 'BOOK_FOR_CITIZENS',
+};
+/** Agendas and bookings of those who are no desk are of the rete ristretta: coordination, offices, mediators. */
+const RISTRETTA_ONLY: readonly Capability[] = ['AGENDA_READ', 'AGENDA_MANAGE', 'BOOK_FOR_CITIZEN'];
 /** Acts that an adhesion gives: without one in force a body reads, and asks to adhere. */
 const BY_ADHESION: readonly Capability[] = [
   'CASES_OPEN',
@@ -75,7 +85,19 @@ const OF_MULTIPLIERS: readonly Capability[] = [
   'TRAINING_ANSWER',
 ];
 
-/** Capabilities of an acting context: role, network tier, network role and state of the adhesion together (N2, N3, N27). */
+/** Whether a role that the actor has gives it: that of a desk with the right of its network, any other by itself. */
+function isGiven(actor: Actor, one: Capability): boolean {
+  const right = BY_RIGHT[one];
+  const holders: readonly Role[] = HOLDERS[one];
+  if (!right) return hasRole(actor, ...holders);
+  const byRole = holders.filter((role) => !DESK.includes(role));
+  return (
+    (hasRole(actor, ...DESK) && holds(actor, right)) ||
+    (hasRole(actor, ...byRole) && !(RISTRETTA_ONLY.includes(one) && actor.tier !== 'RISTRETTA'))
+  );
+}
+
+/** Capabilities of an acting context: role, rights of the network, network role and state of the adhesion (N2, N3, N27). */
 export function capabilitiesOf(
   actor: Actor,
   adhesionState: string | null,
@@ -84,10 +106,8 @@ export function capabilitiesOf(
   const isBound = !hasRole(actor, 'ADMIN', ...COORDINATORS) && adhesionState !== 'ACTIVE';
   return CAPABILITIES.filter(
     (one) =>
-      hasRole(actor, ...HOLDERS[one]) &&
+      isGiven(actor, one) &&
       !(networkRole === 'MULTIPLIER' && !OF_MULTIPLIERS.includes(one)) &&
-      !(RISTRETTA_ONLY.includes(one) && actor.tier !== 'RISTRETTA') &&
-      !(isBound && BY_ADHESION.includes(one)) &&
-      !(one === 'CASES_OPEN' && actor.tier === 'ESTERNA'),
+      !(isBound && BY_ADHESION.includes(one)),
   );
 }

@@ -118,6 +118,13 @@ export const register: HouseRegister = {
       ends: 'No person',
       codes: 'code name name_plain category network_role istat_code ipa_code website adhesion_state',
     },
+    {
+      table: 'network_right',
+      about: 'Rights of the two networks',
+      ends: 'No person',
+      codes: 'tier code',
+      words: 'reason',
+    },
     { table: 'holiday', about: 'Holidays', ends: 'No person', codes: 'istat_code name rule' },
     { table: 'maintenance', about: 'Planned maintenance', ends: 'No person', codes: 'message' },
     {
