@@ -32,6 +32,7 @@ import { indexesAreMadeAnew } from './20261124-20-indexes-are-made-anew.js';
 import { offersAreWithdrawnAndCorrectionsSayOfWhat } from './20261124-21-offers-are-withdrawn-and-corrections-say-of-what.js';
 import { watchersStayWithTheirEnte } from './20261124-22-watchers-stay-with-their-ente.js';
 import { aPersonIsFoundByTheWordsOfTheName } from './20261124-23-a-person-is-found-by-the-words-of-the-name.js';
+import { networksRaiseWhatTheyMay } from './20261124-30-networks-raise-what-they-may.js';
 
 /** The schema of the house, step by step. */
 export const migrations: readonly Migration[] = [
@@ -67,4 +68,5 @@ export const migrations: readonly Migration[] = [
   offersAreWithdrawnAndCorrectionsSayOfWhat,
   watchersStayWithTheirEnte,
   aPersonIsFoundByTheWordsOfTheName,
+  networksRaiseWhatTheyMay,
 ];

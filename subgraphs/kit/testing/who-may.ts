@@ -1,4 +1,5 @@
 import { type Actor, ANONYMOUS, ROLES, type Role } from '../src/actor.js';
+import { type NetworkRight, rightsOf } from '../src/rights.js';
 
 /** The place that the rows of a policy test belong to, and the person who asks. */
 export const PLACE = { ente: 'ente-here', desk: 'desk-here', office: 'office-here', me: 'me' } as const;
@@ -55,6 +56,13 @@ export function allowed(said: Partial<Allowed>): Allowed {
     others: said.others ?? [],
   };
 }
+
+/** The same person once the coordination has taken a right from the network, or given it one (N2). */
+export const taken = (actor: Actor, right: NetworkRight): Actor => ({
+  ...actor,
+  rights: rightsOf(actor).filter((one) => one !== right),
+});
+export const given = (actor: Actor, right: NetworkRight): Actor => ({ ...actor, rights: [...rightsOf(actor), right] });
 
 export const EVERYBODY: readonly Role[] = ROLES;
 /** Those who answer for the network, and those who audit it. */

@@ -1,4 +1,5 @@
 import { type Actor, hasRole, isCoordination, isPerson } from '@respi/kit/actor.js';
+import { holds, type NetworkRight } from '@respi/kit/rights.js';
 import { type CaseMove, CaseState, isLawful, ownMoves } from './case.states.js';
 import { CasePurpose } from './case.vocabulary.js';
 
@@ -17,7 +18,10 @@ export interface CaseFacts {
   readonly followsId?: string | null;
 }
 
-/** Own sportello, own ente titolare, or, in the rete allargata, what one wrote oneself (C24). */
+/**
+ * Own sportello, own ente titolare, or, in the rete allargata, what one wrote oneself (C24). By the network itself and by no
+ * right of it: sight of persons is not widened by a switch (N2).
+ */
 export function worksAtDesk(actor: Actor, c: CaseFacts): boolean {
   if (!isPerson(actor) || c.enteId !== actor.enteId || !hasRole(actor, 'OPERATOR', 'ENTE_ADMIN')) return false;
   if (c.openedById === actor.personId) return true;
@@ -104,16 +108,22 @@ export const allows = (c: CaseFacts, move: CaseMove): boolean =>
 export const canMove = (actor: Actor, c: CaseFacts, move: CaseMove): boolean =>
   allows(c, move) && mayMove(actor, c, move);
 
-/** Who may open a case (C1): the desks of both networks, in an ente of theirs; nobody from outside of them (N2). */
-export const canOpen = (actor: Actor): boolean =>
-  isPerson(actor) && actor.enteId !== null && actor.tier !== 'ESTERNA' && hasRole(actor, 'OPERATOR', 'ENTE_ADMIN');
+const rightToRaise = (purpose: CasePurpose): NetworkRight =>
+  purpose === CasePurpose.CONSULTATION ? 'RAISE_CONSULTATIONS' : 'RAISE_PRATICHE';
 
 /**
- * Why a desk may write: the rete ristretta for all three purposes, the rete allargata for consultations, which the
- * Coordinamento receives as it does every case (N2; defaults, to be confirmed by the coordination).
+ * Why a desk may write: in an ente of its own, for what its network may raise. By default that is all three purposes in the
+ * rete ristretta, in the allargata consultations, which the Coordinamento receives as it does every case (N2).
  */
 export const mayRaise = (actor: Actor, purpose: CasePurpose): boolean =>
-  canOpen(actor) && (actor.tier === 'RISTRETTA' || purpose === CasePurpose.CONSULTATION);
+  isPerson(actor) &&
+  actor.enteId !== null &&
+  hasRole(actor, 'OPERATOR', 'ENTE_ADMIN') &&
+  holds(actor, rightToRaise(purpose));
+
+/** Who may open a case (C1): whoever may raise one, for one purpose or another. */
+export const canOpen = (actor: Actor): boolean =>
+  Object.values(CasePurpose).some((purpose) => mayRaise(actor, purpose));
 
 export const canProposeFaq = (actor: Actor, c: CaseFacts): boolean =>
   canSee(actor, c) && hasAnswer(c) && (hasRole(actor, 'EDITOR') || coordinates(actor));

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { describe, expect, test } from '@jest/globals';
-import { allowed, ELSEWHERE, EVERYBODY, PLACE, whoMay } from '@respi/kit/testing/who-may.js';
+import type { NetworkRight } from '@respi/kit/rights.js';
+import { allowed, ELSEWHERE, EVERYBODY, given, PLACE, taken, whoMay } from '@respi/kit/testing/who-may.js';
 import { acknowledges, canContest, canValidate, isAuthor, judges } from '../answer/answer.policy.js';
 import { AnswerValidation } from '../answer/answer.states.js';
 import { canSeeCorrection, isForDeskOf } from '../correction/correction.policy.js';
@@ -58,6 +59,20 @@ describe('C24 C27 C28: who handles a case', () => {
       expect(whoMay((actor) => mayRaise({ ...actor, tier: 'ESTERNA' }, purpose))).toEqual(nobody);
     }
   });
+  test.each<[CasePurpose, NetworkRight, NetworkRight]>([
+    [CasePurpose.CONSULTATION, 'RAISE_CONSULTATIONS', 'RAISE_PRATICHE'],
+    [CasePurpose.PRATICA_STATE, 'RAISE_PRATICHE', 'RAISE_CONSULTATIONS'],
+    [CasePurpose.PRATICA_ON_HOLD, 'RAISE_PRATICHE', 'RAISE_CONSULTATIONS'],
+  ])(
+    'N2: %s is raised by whom the coordination gives the right to, whatever their network',
+    (purpose, right, other) => {
+      expect(whoMay((actor) => mayRaise(taken(actor, right), purpose))).toEqual(nobody);
+      expect(whoMay((actor) => mayRaise(given(actor, right), purpose))).toEqual(both(...DESK));
+      expect(whoMay((actor) => mayRaise({ ...actor, rights: [other] }, purpose))).toEqual(nobody);
+      expect(whoMay((actor) => canOpen({ ...actor, rights: [right] }))).toEqual(both(...DESK));
+      expect(whoMay((actor) => canOpen({ ...actor, rights: ['PROPOSE_FAQ', 'BOOK_FOR_CITIZENS'] }))).toEqual(nobody);
+    },
+  );
   test('C33: a FAQ is proposed of what has an answer, by editors and coordination', () => {
     expect(whoMay((actor) => canProposeFaq(actor, facts))).toEqual(both('EDITOR', ...COORDINATION));
     expect(whoMay((actor) => canProposeFaq(actor, { ...facts, state: CaseState.TRIAGED }))).toEqual(nobody);

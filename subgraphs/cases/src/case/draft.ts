@@ -46,7 +46,9 @@ export abstract class DraftFields {
 /** Refuses a purpose for which the network of this desk does not write (N2). */
 export function assertMayRaise(actor: Actor, purpose: CasePurpose): void {
   if (mayRaise(actor, purpose)) return;
-  throw new Refusal(UserErrorCode.NOT_YOURS, 'La rete allargata chiede consulenze al Coordinamento.', ['purpose']);
+  throw new Refusal(UserErrorCode.NOT_YOURS, 'La rete di questo sportello non apre segnalazioni con questo motivo.', [
+    'purpose',
+  ]);
 }
 
 /** Writes into a draft what its author typed; a field that the input leaves out stays as it is. */

@@ -3,7 +3,7 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { canValidate } from '../answer/answer.policy.js';
 import { answersOf } from '../answer/answer.reads.js';
 import { Case } from './case.entity.js';
-import { canDiscussInEquipe, canMove, canProposeFaq } from './case.policy.js';
+import { canDiscussInEquipe, canMove, canProposeFaq, mayRaise } from './case.policy.js';
 
 /** What the reader can do to a case now: pages ask, and never guess from a role. */
 @Resolver(() => Case)
@@ -15,7 +15,7 @@ export class ViewerResolver {
 
   @FieldResolver(() => Boolean, { description: 'Può inviare.' })
   viewerCanSubmit(@Root() root: Case, @Ctx() { actor }: HouseContext): boolean {
-    return canMove(actor, root, 'submit');
+    return canMove(actor, root, 'submit') && mayRaise(actor, root.purpose);
   }
 
   @FieldResolver(() => Boolean, { description: 'Può prendere in carico.' })

@@ -7,7 +7,10 @@ export interface CorrectionFacts {
   readonly sentById: string;
 }
 
-/** Whose the correction is to acknowledge: the desk that used the answer; in the rete allargata, the person (C14). */
+/**
+ * Whose the correction is to acknowledge: the desk that used the answer; in the rete allargata, the person (C14). By the
+ * network itself, as the sight of cases is: no right of it widens it (N2).
+ */
 export function isForDeskOf(actor: Actor, one: CorrectionFacts): boolean {
   if (!isPerson(actor) || !hasRole(actor, 'OPERATOR', 'ENTE_ADMIN') || one.enteId !== actor.enteId) return false;
   if (one.personId === actor.personId) return true;

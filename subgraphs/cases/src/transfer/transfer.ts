@@ -53,7 +53,10 @@ const OF_CASE = prepared(
 );
 const BY_ID = prepared('transfer.byId', `select ${columns} from case_transfer where id = $1`);
 
-/** Whether an offer is made to a desk of this actor. */
+/**
+ * Whether an offer is made to a desk of this actor: of the rete ristretta, which alone sees the cases of its colleagues (C24).
+ * To accept, it must be one that may raise such a case as well (N2).
+ */
 export const isOfferedTo = (actor: Actor, one: Pick<CaseTransfer, 'toSportelloId' | 'toEnteId'>): boolean =>
   isPerson(actor) &&
   actor.tier === 'RISTRETTA' &&

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { pastPolicy } from '@respi/kit/testing/past-policy.js';
 import { stand, type TestHouse } from '@respi/kit/testing/stand.js';
 import { CaseState } from '../../src/case/case.states.js';
 import { plan } from '../../src/plan.js';
@@ -99,17 +100,8 @@ test('C25 TH4: nobody but the desk to which it is offered answers, in any role',
 
 test('C25 TH4: the function that hands a case over does nothing for who was not asked; its twin, asked, does', async () => {
   const { caseId, transferId } = await offer();
-  const call = async (who: Who) => {
-    const em = house.open.house.orm.em.fork();
-    const { sessionVariables } = await import('@respi/kit/read-session.js');
-    return em.transactional(async (tx) => {
-      for (const [name, value] of Object.entries(sessionVariables(people[who]))) {
-        await tx.execute('select set_config(?, ?, true)', [name, value]);
-      }
-      const [row] = await tx.execute<{ id: string | null }[]>('select hand_over_case(?) as id', [transferId]);
-      return row?.id ?? null;
-    });
-  };
+  const call = async (who: Who) =>
+    (await pastPolicy(house, people[who], 'select hand_over_case(?) as id', [transferId]))[0]?.id ?? null;
   for (const who of ['operator', 'secondDesk', 'wider', 'coordinator', 'referent'] as const)
     expect([who, await call(who)]).toEqual([who, null]);
   expect(await call('stranger')).toBe(caseId);

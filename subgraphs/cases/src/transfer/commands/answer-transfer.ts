@@ -8,6 +8,7 @@ import { tellAppointments } from '../../booking/tell-appointments.js';
 import { Case } from '../../case/case.entity.js';
 import { type CaseOutcome, casePayload, shownCase } from '../../case/case-payload.js';
 import { chronicle } from '../../case/chronicle.js';
+import { assertMayRaise } from '../../case/draft.js';
 import { remark, sentence } from '../../case/sentence.js';
 import { isOfferedTo } from '../transfer.js';
 
@@ -39,7 +40,7 @@ interface Offer {
   answered_at: Date | null;
 }
 
-/** The other desk accepts a case, which is its own from now on, or refuses it with a note (C25). Who offered it is told. */
+/** The other desk accepts a case, which is its own from now on, or refuses it with a note (C25). It takes none that its network may not raise (N2). Who offered it is told. */
 export async function answerTransfer(ctx: HouseContext, input: AnswerTransferInput): Promise<{ caseId: string }> {
   return command(ctx, { verb: 'answerTransfer', input }, async (tx) => {
     const offer = await takeOffer(tx, input.transferId);
@@ -78,9 +79,12 @@ async function takeOffer(tx: Tx, transferId: string): Promise<Offer> {
 async function handOver(tx: Tx, offer: Offer): Promise<void> {
   const [handed] = await tx.sql<{ id: string | null }>('select hand_over_case(?) as id', [offer.id]);
   if (!handed?.id) {
-    throw new Refusal(UserErrorCode.WRONG_STATE, 'La segnalazione non si può più trasferire.', ['transferId']);
+    throw new Refusal(UserErrorCode.WRONG_STATE, 'La segnalazione non si può trasferire a questo sportello.', [
+      'transferId',
+    ]);
   }
   const found = await tx.em.findOneOrFail(Case, { id: offer.case_id });
+  assertMayRaise(tx.actor, found.purpose);
   const detail = { fromSportelloId: offer.from_sportello_id, toSportelloId: offer.to_sportello_id };
   await chronicle(tx, found, { verb: 'transferred', fact: 'CASE_TRANSFERRED', detail });
   await tellAppointments(tx, null, found.id, found);
