@@ -19,6 +19,7 @@ import { bookingsAreCountedAndForgotten } from './20261122-090-bookings-are-coun
 import { lettersAreReportedOn } from './20261124-10-letters-are-reported-on.js';
 import { aBookingMayBeBoundToAnIdentity } from './20261124-20-a-booking-may-be-bound-to-an-identity.js';
 import { aFamilySharesAContact } from './20261124-30-a-family-shares-a-contact.js';
+import { networksKeepAgendas } from './20261124-40-networks-keep-agendas.js';
 
 /** In the order in which they became true. */
 export const migrations: Migration[] = [
@@ -42,4 +43,5 @@ export const migrations: Migration[] = [
   lettersAreReportedOn,
   aBookingMayBeBoundToAnIdentity,
   aFamilySharesAContact,
+  networksKeepAgendas,
 ];

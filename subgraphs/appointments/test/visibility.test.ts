@@ -57,8 +57,10 @@ const anyActor = fc
     officeId: fc.constantFrom(null, OFFICE, key()),
     sportelloIds: fc.constantFrom([], [DESK], [CASE_DESK], [DESK, key()]),
     personId: fc.constantFrom(booker, key()),
+    rights: fc.constantFrom(undefined, undefined, [], ['KEEP_AGENDAS' as const]),
+    tier: fc.constantFrom('RISTRETTA' as const, 'RISTRETTA' as const, 'ALLARGATA' as const),
   })
-  .map((over): Actor => personIn([...over.roles], { ...over }));
+  .map((over): Actor => personIn([...over.roles], { ...over } as Partial<Actor>));
 
 const ALL = prepared('test.all', 'select id from booking order by id');
 const LIST = '{ bookings(first: 100) { edges { node { id } } } }';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { allowed, ELSEWHERE, type EVERYBODY, PLACE, whoMay } from '@respi/kit/testing/who-may.js';
+import type { NetworkRight } from '@respi/kit/rights.js';
+import { allowed, ELSEWHERE, type EVERYBODY, given, PLACE, taken, whoMay } from '@respi/kit/testing/who-may.js';
 import { canCancel, cancelsForOffice, canLink, canMove, canSee } from '../booking/booking.policy.js';
 import { BookingState, CaseLink } from '../booking/booking.states.js';
 import { canSeeWaiting, canTakeOff } from '../waiting/waiting.policy.js';
@@ -10,7 +11,9 @@ const COORDINATION = ['COORDINATION', 'PROVINCIAL_COORDINATOR'] as const;
 const atDesk = { officeId: null, sportelloId: PLACE.desk };
 const atOffice = { officeId: PLACE.office, sportelloId: null };
 const nowhere = { officeId: null, sportelloId: null };
-const desk = (...others: Roles) => allowed({ here: ['OPERATOR', 'ENTE_ADMIN', ...others], elsewhere: others });
+/** In the rete allargata desks keep no agenda, unless the coordination says so (N2). */
+const desk = (...others: Roles) =>
+  allowed({ here: ['OPERATOR', 'ENTE_ADMIN', ...others], elsewhere: others, wider: others });
 const office = (...others: Roles) => allowed({ here: ['OFFICE_CLERK', ...others], elsewhere: others });
 const both = (...roles: Roles) => allowed({ here: roles, elsewhere: roles });
 
@@ -32,6 +35,25 @@ describe('A3 A11 A30: who works at an agenda', () => {
     const booking = both('OPERATOR', 'ENTE_ADMIN', 'OFFICE_CLERK', 'COORDINATION', 'LIAISON', 'MEDIATOR');
     expect(whoMay(canBookForCitizen)).toEqual({ ...booking, wider: [] });
     expect(whoMay((actor) => canBookForCitizen({ ...actor, tier: 'ESTERNA' }))).toEqual(allowed({}));
+  });
+  test('N2: a desk keeps its agenda where its network has the right, whatever its name; offices belong to none', () => {
+    const keeps: NetworkRight = 'KEEP_AGENDAS';
+    for (const may of [worksAt, canSeeDay, canManage]) {
+      const seen = (change: typeof taken) => whoMay((actor) => may(change(actor, keeps), atDesk));
+      expect(seen(taken)).toEqual(whoMay((actor) => may({ ...actor, officeId: null }, nowhere)));
+      expect(seen(given).wider).toEqual(expect.arrayContaining(['OPERATOR', 'ENTE_ADMIN']));
+      expect(seen(given).wider).toEqual(whoMay((actor) => may(actor, atDesk)).here);
+      expect(whoMay((actor) => may({ ...actor, rights: [] }, atOffice))).toEqual(
+        whoMay((actor) => may(actor, atOffice)),
+      );
+    }
+  });
+  test('N2 A11: citizens are booked for by whose network may, whatever its name', () => {
+    const books: NetworkRight = 'BOOK_FOR_CITIZENS';
+    expect(whoMay((actor) => canBookForCitizen(taken(actor, books)))).toEqual(allowed({}));
+    const everywhere = both('OPERATOR', 'ENTE_ADMIN', 'OFFICE_CLERK', 'COORDINATION', 'LIAISON', 'MEDIATOR');
+    expect(whoMay((actor) => canBookForCitizen(given(actor, books)))).toEqual(everywhere);
+    expect(whoMay((actor) => canBookForCitizen({ ...actor, rights: ['KEEP_AGENDAS'] }))).toEqual(allowed({}));
   });
   test('A31: a cancellation is the office’s when somebody who receives there makes it', () => {
     expect(whoMay((actor) => cancelsForOffice(actor, { ...atDesk, bookedBy: PLACE.me }))).toEqual(desk('COORDINATION'));

@@ -1,4 +1,5 @@
 import { type Actor, hasRole, isCoordination, isPerson } from '@respi/kit/actor.js';
+import { holds } from '@respi/kit/rights.js';
 import type { Audience } from '../availability/rules.js';
 
 /** What the policy needs to know of an agenda, or of a row that belongs to one. */
@@ -7,13 +8,17 @@ export interface Owned {
   readonly sportelloId: string | null;
 }
 
-/** Works at the office or sportello that receives: its clerks, or the operators of that very desk. */
+/**
+ * Works at the office or sportello that receives: its clerks, or the operators of that very desk where its network keeps
+ * agendas, as by default the rete ristretta alone does (N2). Offices belong to no network.
+ */
 export const worksAt = (actor: Actor, owned: Owned): boolean =>
   isPerson(actor) &&
   ((owned.officeId !== null && owned.officeId === actor.officeId && hasRole(actor, 'OFFICE_CLERK')) ||
     (owned.sportelloId !== null &&
       actor.sportelloIds.includes(owned.sportelloId) &&
-      hasRole(actor, 'OPERATOR', 'ENTE_ADMIN')));
+      hasRole(actor, 'OPERATOR', 'ENTE_ADMIN') &&
+      holds(actor, 'KEEP_AGENDAS')));
 
 /** Sees the day list: those who work there and the coordination. */
 export const canSeeDay = (actor: Actor, owned: Owned): boolean =>
@@ -23,10 +28,10 @@ export const canSeeDay = (actor: Actor, owned: Owned): boolean =>
 export const canManage = (actor: Actor, owned: Owned): boolean =>
   worksAt(actor, owned) || (isPerson(actor) && hasRole(actor, 'COORDINATION'));
 
-/** Books for a citizen (A11): whoever works in the desks and offices of the rete ristretta (N2). */
+/** Books for a citizen (A11): whoever works in the desks and offices of a network that may, by default the ristretta (N2). */
 export const canBookForCitizen = (actor: Actor): boolean =>
   isPerson(actor) &&
-  actor.tier === 'RISTRETTA' &&
+  holds(actor, 'BOOK_FOR_CITIZENS') &&
   hasRole(actor, 'OPERATOR', 'ENTE_ADMIN', 'OFFICE_CLERK', 'COORDINATION', 'LIAISON', 'MEDIATOR');
 
 /** As whom an actor takes places of an agenda: as those who receive there, as the network, or as anybody (A6, A29). */
