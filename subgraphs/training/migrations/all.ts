@@ -14,6 +14,7 @@ import { nobodyAsksWithoutEnd } from './20261124-10-nobody-asks-without-end.js';
 import { proceedingsAreFoundByTheirWords } from './20261124-20-proceedings-are-found-by-their-words.js';
 import { machinesOfThePublicSeePublicMeetings } from './20261124-30-machines-of-the-public-see-public-meetings.js';
 import { machinesDiscussNoCases } from './20261124-40-machines-discuss-no-cases.js';
+import { networksJoinEvents } from './20261124-50-networks-join-events.js';
 
 export const migrations: Migration[] = [
   eventsHaveSessionsAndSeats,
@@ -31,4 +32,5 @@ export const migrations: Migration[] = [
   proceedingsAreFoundByTheirWords,
   machinesOfThePublicSeePublicMeetings,
   machinesDiscussNoCases,
+  networksJoinEvents,
 ];

@@ -16,6 +16,6 @@ export const canProposeItem = (actor: Actor, event: Bodies): boolean =>
 export const canRemoveItem = (actor: Actor, item: { personId: string | null }): boolean =>
   isOrganiser(actor) || (actor.personId !== null && item.personId === actor.personId);
 
-/** Cases to discuss concern the desks: the rete ristretta and the organisers (C40). */
+/** Cases to discuss concern the desks: the rete ristretta itself, by no right that is given (N2), and the organisers (C40). */
 export const canSeeDiscussion = (actor: Actor): boolean =>
   isOrganiser(actor) || (actor.kind === 'PERSON' && actor.tier === 'RISTRETTA' && !hasRole(actor, 'AUDITOR'));

@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { type Actor, ANONYMOUS, ROLES, type Role } from '@respi/kit/actor.js';
+import { given, taken, whoMay } from '@respi/kit/testing/who-may.js';
 import { canSee as canSeeRegistration, canWithdraw } from '../registration/registration.policy.js';
 import { ACTIVE, canMove, RegistrationState, SEATED } from '../registration/registration.states.js';
-import { canManage, canSee, isInAudience } from './event.policy.js';
+import { canManage, canSee, isInAudience, mayJoin } from './event.policy.js';
 import { EventState } from './event.states.js';
 
 const organisers: readonly Role[] = ['TRAINER', 'COORDINATION', 'PROVINCIAL_COORDINATOR'];
@@ -59,6 +60,27 @@ describe('meetings', () => {
     expect(isInAudience(narrow, { tier: 'ALLARGATA', category: 'ASO' })).toBe(false);
     expect(isInAudience(narrow, { tier: 'RISTRETTA', category: null })).toBe(false);
     expect(isInAudience(narrow, { tier: null, category: 'ASL' })).toBe(false);
+  });
+});
+
+describe('N2: joining', () => {
+  const all = { audienceTiers: [], audienceCategories: [] };
+  test('whoever is of a network joins, with the right of it and no longer without', () => {
+    const { here, elsewhere, wider, others } = whoMay((actor) => mayJoin(actor, all, null));
+    expect([here, elsewhere, wider]).toEqual([ROLES, ROLES, ROLES]);
+    expect(others).toEqual(['COLLEAGUE']);
+    const none = whoMay((actor) => mayJoin(taken(actor, 'JOIN_EVENTS'), all, null));
+    expect(none).toEqual({ here: [], elsewhere: [], wider: [], others: [] });
+  });
+  test('the right opens no meeting that is held for others', () => {
+    const ristretta = { audienceTiers: ['RISTRETTA'], audienceCategories: [] };
+    expect(whoMay((actor) => mayJoin(given(actor, 'JOIN_EVENTS'), ristretta, null))).toMatchObject({
+      here: ROLES,
+      wider: [],
+    });
+    const asl = { audienceTiers: [], audienceCategories: ['ASL'] };
+    expect(mayJoin(person('OPERATOR'), asl, 'ASL')).toBe(true);
+    expect(mayJoin(person('OPERATOR'), asl, null)).toBe(false);
   });
 });
 

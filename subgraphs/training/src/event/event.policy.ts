@@ -1,4 +1,5 @@
 import { type Actor, hasRole } from '@respi/kit/actor.js';
+import { holds } from '@respi/kit/rights.js';
 import { EventState } from './event.states.js';
 
 export interface EventRow {
@@ -21,10 +22,16 @@ export const canSee = (actor: Actor, event: EventRow): boolean =>
 export const canManage = (actor: Actor, event: EventRow): boolean =>
   isOrganiser(actor) && event.state !== EventState.CANCELLED;
 
+interface Audience {
+  readonly audienceTiers: readonly string[];
+  readonly audienceCategories: readonly string[];
+}
+
 /** Whether the audience of an event holds a person of such an ente (T2). Empty lists admit all. */
-export const isInAudience = (
-  audience: { audienceTiers: readonly string[]; audienceCategories: readonly string[] },
-  ente: { tier: string | null; category: string | null },
-): boolean =>
+export const isInAudience = (audience: Audience, ente: { tier: string | null; category: string | null }): boolean =>
   (audience.audienceTiers.length === 0 || audience.audienceTiers.includes(ente.tier ?? '')) &&
   (audience.audienceCategories.length === 0 || audience.audienceCategories.includes(ente.category ?? ''));
+
+/** Who joins: people whose network joins events, at those that are open to them (T2, N2). */
+export const mayJoin = (actor: Actor, audience: Audience, category: string | null): boolean =>
+  actor.kind === 'PERSON' && holds(actor, 'JOIN_EVENTS') && isInAudience(audience, { tier: actor.tier, category });

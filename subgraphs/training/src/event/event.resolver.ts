@@ -10,7 +10,7 @@ import { Bacino } from '../stubs/bacino.stub.js';
 import { Ente } from '../stubs/ente.stub.js';
 import { TrainingEvent } from './event.entity.js';
 import { TrainingEventKind, TrainingEventOrder } from './event.enums.js';
-import { canManage, isInAudience, isOrganiser } from './event.policy.js';
+import { canManage, isOrganiser, mayJoin } from './event.policy.js';
 import { eventBySlug, eventPage, loadCategory, loadEvent, seatsOf, sessionsOf } from './event.reads.js';
 import { EventState } from './event.states.js';
 import { EventSession } from './event-session.type.js';
@@ -131,11 +131,10 @@ export class TrainingEventResolver {
   })
   async viewerCanRegister(@Root() event: TrainingEvent, @Ctx() ctx: HouseContext): Promise<boolean> {
     const isOpen = event.state === EventState.PUBLISHED && event.startsAt > ctx.clock.now();
-    if (!isOpen || ctx.actor.kind !== 'PERSON') return false;
-    const { tier, enteId } = ctx.actor;
+    if (!isOpen) return false;
     const needsCategory = event.audienceCategories.length > 0;
-    const category = needsCategory ? ((await loadCategory(ctx, enteId))?.category ?? null) : null;
-    return isInAudience(event, { tier, category }) && (await mineAt(ctx, event.id)) === null;
+    const category = needsCategory ? ((await loadCategory(ctx, ctx.actor.enteId))?.category ?? null) : null;
+    return mayJoin(ctx.actor, event, category) && (await mineAt(ctx, event.id)) === null;
   }
 
   @FieldResolver(() => Boolean, { description: 'Se chi legge può gestirlo.' })

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Actor } from '@respi/kit/actor.js';
+import { blindTo, reaches } from '@respi/kit/testing/past-policy.js';
 import { anonymous, key, personIn, stand, type TestHouse } from '@respi/kit/testing/stand.js';
+import { taken } from '@respi/kit/testing/who-may.js';
 import { runJob } from '@respi/kit/workers.js';
 import { plan } from '../../src/plan.js';
 import { offerSeats } from '../../src/registration/offer-seats.job.js';
@@ -55,6 +58,29 @@ describe('register', () => {
     expect((await registerAs(house, wide, ofTier)).userErrors[0].code).toBe('NOT_IN_AUDIENCE');
     expect((await registerAs(house, wide, ofCategory)).userErrors).toEqual([]);
     expect((await registerAs(house, operator(), ofCategory)).userErrors[0].code).toBe('NOT_IN_AUDIENCE');
+  });
+
+  test('N2: taken from a network, its people register at nothing, past the policy neither; the twin lets them', async () => {
+    for (const tier of ['RISTRETTA', 'ALLARGATA'] as const) {
+      const person = operator({ tier });
+      const without = taken(person, 'JOIN_EVENTS');
+      const id = await buildEvent(house);
+      const { data } = await house.ask(without, 'query ($id: ID) { trainingEvent(id: $id) { viewerCanRegister } }', {
+        id,
+      });
+      expect(data.trainingEvent.viewerCanRegister).toBe(false);
+      expect((await registerAs(house, without, id)).userErrors[0].code).toBe('NOT_IN_AUDIENCE');
+      const write = (actor: Actor) =>
+        reaches(
+          house,
+          actor,
+          `insert into registration (id, event_id, person_id, state, registered_at)
+           values (gen_random_uuid(), ?, ?, 'APPROVED', now()) returning id`,
+          [id, actor.personId],
+        );
+      expect([await write(without), await write(operator({ tier }))]).toEqual([false, true]);
+      await blindTo(house, 'JOIN_EVENTS', async () => expect(await write(without)).toBe(true));
+    }
   });
 
   test('T3: a mediator comes to a meeting on intercultural mediation that is held for cooperatives, others do not', async () => {

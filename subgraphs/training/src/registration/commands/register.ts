@@ -4,7 +4,7 @@ import type { HouseContext } from '@respi/kit/context.js';
 import { Refusal, UserErrorCode } from '@respi/kit/user-error.js';
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
 import type { TrainingEvent } from '../../event/event.entity.js';
-import { isInAudience } from '../../event/event.policy.js';
+import { mayJoin } from '../../event/event.policy.js';
 import { enrol, openEvent } from '../enrol.js';
 import { ParticipantVisibility } from '../registration.entity.js';
 import {
@@ -63,7 +63,7 @@ async function assertAudience(tx: Tx, event: TrainingEvent): Promise<void> {
   const [ente] = await tx.sql<{ category: string }>('select category from ente_category where ente_id = ?', [
     tx.actor.enteId,
   ]);
-  if (!isInAudience(event, { tier: tx.actor.tier, category: ente?.category ?? null })) {
+  if (!mayJoin(tx.actor, event, ente?.category ?? null)) {
     throw new Refusal(UserErrorCode.NOT_IN_AUDIENCE, 'Questo incontro è riservato ad altri destinatari.', ['eventId']);
   }
 }
