@@ -1,5 +1,6 @@
 import { CasesPanels } from './CasesPanels';
 import { DeskPanels } from './DeskPanels';
+import { MultiplierPanel } from './MultiplierPanel';
 import { NoticesPanel } from './NoticesPanel';
 import { ReviewPanel } from './ReviewPanel';
 import { SheetsPanel } from './SheetsPanel';
@@ -9,13 +10,14 @@ import { TranslationsPanel } from './TranslationsPanel';
 import { TriagePanel } from './TriagePanel';
 import { ValidationPanel } from './ValidationPanel';
 
-type Props = { capabilities: ReadonlySet<string>; language: string };
+type Props = { capabilities: ReadonlySet<string>; language: string; isMultiplier: boolean };
 
 /** "My work": what waits for this person in this context. Each block asks for itself: a silent house empties its own only. */
-export function MyWork({ capabilities, language }: Props) {
+export function MyWork({ capabilities, language, isMultiplier }: Props) {
   const may = (capability: string) => capabilities.has(capability);
   return (
     <div className="work-grid">
+      {isMultiplier && <MultiplierPanel />}
       <NoticesPanel />
       {may('CASES_TRIAGE') && <TriagePanel />}
       {may('ANSWERS_VALIDATE') && <ValidationPanel />}

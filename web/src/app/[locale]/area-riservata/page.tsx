@@ -27,7 +27,11 @@ export default async function Page({ params, searchParams }: PageProps<'/[locale
       done={oneOf(search, 'fatto')}
     >
       {!viewer.tourDone && <Tour capabilities={capabilities} />}
-      <MyWork capabilities={capabilities} language={language} />
+      <MyWork
+        capabilities={capabilities}
+        language={language}
+        isMultiplier={viewer.current?.ente?.networkRole === 'MULTIPLIER'}
+      />
     </WorkPage>
   );
 }
