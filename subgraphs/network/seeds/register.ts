@@ -118,15 +118,16 @@ async function seedAdhesions(client: pg.Client, enti: readonly EnteOfTerritory[]
   });
   const made = await insertRows(client, 'adhesion', rows);
   const events = made.flatMap((row): Row[] => {
-    const steps: [string, unknown][] = [
-      ['adhesion-requested', row.requested_at],
-      ['adhesion-signed', row.signed_by_ente_on],
-      ['adhesion-active', row.effective_from],
-      ['adhesion-expired', row.effective_to],
+    const steps = [
+      ['adhesion-signed', row.signed_by_ente_on, '10:00'],
+      ['adhesion-active', row.effective_from, '11:00'],
+      ['adhesion-expired', row.effective_to, '23:59'],
+    ] as const;
+    const told = (verb: string, at: unknown) => ({ at, ente_id: row.ente_id, verb, detail: { reason: null } });
+    return [
+      ...(row.requested_at ? [told('adhesion-requested', row.requested_at)] : []),
+      ...steps.flatMap(([verb, day, hour]) => (day ? [told(verb, romeInstant(String(day), hour))] : [])),
     ];
-    return steps
-      .filter(([, at]) => at)
-      .map(([verb, at]) => ({ at, ente_id: row.ente_id, verb, detail: { reason: null } }));
   });
   await client.query(EVENTS, [JSON.stringify(events)]);
 }
