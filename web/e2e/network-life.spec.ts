@@ -306,6 +306,7 @@ async function leave(page: Page, way: string, title: string, confirm: string): P
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
   await alive(page);
   await expectWhole(page);
+  await expect(page.getByText(/nulla oggi/).first()).toBeVisible();
   await type(page, 'textarea[name="reason"]', 'Motivo di prova');
   await press(page, page.getByRole('button', { name: confirm }));
   await told(page, 'Decisione registrata.');
