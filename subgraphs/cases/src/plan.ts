@@ -13,9 +13,8 @@ import { EarlierAnswersResolver } from './answer/earlier-answers.js';
 import { ReceiveFaqUse } from './answer/receive-faq-use.js';
 import { AssignCases } from './assignment/commands/assign-cases.js';
 import { TriageCases } from './assignment/triage-cases.js';
-import { downloadAttachment, uploadAttachment } from './attachment/attachment.doors.js';
+import { attachmentJudged, downloadAttachment, uploadAttachment } from './attachment/attachment.doors.js';
 import { AttachmentsResolver, CaseFileResolver } from './attachment/attachment.js';
-import { scanQuarantined } from './attachment/scan-quarantined.job.js';
 import { ReceiveBookingLink } from './booking/receive-booking-link.js';
 import { CannedResolver } from './canned/canned.js';
 import { Case } from './case/case.entity.js';
@@ -229,7 +228,7 @@ export const plan: HousePlan = {
   entities: [Case, Cycle, Answer, CaseNote, InformationRequest, DeliverySheet, DeliveryLine],
   migrations,
   privacy,
-  jobs: [returnUnanswered, escalate, scanQuarantined, learnWords],
+  jobs: [returnUnanswered, escalate, learnWords],
   downloads: {
     dossier: downloadDossier,
     export: downloadExport,
@@ -237,4 +236,5 @@ export const plan: HousePlan = {
     'delivery-sheet': downloadSheet,
   },
   uploads: { attachment: uploadAttachment },
+  judged: attachmentJudged,
 };

@@ -3,6 +3,9 @@ import { connect, type Socket } from 'node:net';
 /** What the scanner says of a file: null is clean, else the name of what it found. */
 export type ScanVerdict = { readonly found: string | null };
 
+/** The scanner cannot be reached, or says nothing: of no file is anything known until it speaks again. */
+export class SilentScanner extends Error {}
+
 const CHUNK = 64 * 1024;
 
 /** `host:port`, or the path of a local socket (I18; the address is configuration). */
@@ -22,7 +25,7 @@ export function scanBytes(address: string, bytes: Buffer, patienceMs = 20_000): 
     let said = '';
     const fail = (why: string) => {
       socket.destroy();
-      reject(new Error(`The scanner ${why}`));
+      reject(new SilentScanner(`The scanner ${why}`));
     };
     socket.setTimeout(patienceMs, () => fail('is silent'));
     socket.on('error', ({ message }) => fail(`cannot be reached: ${message}`));
@@ -34,6 +37,7 @@ export function scanBytes(address: string, bytes: Buffer, patienceMs = 20_000): 
       const [, found] = /^stream: (.+) FOUND\0?\n?$/.exec(said) ?? [];
       if (found) resolve({ found });
       else if (/^stream: OK\0?\n?$/.test(said)) resolve({ found: null });
+      else if (said === '') fail('gave no verdict');
       else reject(new Error(`The scanner gave no verdict: ${said.replace(/[^\x20-\x7e]/g, ' ').slice(0, 100)}`));
     });
     socket.on('connect', () => {

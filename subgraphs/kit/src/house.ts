@@ -19,6 +19,7 @@ import { log } from './log.js';
 import { mailer } from './mail.js';
 import { type Failure, type LeasedJob, leaseJobs, settleJob } from './outbox-lease.js';
 import { forgettingJobs } from './privacy/forget.jobs.js';
+import { scanQuarantined } from './quarantine.js';
 import { readPool } from './read-session.js';
 import { type HouseJob, type HousePlan, houseSchema } from './subgraph.js';
 import { jobWorkers, mailWorker, type Worker } from './workers.js';
@@ -57,7 +58,8 @@ export class OpenHouse {
 
   /** Every job of the house: of the kit, of forgetting, of its own. */
   get jobs(): readonly HouseJob[] {
-    return [...KIT_JOBS, ...forgettingJobs(this.plan.privacy), ...(this.plan.jobs ?? [])];
+    const { judged, jobs = [], privacy } = this.plan;
+    return [...KIT_JOBS, ...forgettingJobs(privacy), ...(judged ? [scanQuarantined(judged)] : []), ...jobs];
   }
 
   /** Starts what runs by itself: letters and jobs. */

@@ -1,8 +1,8 @@
-import { scanBytes } from './clamd.js';
 import type { House } from './context.js';
 import { trueType } from './files.js';
 import { isActivePdf } from './pdf/active-pdf.js';
 import { UnsoundImage } from './plain-image.js';
+import { FileState, scanned } from './quarantine.js';
 import { redrawnImage } from './redrawn-image.js';
 import { Refusal, UserErrorCode } from './user-error.js';
 
@@ -12,21 +12,28 @@ export interface SoundFile {
   readonly bytes: Buffer;
 }
 
-/** A sound file and whether an antivirus has looked at it. */
+/** A sound file and what an antivirus knows of it. */
 export interface SoundUpload extends SoundFile {
-  readonly state: 'CLEAN' | 'UNSCANNED';
+  readonly state: FileState;
 }
 
 const unsafe = (why: string) => new Refusal(UserErrorCode.UNSAFE_FILE, why, ['file']);
 
-/** What an antivirus found something in is told so; UNSAFE_FILE. */
-export const infected = (): Refusal => unsafe('L’antivirus ha trovato qualcosa in questo file.');
+/**
+ * What an antivirus knows of the bytes that are kept: in quarantine while it is silent, until it speaks (TH14). Refuses
+ * UNSAFE_FILE what it found something in.
+ */
+export async function lookedAt(house: House, kept: Buffer): Promise<FileState> {
+  const state = await scanned(house, kept);
+  if (state === FileState.REFUSED) throw unsafe('L’antivirus ha trovato qualcosa in questo file.');
+  return state;
+}
 
 /**
  * True type (PDF, JPEG, PNG), no programs inside; of an image its picture drawn anew: no place, no camera, nothing of the
  * bytes that came (TH14). Production takes nothing where no antivirus is named. Refuses UNSAFE_FILE.
  */
-export async function soundFile({ env }: House, given: Buffer): Promise<SoundFile> {
+async function soundFile({ env }: House, given: Buffer): Promise<SoundFile> {
   if (env.mode === 'production' && !env.clamd) {
     throw unsafe('I file attendono un antivirus: qui non è ancora collegato.');
   }
@@ -43,11 +50,8 @@ export async function soundFile({ env }: House, given: Buffer): Promise<SoundFil
   }
 }
 
-/** A sound file, looked at by the antivirus where there is one. Refuses UNSAFE_FILE; rejects while the antivirus is silent. */
+/** A sound file, looked at by the antivirus where there is one; it waits in quarantine while that is silent. Refuses UNSAFE_FILE. */
 export async function soundUpload(house: House, given: Buffer): Promise<SoundUpload> {
   const file = await soundFile(house, given);
-  const { clamd } = house.env;
-  if (!clamd) return { ...file, state: 'UNSCANNED' };
-  if ((await scanBytes(clamd, given)).found) throw infected();
-  return { ...file, state: 'CLEAN' };
+  return { ...file, state: await lookedAt(house, file.bytes) };
 }

@@ -10,6 +10,7 @@ import type { DownloadDoors, UploadDoors } from './files.js';
 import type { MailTemplates } from './mail.js';
 import type { Migration } from './migrate.js';
 import type { HousePrivacy } from './privacy/house-privacy.js';
+import type { Judged } from './quarantine.js';
 import { refuseInPayloads } from './refuse.js';
 import { DateTime } from './scalars.js';
 
@@ -32,6 +33,8 @@ export interface HousePlan {
   readonly uploads?: UploadDoors;
   /** Kinds of upload that visitors may send; every other asks for somebody who is known, before anything looks at the bytes. */
   readonly openUploads?: readonly string[];
+  /** What becomes of a file that waited for the scanner, of every house that takes files in (TH14). */
+  readonly judged?: Judged;
   /** Jobs that run every so often in one process at a time, as SYSTEM. */
   readonly jobs?: readonly HouseJob[];
   /** Queries asked once, as by nobody in particular, before the house says that it is ready: what its busiest page asks. */

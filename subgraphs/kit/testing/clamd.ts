@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { type AddressInfo, createServer } from 'node:net';
+import type { TestHouse } from './stand.js';
 
 /** How the scanner of a test behaves. */
 export type ScannerMood = 'honest' | 'silent' | 'mute' | 'confused';
@@ -10,6 +12,14 @@ export interface TestScanner {
   mood: ScannerMood;
   close(): Promise<void>;
 }
+
+/** A file that holds it gets no verdict, however honest the scanner is. */
+export const STUMBLING_STONE = 'THE-SCANNER-STUMBLES-HERE';
+/** Harmless bytes that every antivirus knows, in a PDF. */
+export const infectedPdf = (): Buffer =>
+  Buffer.from(
+    `%PDF-1.7\n% ${randomUUID()} X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*\n%%EOF\n`,
+  );
 
 /** A small clamd: speaks INSTREAM, knows one signature (the harmless test file of the antivirus makers). */
 export async function testScanner(): Promise<TestScanner> {
@@ -26,6 +36,7 @@ export async function testScanner(): Promise<TestScanner> {
       if (scanner.mood === 'silent') return;
       if (scanner.mood === 'mute') return void socket.end();
       if (scanner.mood === 'confused') return void socket.end('INSTREAM size limit exceeded. ERROR\0');
+      if (file.includes(STUMBLING_STONE)) return void socket.end('INSTREAM size limit exceeded. ERROR\0');
       const isKnown = file.includes('EICAR-STANDARD-ANTIVIRUS-TEST-FILE');
       socket.end(isKnown ? 'stream: Eicar-Test-Signature FOUND\0' : 'stream: OK\0');
     });
@@ -57,4 +68,11 @@ function streamIn(held: Buffer): Buffer | null {
     at += 4 + length;
   }
   return null;
+}
+
+/** The rounds in which a house gives the scanner again what it was silent about, and removes bytes of what was refused. */
+export async function scanAgain({ open }: TestHouse): Promise<void> {
+  for (const name of ['scan-quarantined', 'shred-files']) {
+    await open.jobs.find((job) => job.name === name)?.run(open.house);
+  }
 }

@@ -43,7 +43,7 @@ import { ContentFeeResolver, FeeResolver } from './fee/fee.resolver.js';
 import { RemoveContentFile } from './library/commands/remove-content-file.js';
 import { SupersedeContent } from './library/commands/supersede-content.js';
 import { LibraryResolver } from './library/library.resolver.js';
-import { uploadContentFile } from './library/upload-content-file.js';
+import { contentFileJudged, uploadContentFile } from './library/upload-content-file.js';
 import { LinkActs } from './links/commands/link-acts.js';
 import { checkLinks } from './links/link.jobs.js';
 import { ContentLinkResolver } from './links/link.resolver.js';
@@ -135,5 +135,6 @@ export const plan: HousePlan = {
   privacy,
   downloads,
   uploads: { content: uploadContentFile },
+  judged: contentFileJudged,
   jobs: [contentDays, remindReviews, checkLinks, remindBarriers],
 };

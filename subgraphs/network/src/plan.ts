@@ -16,6 +16,7 @@ import { changesFollowTheCalendar } from './change/changes-follow-the-calendar.j
 import { departuresFollowTheCalendar } from './departure/departures-follow-the-calendar.job.js';
 import { documentDoors } from './document/add-document.js';
 import { downloadDocument } from './document/document.reads.js';
+import { documentJudged } from './document/document-judged.js';
 import { Ente } from './ente/ente.entity.js';
 import { loadEnte } from './ente/ente.reads.js';
 import { resetRequestsAreAnswered } from './identity/reset-requests-are-answered.job.js';
@@ -69,6 +70,7 @@ export const plan: HousePlan = {
   ],
   uploads: { ...documentDoors, ...dossierDoors, 'ente-table': takeTable },
   openUploads: Object.keys(dossierDoors),
+  judged: documentJudged,
   downloads: {
     document: async (ctx, id) => (await downloadDocument(ctx, id)) ?? downloadApplicationFile(ctx, id),
   },

@@ -9,7 +9,7 @@ import { DiscussionResolver } from './agenda/discussion.resolver.js';
 import { ReceiveMessages } from './agenda/receive-messages.js';
 import { DocumentResolver } from './archive/commands/describe-document.js';
 import { documentFile } from './archive/document.reads.js';
-import { uploadDocument } from './archive/publish-document.js';
+import { documentJudged, uploadDocument } from './archive/publish-document.js';
 import { CheckInParticipant } from './attendance/commands/check-in-participant.js';
 import { IssueCertificates } from './certificate/commands/issue-certificates.js';
 import { DepartureOfEnteResolver, enteReference, ReceiveDeparture } from './departure/departure.resolver.js';
@@ -120,5 +120,6 @@ export const plan: HousePlan = {
     hours: hoursCsv,
   },
   uploads: { document: uploadDocument },
+  judged: documentJudged,
   jobs: [offerSeats, sendReminders],
 };

@@ -3,25 +3,22 @@ import type { Tx } from '@respi/kit/command.js';
 import type { HouseContext } from '@respi/kit/context.js';
 import { commandWithFile } from '@respi/kit/file-command.js';
 import { type Download, openFile, type StoredFile, type Upload } from '@respi/kit/files.js';
+import { type FileState, type Judged, mayLeave } from '@respi/kit/quarantine.js';
 import { prepared } from '@respi/kit/read-session.js';
 import { isId } from '@respi/kit/reference.js';
-import { infected, soundFile } from '@respi/kit/sound-upload.js';
+import { soundUpload } from '@respi/kit/sound-upload.js';
 import { Refusal, UserErrorCode } from '@respi/kit/user-error.js';
 import { sightOf } from '../case/case.policy.js';
 import { loadCase } from '../case/case.reads.js';
 import { chronicle } from '../case/chronicle.js';
 import { takeCase } from '../case/take-case.js';
-import { FileState } from './attachment.js';
-import { scanned } from './scan-quarantined.job.js';
 
 /** Attachments of one case. */
 const MAX_FILES = 20;
 
 /** Takes in an attachment of a case (C7): its true type is allowed, its size is the file door's, its state is told. */
 export async function uploadAttachment(ctx: HouseContext, caseId: string, upload: Upload): Promise<object> {
-  const { mediaType, bytes } = await soundFile(ctx.house, upload.bytes);
-  const state = await scanned(ctx.house, bytes);
-  if (state === FileState.REFUSED) throw infected();
+  const { mediaType, bytes, state } = await soundUpload(ctx.house, upload.bytes);
   const spec = { verb: 'attachFile', upload, bound: { caseId } };
   const { file } = await commandWithFile(ctx, spec, bytes, async (tx, stored) => {
     const found = await takeCase(tx, 'attach', { caseId });
@@ -83,7 +80,12 @@ export async function downloadAttachment(ctx: HouseContext, id: string): Promise
   const file = isId(id) ? await ctx.db.row<Row>(BY_ID, [id]) : null;
   const parent = file && (await loadCase(ctx, file.caseId));
   if (!parent || sightOf(ctx.actor, parent) !== 'WHOLE') return null;
-  if (file.state === FileState.QUARANTINED || file.state === FileState.REFUSED) return null;
+  if (!mayLeave(file.state)) return null;
   ctx.db.saw('file', [id]);
   return { name: file.name, mediaType: file.mediaType, body: openFile(ctx.house.env.filesDir, file.storageKey) };
 }
+
+/** A file that waited for the scanner stays with its case, with its verdict; whoever attached it goes on there. */
+export const attachmentJudged: Judged = async (_tx, { ownerId }) => ({
+  href: `/area-riservata/segnalazioni/${ownerId}`,
+});

@@ -1,27 +1,10 @@
 import type { HouseContext } from '@respi/kit/context.js';
+import { FileState } from '@respi/kit/quarantine.js';
 import { prepared } from '@respi/kit/read-session.js';
 import { grouped } from '@respi/kit/reference.js';
-import { Ctx, Field, FieldResolver, ID, Int, ObjectType, Resolver, Root, registerEnumType } from 'type-graphql';
+import { Ctx, Field, FieldResolver, ID, Int, ObjectType, Resolver, Root } from 'type-graphql';
 import { Case } from '../case/case.entity.js';
 import { sightOf } from '../case/case.policy.js';
-
-export enum FileState {
-  QUARANTINED = 'QUARANTINED',
-  CLEAN = 'CLEAN',
-  REFUSED = 'REFUSED',
-  UNSCANNED = 'UNSCANNED',
-}
-
-registerEnumType(FileState, {
-  name: 'FileState',
-  description: 'Stato dell’allegato.',
-  valuesConfig: {
-    QUARANTINED: { description: 'In quarantena. Waits for the scanner; nobody can open it.' },
-    CLEAN: { description: 'Controllato. The scanner found nothing.' },
-    REFUSED: { description: 'Rifiutato. The scanner found something; nobody can open it.' },
-    UNSCANNED: { description: 'Non controllato. A demonstration without a scanner; never in production.' },
-  },
-});
 
 @ObjectType({ description: 'Allegato. A document of a case: PDF, JPEG or PNG.' })
 export class CaseFile {

@@ -1,16 +1,16 @@
 import { readdirSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type TestScanner, testScanner } from '@respi/kit/testing/clamd.js';
+import { scanAgain, type TestScanner, testScanner } from '@respi/kit/testing/clamd.js';
 import { HOLLOW_PNG } from '@respi/kit/testing/hollow-image.js';
 import { key, stand, type TestHouse } from '@respi/kit/testing/stand.js';
 import { downloadAttachment, uploadAttachment } from '../../src/attachment/attachment.doors.js';
-import { scanQuarantined } from '../../src/attachment/scan-quarantined.job.js';
 import { CaseState, isLawful } from '../../src/case/case.states.js';
 import { plan } from '../../src/plan.js';
 import { downloadSheet } from '../../src/sheet/delivery-sheet.pdf.js';
 import { act } from '../build/ask.js';
 import { answerCase, buildCase, contest } from '../build/case.js';
+import { outboxOf } from '../build/outbox.js';
 import { everyone, people, settle, type Who } from '../build/province.js';
 import { wordsOf } from '../build/read-pdf.js';
 
@@ -76,8 +76,13 @@ describe('TH14: quarantine', () => {
     expect(await statesOf(caseId)).toEqual(['QUARANTINED', 'QUARANTINED']);
     for (const who of everyone) expect([who, await download(who, file.id)]).toEqual([who, null]);
     scanner.mood = 'honest';
-    await scanQuarantined.run(house.open.house);
+    const before = stored();
+    await scanAgain(house);
     expect((await statesOf(caseId)).sort()).toEqual(['CLEAN', 'REFUSED']);
+    expect(stored()).toBe(before - 1);
+    expect(await outboxOf(house, 'receiveNotice')).toContainEqual(
+      expect.objectContaining({ kind: 'FILE_REFUSED', audience: { personId: people.operator.personId } }),
+    );
     const opened = await download('operator', file.id);
     (opened?.body as Readable | undefined)?.destroy();
     expect(await download('operator', second.file.id)).toBeNull();

@@ -17,7 +17,7 @@ const EDITORS: readonly Role[] = ['EDITOR', 'COORDINATION', 'PROVINCIAL_COORDINA
 const { DRAFT, IN_REVIEW, PUBLISHING, ARCHIVED } = ContentState;
 
 export const isEditor = (actor: Actor): boolean => hasRole(actor, ...EDITORS);
-const owns = (actor: Actor, row: ContentRow): boolean =>
+const owns = (actor: Actor, row: Pick<ContentRow, 'ownerEnteId'>): boolean =>
   isPerson(actor) && row.ownerEnteId !== null && row.ownerEnteId === actor.enteId;
 const underReview = (row: ContentRow): boolean => row.state === IN_REVIEW || row.state === PUBLISHING;
 const isLive = (row: ContentRow): boolean => row.publishedRevisionId !== null;
@@ -43,7 +43,7 @@ export const shownState = (actor: Actor, row: ContentRow): ContentState =>
   seesDraft(actor, row, 'it') ? row.state : ContentState.PUBLISHED;
 
 /** P17: its people edit what an ente owns; the editorial desk and the coordination edit all. */
-export const mayEdit = (actor: Actor, row: ContentRow): boolean =>
+export const mayEdit = (actor: Actor, row: Pick<ContentRow, 'ownerEnteId'>): boolean =>
   isEditor(actor) || (owns(actor, row) && hasRole(actor, 'OPERATOR', 'ENTE_ADMIN'));
 export const canEdit = (actor: Actor, row: ContentRow): boolean =>
   mayEdit(actor, row) && row.state !== ARCHIVED && row.state !== PUBLISHING;

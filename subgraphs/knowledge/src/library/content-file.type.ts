@@ -1,3 +1,4 @@
+import { FileState } from '@respi/kit/quarantine.js';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 
 @ObjectType({ description: 'File di un contenuto. A document as it was issued; its words are searched (P24).' })
@@ -21,6 +22,11 @@ export class ContentFile {
 
   @Field(() => Boolean, { description: 'Controllato. Whether an antivirus looked at it.' })
   isScanned!: boolean;
+
+  @Field(() => FileState, {
+    description: 'Stato. What waits for the antivirus is shown to who works on the content alone (TH14).',
+  })
+  state!: FileState;
 
   @Field(() => Boolean, { description: 'Cercabile. Whether words were found in it: a scanned picture has none.' })
   hasWords!: boolean;

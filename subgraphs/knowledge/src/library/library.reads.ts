@@ -1,16 +1,18 @@
 import type { HouseContext } from '@respi/kit/context.js';
 import { type Download, openFile } from '@respi/kit/files.js';
+import { mayLeave } from '@respi/kit/quarantine.js';
 import { prepared } from '@respi/kit/read-session.js';
 import { grouped, isId } from '@respi/kit/reference.js';
 import type { ContentItem } from '../content/content.entity.js';
+import { type ContentRow, mayEdit } from '../content/content.policy.js';
 import { columns, loadContent, verified } from '../content/content.reads.js';
 import type { ContentFile } from './content-file.type.js';
 
 const FILES = prepared(
   'library.filesOf',
   `select f.id, f.content_id as "contentId", f.title, f.locale, f.media_type as "mediaType", f.size::int as size, f.words <> '' as "hasWords",
-     '/files/knowledge/content/' || f.id as href, coalesce(k.state = 'CLEAN', false) as "isScanned"
-   from content_file f left join file k on k.id = f.file_id
+     '/files/knowledge/content/' || f.id as href, k.state = 'CLEAN' as "isScanned", k.state, c.owner_ente_id as "ownerEnteId"
+   from content_file f join file k on k.id = f.file_id join content_item c on c.id = f.content_id
    where f.content_id = any($1::uuid[]) and f.removed_at is null order by f.content_id, f.added_at, f.id`,
 );
 const FILE = prepared(
@@ -32,11 +34,17 @@ const CITES_OLD = prepared(
    group by l.content_id, c.id order by c.slug`,
 );
 
-/** Files of a content; who sees the content sees them. */
+type Kept = ContentFile & Pick<ContentRow, 'ownerEnteId'>;
+
+/** Files of a content; who sees the content sees them, and what waits for the antivirus who works on it. */
 export const filesOf = (ctx: HouseContext, contentId: string): Promise<ContentFile[]> =>
   ctx
     .loader<string, ContentFile[]>('files-of', async (ids) =>
-      grouped(ids, await ctx.db.rows<ContentFile>(FILES, [ids]), (row) => row.contentId),
+      grouped(
+        ids,
+        (await ctx.db.rows<Kept>(FILES, [ids])).filter((row) => mayLeave(row.state) || mayEdit(ctx.actor, row)),
+        (row) => row.contentId,
+      ),
     )
     .load(contentId);
 

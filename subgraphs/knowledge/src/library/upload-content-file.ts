@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
+import { LockMode } from '@mikro-orm/postgresql';
 import type { Tx } from '@respi/kit/command.js';
 import type { HouseContext } from '@respi/kit/context.js';
 import { commandWithFile } from '@respi/kit/file-command.js';
 import type { Upload } from '@respi/kit/files.js';
 import { pdfText } from '@respi/kit/pdf/pdf-text.js';
+import { FileState, type Judged } from '@respi/kit/quarantine.js';
 import { soundUpload } from '@respi/kit/sound-upload.js';
 import { notFound, Refusal, UserErrorCode } from '@respi/kit/user-error.js';
+import { ContentItem } from '../content/content.entity.js';
 import { mayEdit } from '../content/content.policy.js';
 import { foundContent } from '../content/found-content.js';
 import { LOCALES } from '../edition/translation.states.js';
@@ -56,3 +59,12 @@ async function assertRoom(tx: Tx, contentId: string): Promise<void> {
   if ((held?.count ?? 0) < MAX_FILES) return;
   throw new Refusal(UserErrorCode.FULL, 'Il contenuto ha già molti file.', ['file'], { max: MAX_FILES });
 }
+
+/** A file that the scanner found clean is found by its words from now on; one in which it found something is taken away. */
+export const contentFileJudged: Judged = async (tx, { id, ownerId }, state) => {
+  const content = await tx.em.findOne(ContentItem, { id: ownerId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+  const removed = 'update content_file set removed_at = ? where file_id = ? and removed_at is null';
+  if (state === FileState.REFUSED) await tx.sql(removed, [tx.now, id]);
+  if (content) await reindex(tx, content);
+  return { href: `/area-riservata/conoscenza/${ownerId}` };
+};

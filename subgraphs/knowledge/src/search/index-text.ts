@@ -41,7 +41,8 @@ export async function reindex(tx: Tx, content: ContentItem): Promise<void> {
   );
   const texts = (await liveTexts(tx, content)).filter(({ locale }) => locale !== EASY_ITALIAN);
   const files = await tx.sql<{ locale: string; words: string }>(
-    `select locale, words from content_file where content_id = ? and removed_at is null and words <> ''`,
+    `select f.locale, f.words from content_file f join file k on k.id = f.file_id and k.state in ('CLEAN', 'UNSCANNED')
+     where f.content_id = ? and f.removed_at is null and f.words <> ''`,
     [content.id],
   );
   for (const text of texts) {

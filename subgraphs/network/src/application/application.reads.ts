@@ -45,14 +45,14 @@ const PAGES: Record<ApplicationOrder, Prepared> = {
 const FILES = prepared(
   'application.files',
   `select distinct on (f.dossier_id, f.kind) f.id, f.kind, null::int as number, f.name, f.media_type as "mediaType", f.size,
-     f.sha256, f.added_at as "addedAt", f.dossier_id as "subjectId", a.ente_id as "enteId", f.facts
-   from adhesion_application_file f join adhesion_application a on a.dossier_id = f.dossier_id
+     f.sha256, f.added_at as "addedAt", f.dossier_id as "subjectId", a.ente_id as "enteId", f.facts, coalesce(k.state, 'REFUSED') as state
+   from adhesion_application_file f join adhesion_application a on a.dossier_id = f.dossier_id left join file k on k.id = f.id
    where f.dossier_id = any($1::uuid[]) order by f.dossier_id, f.kind, f.added_at desc, f.id`,
 );
 const FILE = prepared(
   'application.file',
   `select f.name, f.media_type as "mediaType", f.storage_key as "storageKey" from file f
-   where f.id = $1 and f.purpose = 'application' and f.state not in ('QUARANTINED', 'REFUSED')`,
+   where f.id = $1 and f.purpose = 'application' and f.state in ('CLEAN', 'UNSCANNED')`,
 );
 /** Enti of the register that may be the same body: by its invitation, by code, by an earlier application, by name. */
 const MATCHES = prepared(

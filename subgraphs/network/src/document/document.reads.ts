@@ -1,5 +1,6 @@
 import type { HouseContext } from '@respi/kit/context.js';
 import { type Download, openFile } from '@respi/kit/files.js';
+import { mayLeave } from '@respi/kit/quarantine.js';
 import { prepared } from '@respi/kit/read-session.js';
 import { grouped, isId } from '@respi/kit/reference.js';
 import { verified } from '../verified.js';
@@ -14,14 +15,15 @@ export type DocumentRow = Omit<NetworkDocument, 'signatureFormat' | 'coversWhole
 
 const columns = `
   select d.id, d.kind, d.number, d.name, d.media_type as "mediaType", d.size, d.sha256, d.added_at as "addedAt",
-    d.subject_id as "subjectId", d.ente_id as "enteId", d.facts`;
+    d.subject_id as "subjectId", d.ente_id as "enteId", d.facts, coalesce(f.state, 'REFUSED') as state
+  from document d left join file f on f.id = d.id`;
 const OF_SUBJECTS = prepared(
   'document.ofSubjects',
-  `${columns} from document d where d.subject_id = any($1::uuid[]) order by d.kind, d.number, d.added_at, d.id`,
+  `${columns} where d.subject_id = any($1::uuid[]) order by d.kind, d.number, d.added_at, d.id`,
 );
 const BY_ID = prepared(
   'document.byId',
-  `${columns}, f.storage_key as "storageKey", f.state from document d join file f on f.id = d.id where d.id = $1`,
+  `${columns.replace('d.facts,', 'd.facts, f.storage_key as "storageKey",')} where d.id = $1`,
 );
 
 /** A document with what is known of its signatures, and what nobody has verified (N28). */
@@ -54,8 +56,8 @@ export const loadDocumentsOf = (ctx: HouseContext, subjectId: string): Promise<N
 
 /** Gives the bytes of a document to those who see it; for everybody else it does not exist. */
 export async function downloadDocument(ctx: HouseContext, id: string): Promise<Download | null> {
-  const found = isId(id) ? await ctx.db.row<DocumentRow & { storageKey: string; state: string }>(BY_ID, [id]) : null;
-  if (!found || !canSeeDocument(ctx.actor, found) || ['QUARANTINED', 'REFUSED'].includes(found.state)) return null;
+  const found = isId(id) ? await ctx.db.row<DocumentRow & { storageKey: string }>(BY_ID, [id]) : null;
+  if (!found || !canSeeDocument(ctx.actor, found) || !mayLeave(found.state)) return null;
   if (found.enteId) ctx.db.saw('document', [id]);
   return { name: found.name, mediaType: found.mediaType, body: openFile(ctx.house.env.filesDir, found.storageKey) };
 }

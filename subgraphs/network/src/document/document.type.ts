@@ -1,3 +1,4 @@
+import { FileState } from '@respi/kit/quarantine.js';
 import { DateTime } from '@respi/kit/scalars.js';
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { SignatureFormat } from './signature-facts.js';
@@ -82,6 +83,9 @@ export class NetworkDocument {
 
   @Field(() => String, { description: 'Impronta SHA-256. Of the file as it was sent.' })
   sha256!: string;
+
+  @Field(() => FileState, { description: 'Stato. Only what the antivirus found clean is opened (TH14).' })
+  state!: FileState;
 
   @Field(() => DateTime, { description: 'Aggiunto.' })
   addedAt!: Date;

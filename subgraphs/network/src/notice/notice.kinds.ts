@@ -35,6 +35,7 @@ export enum NoticeKind {
   ERASURE_REQUESTED = 'ERASURE_REQUESTED',
   ERASURE_FINISHED = 'ERASURE_FINISHED',
   ACCESS_CHANGED = 'ACCESS_CHANGED',
+  FILE_REFUSED = 'FILE_REFUSED',
 }
 
 /** Kinds that also go by e-mail until the person says otherwise: what somebody waits for, and what endangers them. */

@@ -38,6 +38,7 @@ export const linesOfOrigin: Record<string, NoticeLines> = {
     ERASURE_REQUESTED: 'طلب محو بيانات ينتظر قرارك',
     ERASURE_FINISHED: 'اكتمل محو البيانات الذي طلبته',
     ACCESS_CHANGED: 'تغيّر شيء في حسابك',
+    FILE_REFUSED: 'رفض مضاد الفيروسات ملفًا مُرسلًا',
   },
   ro: {
     CASE_INFO_REQUESTED: 'Sunt necesare informații',
@@ -75,6 +76,7 @@ export const linesOfOrigin: Record<string, NoticeLines> = {
     ERASURE_REQUESTED: 'O cerere de ștergere a datelor așteaptă decizia ta',
     ERASURE_FINISHED: 'Ștergerea pe care ai cerut-o s-a încheiat',
     ACCESS_CHANGED: 'Accesul dumneavoastră s-a schimbat',
+    FILE_REFUSED: 'Antivirusul a refuzat un fișier trimis',
   },
   sq: {
     CASE_INFO_REQUESTED: 'Kërkohen informacione',
@@ -112,6 +114,7 @@ export const linesOfOrigin: Record<string, NoticeLines> = {
     ERASURE_REQUESTED: 'Një kërkesë për fshirje të dhënash pret vendimin tënd',
     ERASURE_FINISHED: 'Fshirja që kërkove ka përfunduar',
     ACCESS_CHANGED: 'Qasja juaj ka ndryshuar',
+    FILE_REFUSED: 'Antivirusi refuzoi një skedar të dërguar',
   },
   uk: {
     CASE_INFO_REQUESTED: 'Потрібна інформація',
@@ -149,6 +152,7 @@ export const linesOfOrigin: Record<string, NoticeLines> = {
     ERASURE_REQUESTED: 'Запит на видалення даних чекає вашого рішення',
     ERASURE_FINISHED: 'Видалення, про яке ви просили, завершено',
     ACCESS_CHANGED: 'Ваш доступ змінено',
+    FILE_REFUSED: 'Антивірус відхилив надісланий файл',
   },
   zh: {
     CASE_INFO_REQUESTED: '需要补充信息',
@@ -186,5 +190,6 @@ export const linesOfOrigin: Record<string, NoticeLines> = {
     ERASURE_REQUESTED: '一项数据删除请求等待您的决定',
     ERASURE_FINISHED: '您申请的删除已完成',
     ACCESS_CHANGED: '您的访问权限已更改',
+    FILE_REFUSED: '防病毒软件拒绝了一个已上传的文件',
   },
 };

@@ -41,6 +41,7 @@ const texts: Record<string, NoticeLines> = {
     ERASURE_REQUESTED: 'Una cancellazione di dati aspetta la tua decisione',
     ERASURE_FINISHED: 'La cancellazione che hai chiesto è conclusa',
     ACCESS_CHANGED: 'Il tuo accesso è cambiato',
+    FILE_REFUSED: 'L’antivirus ha rifiutato un file inviato',
   },
   en: {
     CASE_INFO_REQUESTED: 'Information needed',
@@ -78,6 +79,7 @@ const texts: Record<string, NoticeLines> = {
     ERASURE_REQUESTED: 'A request for erasure waits for your decision',
     ERASURE_FINISHED: 'The erasure that you asked for is finished',
     ACCESS_CHANGED: 'Your access has changed',
+    FILE_REFUSED: 'The antivirus refused a file that was sent',
   },
   fr: {
     CASE_INFO_REQUESTED: 'Informations demandées',
@@ -115,6 +117,7 @@ const texts: Record<string, NoticeLines> = {
     ERASURE_REQUESTED: 'Une demande d’effacement attend votre décision',
     ERASURE_FINISHED: 'L’effacement que vous avez demandé est terminé',
     ACCESS_CHANGED: 'Votre accès a changé',
+    FILE_REFUSED: 'L’antivirus a refusé un fichier envoyé',
   },
   es: {
     CASE_INFO_REQUESTED: 'Se necesita información',
@@ -152,6 +155,7 @@ const texts: Record<string, NoticeLines> = {
     ERASURE_REQUESTED: 'Una solicitud de supresión de datos espera tu decisión',
     ERASURE_FINISHED: 'La supresión que pediste ha terminado',
     ACCESS_CHANGED: 'Su acceso ha cambiado',
+    FILE_REFUSED: 'El antivirus ha rechazado un archivo enviado',
   },
   ...linesOfOrigin,
 };

@@ -39,6 +39,9 @@ registerEnumType(NoticeKind, {
     ACCESS_CHANGED: {
       description: 'Accesso cambiato. Password, second factor, roles lent, or what waits for approval (I8).',
     },
+    FILE_REFUSED: {
+      description: 'File rifiutato. The antivirus found something in a file that had waited for it (TH14).',
+    },
     SECURITY: { description: 'Sicurezza. For example a sign-in from a new device.' },
     BULK_READING: { description: 'Lettura in massa. Somebody opened very many rows in a short time.' },
     ERASURE_REQUESTED: { description: 'Cancellazione da decidere. A second person is needed.' },

@@ -1,24 +1,31 @@
 import type { Actor } from '@respi/kit/actor.js';
 import type { HouseContext } from '@respi/kit/context.js';
 import { type Download, openFile } from '@respi/kit/files.js';
+import { mayLeave } from '@respi/kit/quarantine.js';
 import { prepared } from '@respi/kit/read-session.js';
 import { grouped, isId } from '@respi/kit/reference.js';
 import { canSee, type EventRow, isOrganiser } from '../event/event.policy.js';
 import type { TrainingDocument } from './document.type.js';
 
-type Row = Pick<TrainingDocument, 'isPublic' | 'withdrawnAt'> & { readonly event: EventRow };
+type Row = Pick<TrainingDocument, 'isPublic' | 'withdrawnAt' | 'fileId' | 'state'> & { readonly event: EventRow };
 
-/** Of a meeting that the reader sees: public ones everybody's, the others the network's; what was withdrawn, the organisers'. */
+/**
+ * Of a meeting that the reader sees: public ones everybody's, the others the network's; what was withdrawn and what waits
+ * for the antivirus, the organisers'.
+ */
 export const canSeeDocument = (actor: Actor, row: Row): boolean =>
   isOrganiser(actor) ||
-  (canSee(actor, row.event) && row.withdrawnAt === null && (row.isPublic || actor.kind === 'PERSON'));
+  (canSee(actor, row.event) &&
+    row.withdrawnAt === null &&
+    (row.fileId === null || mayLeave(row.state)) &&
+    (row.isPublic || actor.kind === 'PERSON'));
 
 type Seen = TrainingDocument & Row;
 
 const columns = `d.id, d.event_id as "eventId", d.file_id as "fileId", d.kind, d.title, d.abstract, d.is_public as "isPublic",
-  d.url, d.published_at as "publishedAt", d.withdrawn_at as "withdrawnAt",
+  d.url, d.published_at as "publishedAt", d.withdrawn_at as "withdrawnAt", f.state,
   json_build_object('state', e.state, 'isPublic', e.is_public) as event`;
-const tables = 'event_document d join training_event e on e.id = d.event_id';
+const tables = 'event_document d join training_event e on e.id = d.event_id left join file f on f.id = d.file_id';
 
 const OF_EVENTS = prepared(
   'document.ofEvents',
@@ -36,8 +43,8 @@ const SEARCH = prepared(
 );
 const BY_FILE = prepared(
   'document.byId',
-  `select ${columns}, f.name, f.media_type as "mediaType", f.storage_key as "storageKey", f.state
-   from ${tables} join file f on f.id = d.file_id where d.id = $1`,
+  `select ${columns}, f.name, f.media_type as "mediaType", f.storage_key as "storageKey"
+   from ${tables} where d.id = $1`,
 );
 
 const seen = <T extends Row>(ctx: HouseContext, rows: T[]): T[] => rows.filter((row) => canSeeDocument(ctx.actor, row));
@@ -60,11 +67,11 @@ export async function searchDocuments(
   return seen(ctx, await ctx.db.rows<Seen>(SEARCH, values));
 }
 
-type Stored = Seen & { name: string; mediaType: string; storageKey: string; state: string };
+type Stored = Seen & { name: string; mediaType: string; storageKey: string };
 
 /** The file of a document, to those who may see it; for everybody else it does not exist. */
 export async function documentFile(ctx: HouseContext, id: string): Promise<Download | null> {
   const [found] = isId(id) ? seen(ctx, await ctx.db.rows<Stored>(BY_FILE, [id])) : [];
-  if (!found || found.state === 'QUARANTINED' || found.state === 'REFUSED') return null;
+  if (!found || !mayLeave(found.state)) return null;
   return { name: found.name, mediaType: found.mediaType, body: openFile(ctx.house.env.filesDir, found.storageKey) };
 }

@@ -1,3 +1,4 @@
+import { FileState } from '@respi/kit/quarantine.js';
 import { DateTime } from '@respi/kit/scalars.js';
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 
@@ -43,6 +44,12 @@ export class TrainingDocument {
 
   @Field(() => String, { nullable: true, description: 'Indirizzo della registrazione; null for a file.' })
   url!: string | null;
+
+  @Field(() => FileState, {
+    nullable: true,
+    description: 'Stato del file. Only what the antivirus found clean is shown to readers (TH14); null for an address.',
+  })
+  state!: FileState | null;
 
   @Field(() => DateTime, { description: 'Pubblicato il.' })
   publishedAt!: Date;

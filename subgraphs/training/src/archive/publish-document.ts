@@ -4,6 +4,7 @@ import type { HouseContext } from '@respi/kit/context.js';
 import { commandWithFile } from '@respi/kit/file-command.js';
 import type { Upload } from '@respi/kit/files.js';
 import { pdfText } from '@respi/kit/pdf/pdf-text.js';
+import { FileState, type Judged } from '@respi/kit/quarantine.js';
 import { isId } from '@respi/kit/reference.js';
 import { soundUpload } from '@respi/kit/sound-upload.js';
 import { notFound, Refusal, UserErrorCode } from '@respi/kit/user-error.js';
@@ -90,3 +91,11 @@ export async function uploadDocument(ctx: HouseContext, address: string, upload:
   });
   return { documentId };
 }
+
+/** A file in which the scanner found something is withdrawn from its meeting, where whoever sent it may send another. */
+export const documentJudged: Judged = async (tx, { id, ownerId }, state) => {
+  const withdrawn = 'update event_document set withdrawn_at = ? where file_id = ? and withdrawn_at is null';
+  if (state === FileState.REFUSED) await tx.sql(withdrawn, [tx.now, id]);
+  const [event] = await tx.sql<{ slug: string }>('select slug from training_event where id = ?', [ownerId]);
+  return { href: `/area-riservata/formazione/${event?.slug ?? ''}` };
+};

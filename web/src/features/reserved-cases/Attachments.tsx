@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import { FileControl } from '../../forms/FileControl';
 import type { Attachments_FileFragment } from '../../graphql/generated/graphql';
-import { fileHref } from '../../session/upload';
+import { SentFile } from '../../session/SentFile';
 import { Icon } from '../../ui/Icon';
 
 type Props = { files: Attachments_FileFragment[]; upload?: { label: string; hint: string } };
@@ -17,17 +17,8 @@ export function Attachments({ files, upload }: Props) {
           {files.map(({ id, name, size, href, state }) => (
             <li key={id}>
               <Icon name="file" size="sm" />
-              {state === 'REFUSED' ? (
-                <bdi>{name}</bdi>
-              ) : (
-                <a href={fileHref(href)}>
-                  <bdi>{name}</bdi>
-                </a>
-              )}
-              <span className="muted">
-                {t('size', { size: format.number(Math.max(1, Math.round(size / 1024))) })}
-                {state !== 'CLEAN' && ` · ${t(state)}`}
-              </span>
+              <SentFile name={name} href={href} state={state} />
+              <span className="muted">{t('size', { size: format.number(Math.max(1, Math.round(size / 1024))) })}</span>
             </li>
           ))}
         </ul>

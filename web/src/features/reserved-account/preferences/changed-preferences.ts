@@ -35,6 +35,7 @@ export const noticeKinds = [
   'ADHESION_DUE',
   'SECURITY',
   'ACCESS_CHANGED',
+  'FILE_REFUSED',
 ] as const satisfies readonly NoticeKind[];
 
 /** What must be told to the platform: only kinds whose choice differs from what the page showed. */

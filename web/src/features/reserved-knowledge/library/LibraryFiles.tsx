@@ -5,7 +5,7 @@ import { FileControl } from '../../../forms/FileControl';
 import { formWords } from '../../../forms/form-words';
 import type { LibraryFile_FileFragment } from '../../../graphql/generated/graphql';
 import { type Locale, languageNames, locales } from '../../../i18n/routing';
-import { fileHref } from '../../../session/upload';
+import { SentFile } from '../../../session/SentFile';
 import { Button } from '../../../ui/Button';
 import { Badge } from '../../../ui/Chip';
 import { addFile, removeFile } from './library-actions';
@@ -23,12 +23,9 @@ export async function LibraryFiles({ contentId, files, canEdit }: Props) {
       <ul className="plain-list library-files">
         {files.map((file) => (
           <li key={file.id}>
-            <a href={fileHref(file.href)}>
-              <bdi lang={file.locale}>{file.title}</bdi>
-            </a>
+            <SentFile name={file.title} href={file.href} state={file.state} lang={file.locale} />
             <span className="muted">{languageNames[file.locale as Locale] ?? file.locale}</span>
             {file.mediaType === 'application/pdf' && !file.hasWords && <Badge tone="warning">{t('noWords')}</Badge>}
-            {!file.isScanned && <Badge>{t('unscanned')}</Badge>}
             {canEdit && (
               <form action={removeFile}>
                 <input type="hidden" name="fileId" value={file.id} />

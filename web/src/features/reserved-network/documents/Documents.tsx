@@ -1,6 +1,6 @@
 import { useFormatter, useLocale, useTranslations } from 'next-intl';
 import type { Documents_DocumentFragment } from '../../../graphql/generated/graphql';
-import { fileHref } from '../../../session/upload';
+import { SentFile } from '../../../session/SentFile';
 import { longDate } from '../../../time/words';
 import { Icon } from '../../../ui/Icon';
 import { Signatures } from './Signatures';
@@ -22,9 +22,7 @@ export function Documents({ documents }: { documents: Documents_DocumentFragment
                 ? t(`kind.${document.kind}`)
                 : t('numbered', { kind: t(`kind.${document.kind}`), number: document.number })}
             </strong>{' '}
-            <a href={fileHref(document.href)}>
-              <bdi>{document.name}</bdi>
-            </a>{' '}
+            <SentFile name={document.name} href={document.href} state={document.state} />{' '}
             <span className="muted">
               {t('size', { size: format.number(Math.max(1, Math.round(document.size / 1024))) })} ·{' '}
               {t('addedOn', { on: longDate(locale, document.addedAt) })}

@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReservedArchiveQuery } from '../../../graphql/generated/graphql';
 import { link } from '../../../i18n/link';
-import { fileHref } from '../../../session/upload';
+import { SentFile } from '../../../session/SentFile';
 import { longDate } from '../../../time/words';
 import { Badge } from '../../../ui/Chip';
 import { EmptyState } from '../../../ui/EmptyState';
@@ -50,9 +50,7 @@ export async function ArchiveList({ page, question }: Props) {
         {page.edges.map(({ node }) => (
           <li key={node.id}>
             <h2 className="h5">
-              <a href={node.url ?? fileHref(node.href)} lang="it">
-                {node.title}
-              </a>
+              <SentFile name={node.title} href={node.href} state={node.state} lang="it" />
             </h2>
             <p className="badge-row">
               <Badge tone="primary">{kinds(`kind.${node.kind}`)}</Badge>

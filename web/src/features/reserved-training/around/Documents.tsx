@@ -4,7 +4,7 @@ import { CheckboxControl, SelectControl, TextareaControl, TextControl } from '..
 import { FileControl } from '../../../forms/FileControl';
 import { formWords } from '../../../forms/form-words';
 import type { Around_EventFragment } from '../../../graphql/generated/graphql';
-import { fileHref } from '../../../session/upload';
+import { SentFile } from '../../../session/SentFile';
 import { Button } from '../../../ui/Button';
 import { Badge } from '../../../ui/Chip';
 import { Disclosure } from '../../../ui/Disclosure';
@@ -24,9 +24,7 @@ export async function Documents({ event }: { event: Around_EventFragment }) {
         {documents.map((one) => (
           <li key={one.id}>
             <p>
-              <a href={fileHref(one.href)} lang="it">
-                {one.title}
-              </a>{' '}
+              <SentFile name={one.title} href={one.href} state={one.state} lang="it" />{' '}
               <Badge tone="neutral">{t(`kind.${one.kind}`)}</Badge>{' '}
               <Badge tone={one.isPublic ? 'success' : 'warning'}>{one.isPublic ? t('public') : t('reserved')}</Badge>
             </p>
