@@ -1,5 +1,7 @@
 import type { Switch } from './switch.ts';
 import { OF_IDENTITY } from './switches-of-identity.ts';
+import { OF_MACHINES } from './switches-of-machines.ts';
+import { OF_QUARANTINE } from './switches-of-quarantine.ts';
 import { OF_THE_KIT } from './switches-of-the-kit.ts';
 
 /** Defences of the gateway and of the other houses. */
@@ -169,4 +171,10 @@ const OF_THE_HOUSES: readonly Switch[] = [
 ];
 
 /* No switch is in the sources: what is built for production cannot be switched. */
-export const SWITCHES: readonly Switch[] = [...OF_THE_KIT, ...OF_IDENTITY, ...OF_THE_HOUSES];
+export const SWITCHES: readonly Switch[] = [
+  ...OF_THE_KIT,
+  ...OF_QUARANTINE,
+  ...OF_IDENTITY,
+  ...OF_MACHINES,
+  ...OF_THE_HOUSES,
+];
