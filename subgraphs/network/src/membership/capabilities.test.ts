@@ -33,21 +33,25 @@ describe('N2 I3: what a context may do', () => {
   });
 
   test.each<[NetworkRight, string[]]>([
-    ['RAISE_CONSULTATIONS', ['CASES_OPEN']],
+    ['RAISE_CONSULTATIONS', ['CONSULTATIONS_ASK']],
     ['RAISE_PRATICHE', ['PRATICHE_ASK']],
     ['BOOK_FOR_CITIZENS', ['BOOK_FOR_CITIZEN']],
     ['KEEP_AGENDAS', ['AGENDA_READ', 'AGENDA_MANAGE']],
     ['KEEP_SERVICE_SHEETS', ['CONTENT_EDIT']],
-  ])('N2: with %s a network loses %j, and gains it; who is no desk keeps it', (right, lost) => {
+  ])('N2: with %s a network loses %j, and gains it; coordination and offices keep it', (right, lost) => {
     const without = NETWORK_RIGHTS.filter((one) => one !== right);
     const held = (role: Actor['roles'][number], rights: readonly NetworkRight[], tier: Actor['tier'] = 'RISTRETTA') =>
       capabilitiesOf({ ...in_(role, tier), rights }, 'ACTIVE');
     for (const desk of ['OPERATOR', 'ENTE_ADMIN'] as const) {
       const all = held(desk, NETWORK_RIGHTS);
       expect(all.filter((one) => !held(desk, without).includes(one))).toEqual(lost);
-      expect(held(desk, [right], 'ALLARGATA')).toEqual(expect.arrayContaining(lost));
+      expect(held(desk, [right], 'ALLARGATA')).toEqual(
+        expect.arrayContaining([...lost, ...(/^RAISE/.test(right) ? ['CASES_OPEN'] : [])]),
+      );
     }
-    for (const other of ROLES.filter((role) => role !== 'OPERATOR' && role !== 'ENTE_ADMIN')) {
+    expect(held('MEDIATOR', without).includes('BOOK_FOR_CITIZEN')).toBe(right !== 'BOOK_FOR_CITIZENS');
+    expect(held('OPERATOR', ['JOIN_EVENTS'])).not.toContain('CASES_OPEN');
+    for (const other of ROLES.filter((role) => !['OPERATOR', 'ENTE_ADMIN', 'LIAISON', 'MEDIATOR'].includes(role))) {
       expect(held(other, without)).toEqual(held(other, NETWORK_RIGHTS));
       expect(held(other, NETWORK_RIGHTS, 'ALLARGATA')).toEqual(capabilitiesOf(in_(other, 'ALLARGATA'), 'ACTIVE'));
     }

@@ -20,6 +20,7 @@ const EVERYBODY_BUT_ADMIN: readonly Role[] = [
 const HOLDERS = {
   CASES_READ: [...DESK, ...COORDINATORS, 'LIAISON', 'OFFICE_REFERENT', 'EDITOR', 'AUDITOR'],
   CASES_OPEN: DESK,
+  CONSULTATIONS_ASK: DESK,
   PRATICHE_ASK: DESK,
   CASES_TRIAGE: COORDINATORS,
   SHEETS_READ: [...COORDINATORS, 'LIAISON', 'OFFICE_REFERENT'],
@@ -53,20 +54,24 @@ const HOLDERS = {
 export type Capability = keyof typeof HOLDERS;
 export const CAPABILITIES = Object.keys(HOLDERS) as Capability[];
 
-/** What a desk may do because its network has the right (N2); who works for the network itself has it by the role. */
-const BY_RIGHT: Partial<Record<Capability, NetworkRight>> = {
-  CASES_OPEN: 'RAISE_CONSULTATIONS',
-  PRATICHE_ASK: 'RAISE_PRATICHE',
-  CONTENT_EDIT: 'KEEP_SERVICE_SHEETS',
-  AGENDA_READ: 'KEEP_AGENDAS',
-  AGENDA_MANAGE: 'KEEP_AGENDAS',
-  BOOK_FOR_CITIZEN: 'BOOK_FOR_CITIZENS',
+/** Whose acts are those of a network: coordination and offices have theirs by role, and belong to none. */
+const OF_A_NETWORK: readonly Role[] = [...DESK, 'LIAISON', 'MEDIATOR'];
+/** What they may do because their network has one of these rights (N2). */
+const BY_RIGHT: Partial<Record<Capability, readonly NetworkRight[]>> = {
+  CASES_OPEN: ['RAISE_CONSULTATIONS', 'RAISE_PRATICHE'],
+  CONSULTATIONS_ASK: ['RAISE_CONSULTATIONS'],
+  PRATICHE_ASK: ['RAISE_PRATICHE'],
+  CONTENT_EDIT: ['KEEP_SERVICE_SHEETS'],
+  AGENDA_READ: ['KEEP_AGENDAS'],
+  AGENDA_MANAGE: ['KEEP_AGENDAS'],
+  BOOK_FOR_CITIZEN: ['BOOK_FOR_CITIZENS'],
 };
-/** Agendas and bookings of those who are no desk are of the rete ristretta: coordination, offices, mediators. */
+/** Agendas and bookings of coordination and offices are of the rete ristretta, where these sit. */
 const RISTRETTA_ONLY: readonly Capability[] = ['AGENDA_READ', 'AGENDA_MANAGE', 'BOOK_FOR_CITIZEN'];
 /** Acts that an adhesion gives: without one in force a body reads, and asks to adhere. */
 const BY_ADHESION: readonly Capability[] = [
   'CASES_OPEN',
+  'CONSULTATIONS_ASK',
   'PRATICHE_ASK',
   'CONTENT_EDIT',
   'BOOK_FOR_CITIZEN',
@@ -77,6 +82,7 @@ const BY_ADHESION: readonly Capability[] = [
 const OF_MULTIPLIERS: readonly Capability[] = [
   'CASES_READ',
   'CASES_OPEN',
+  'CONSULTATIONS_ASK',
   'CONTENT_READ',
   'NETWORK_READ',
   'PEOPLE_INVITE',
@@ -85,14 +91,15 @@ const OF_MULTIPLIERS: readonly Capability[] = [
   'TRAINING_ANSWER',
 ];
 
-/** Whether a role that the actor has gives it: that of a desk with the right of its network, any other by itself. */
+/** Whether a role that the actor has gives it: with the right of its network, or by itself. */
 function isGiven(actor: Actor, one: Capability): boolean {
-  const right = BY_RIGHT[one];
+  const rights = BY_RIGHT[one];
   const holders: readonly Role[] = HOLDERS[one];
-  if (!right) return hasRole(actor, ...holders);
-  const byRole = holders.filter((role) => !DESK.includes(role));
+  if (!rights) return hasRole(actor, ...holders);
+  const byRole = holders.filter((role) => !OF_A_NETWORK.includes(role));
   return (
-    (hasRole(actor, ...DESK) && holds(actor, right)) ||
+    (hasRole(actor, ...holders.filter((role) => OF_A_NETWORK.includes(role))) &&
+      rights.some((right) => holds(actor, right))) ||
     (hasRole(actor, ...byRole) && !(RISTRETTA_ONLY.includes(one) && actor.tier !== 'RISTRETTA'))
   );
 }
