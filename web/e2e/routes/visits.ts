@@ -225,6 +225,11 @@ export const visitsOf = (made: Made): Record<string, Visit> => ({
   '/area-riservata/rete/cambiamenti': { at: '/area-riservata/rete/cambiamenti', as: provincial },
   '/area-riservata/rete/referenti': { at: '/area-riservata/rete/referenti', as: provincial },
   '/area-riservata/rete/luoghi': { at: '/area-riservata/rete/luoghi', as: provincial },
+  '/area-riservata/rete/diritti': { at: '/area-riservata/rete/diritti', as: provincial },
+  '/area-riservata/rete/diritti/[rete]/[diritto]': {
+    at: '/area-riservata/rete/diritti/allargata/consulenze',
+    as: provincial,
+  },
   '/area-riservata/rete/incontri': { at: '/area-riservata/rete/incontri', as: provincial },
   '/area-riservata/rete/scadenze': { at: '/area-riservata/rete/scadenze', as: provincial },
   '/area-riservata/segnalazioni': { at: '/area-riservata/segnalazioni', as: coordination },

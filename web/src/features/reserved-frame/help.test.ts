@@ -14,6 +14,7 @@ const everything = new Set([
   'CONTENT_EDIT',
   'PEOPLE_INVITE',
   'TRAINING_PLAN',
+  'NETWORK_IMPORT',
 ]);
 
 describe('help in place', () => {

@@ -26,6 +26,7 @@ export type HelpKey =
   | 'numbers'
   | 'agendaSettings'
   | 'network'
+  | 'rights'
   | 'ente'
   | 'coverage'
   | 'training'
@@ -89,6 +90,7 @@ const tips: Record<HelpKey, readonly Tip[]> = {
   numbers: [{ key: 'people' }],
   agendaSettings: [{ key: 'rules' }],
   network: [{ key: 'register' }, { key: 'tiers' }],
+  rights: [{ key: 'mark' }, { key: 'change', needs: 'NETWORK_IMPORT' }],
   ente: [{ key: 'adhesion' }, { key: 'people', needs: 'PEOPLE_INVITE' }],
   coverage: [{ key: 'targets' }],
   training: [{ key: 'register' }, { key: 'plan', needs: 'TRAINING_PLAN' }],

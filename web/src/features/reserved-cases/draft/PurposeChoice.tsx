@@ -13,20 +13,27 @@ const icons: Record<(typeof purposes)[number], IconName> = {
   CONSULTATION: 'comment',
 };
 
-/** C1, C2: the three purposes of the founding project, one press each; consultations alone for the rete allargata (N2). */
+/** What the network of the desk must let it ask (N2). */
+const needs: Record<(typeof purposes)[number], string> = {
+  PRATICA_STATE: 'PRATICHE_ASK',
+  PRATICA_ON_HOLD: 'PRATICHE_ASK',
+  CONSULTATION: 'CONSULTATIONS_ASK',
+};
+
+/** C1, C2: the three purposes of the founding project, one press each; those alone that the network of the desk may raise (N2). */
 export async function PurposeChoice({
   sportelli,
-  asksAboutPratiche,
+  capabilities,
 }: {
   sportelli: { id: string; name: string }[];
-  asksAboutPratiche: boolean;
+  capabilities: ReadonlySet<string>;
 }) {
   const [t, terms, words] = await Promise.all([
     getTranslations('reserved-cases.purpose'),
     getTranslations('reserved-terms.purpose'),
     formWords(),
   ]);
-  const offered = purposes.filter((purpose) => asksAboutPratiche || purpose === 'CONSULTATION');
+  const offered = purposes.filter((purpose) => capabilities.has(needs[purpose]));
   return (
     <ActionForm action={openCase} clientKey={crypto.randomUUID()} words={words} labels={{ sportelloId: t('desk') }}>
       {sportelli.length > 1 && (

@@ -58,6 +58,9 @@ export async function Register({ data, isPartial, question }: Props) {
         <ButtonLink tone="link" size="sm" icon="map-marker" href={`${action}/luoghi`}>
           {t('places')}
         </ButtonLink>
+        <ButtonLink tone="link" size="sm" icon="key" href={`${action}/diritti`}>
+          {t('rights')}
+        </ButtonLink>
         {data.viewer?.capabilities.includes('NETWORK_IMPORT') &&
           works.map(([name, icon, path]) => (
             <ButtonLink key={name} tone="link" size="sm" icon={icon} href={`${action}/${path}`}>

@@ -26,7 +26,7 @@ export default async function Page({ params }: PageProps<'/[locale]/area-riserva
       needs="CASES_OPEN"
       crumbs={[{ text: t('list.title'), href: link(locale, '/area-riservata/segnalazioni') }]}
     >
-      <PurposeChoice sportelli={sportelli} asksAboutPratiche={capabilities.has('PRATICHE_ASK')} />
+      <PurposeChoice sportelli={sportelli} capabilities={capabilities} />
     </WorkPage>
   );
 }
