@@ -7,7 +7,7 @@ import {
   ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import { limitRules, MAX_TOKENS } from '@respi/kit/limits.js';
+import { limitsAreKept, limitsFirst, MAX_TOKENS } from '@respi/kit/limits.js';
 import { log } from '@respi/kit/log.js';
 import { OperationTypeNode } from 'graphql';
 import { HouseSource } from './data-source.js';
@@ -59,7 +59,7 @@ export async function openGateway(
     stopOnTerminationSignals: false,
     csrfPrevention: true,
     logger: quiet,
-    validationRules: limitRules(),
+    validationRules: [limitsAreKept],
     parseOptions: { maxTokens: MAX_TOKENS },
     formatError: publicErrors,
     plugins: [
@@ -67,6 +67,7 @@ export async function openGateway(
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
+      limitsFirst,
       courseOfWhatIsAsked,
       readOnlyPauses(readsOnlyUntil),
       sameImpact(() => server),

@@ -78,6 +78,11 @@ describe('FIG13 F14 TH16: hostile documents beside honest questions', () => {
     },
   );
 
+  test('FIG13: what breaks a limit is told that alone: nothing else of it is looked at', async () => {
+    const { status, body } = await world.ask(HOSTILE.directives ?? '');
+    expect([status, body.errors?.length]).toEqual([400, 1]);
+  });
+
   test(
     'FIG13: under a flood of them every honest question is answered, and none of theirs',
     async () => {

@@ -123,6 +123,15 @@ export const OF_THE_KIT: readonly Switch[] = [
     titles: /FIG19/,
   },
   {
+    name: 'limits are looked at after all that costs more',
+    answers: 'TH16 FIG13',
+    file: kit('limits'),
+    find: 'validate(NO_SCHEMA, document, LIMITS, { maxErrors: 1 })',
+    put: '[]',
+    tests: ['gateway', 'hostile.test'],
+    titles: /FIG13|TH16/,
+  },
+  {
     name: 'what cannot be stored is a fault of ours',
     answers: 'PIT13 F15',
     file: kit('errors'),

@@ -16,7 +16,7 @@ import { deliverDownload, takeUpload } from './file-door.js';
 import { isMutation, type OpenHouse, openHouse } from './house.js';
 import { answerGraphQL, answerJson, drain, httpServer, Refused, type Route, readBody } from './http.js';
 import { endOnWhatNothingCaught } from './last-resort.js';
-import { limitRules, MAX_BODY, MAX_TOKENS } from './limits.js';
+import { limitsAreKept, limitsFirst, MAX_BODY, MAX_TOKENS } from './limits.js';
 import { log } from './log.js';
 import type { Failure } from './outbox-lease.js';
 import type { HousePlan } from './subgraph.js';
@@ -29,7 +29,7 @@ export async function serveHouse(open: OpenHouse, port: number, host = '127.0.0.
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: true,
     stopOnTerminationSignals: false,
-    validationRules: limitRules(),
+    validationRules: [limitsAreKept],
     parseOptions: { maxTokens: MAX_TOKENS },
     formatError: (formatted, error) => (formatted.extensions?.ref ? formatted : maskError(error as Error)),
     plugins: [
@@ -37,6 +37,7 @@ export async function serveHouse(open: OpenHouse, port: number, host = '127.0.0.
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
+      limitsFirst,
       {
         requestDidStart: async () => ({
           didResolveOperation: async ({ document, contextValue }) => {
