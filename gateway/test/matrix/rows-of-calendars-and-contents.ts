@@ -140,7 +140,7 @@ export async function training({ put, say, fixture }: Scene): Promise<void> {
 /** Contents by state and owner. */
 export async function knowledge({ put, say, fixture }: Scene): Promise<void> {
   const contents: string[] = [];
-  for (const state of ['DRAFT', 'RESERVED', 'NETWORK', 'PUBLIC']) {
+  for (const state of ['DRAFT', 'RESERVED', 'INNER_NETWORK', 'NETWORK', 'PUBLIC']) {
     for (const relation of ['ENTE', 'FOREIGN'] as const) {
       const [content, revision] = [id(), id()];
       contents.push(content);

@@ -15,6 +15,7 @@ import { barriersAreReportedAndAnswered } from './2026112298-barriers-are-report
 import { theCoordinationChoosesTheNotice } from './2026112299-the-coordination-chooses-the-notice.js';
 import { whatReadersSawIsNoSecret } from './2026112301-what-readers-once-saw-is-no-secret-to-translators.js';
 import { indexesAreMadeAnew } from './2026112420-indexes-are-made-anew.js';
+import { theReteRistrettaHasAShelf } from './2026112431-the-rete-ristretta-has-a-shelf.js';
 
 /** The steps of this schema, in order. */
 export const migrations: Migration[] = [
@@ -34,4 +35,5 @@ export const migrations: Migration[] = [
   theCoordinationChoosesTheNotice,
   whatReadersSawIsNoSecret,
   indexesAreMadeAnew,
+  theReteRistrettaHasAShelf,
 ];

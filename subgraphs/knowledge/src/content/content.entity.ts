@@ -55,7 +55,8 @@ registerEnumType(ContentVisibility, {
   description: 'Visibilità. Who reads a content once it is published.',
   valuesConfig: {
     PUBLIC: { description: 'Pubblico. Everybody.' },
-    NETWORK: { description: 'Rete. Who signed in.' },
+    NETWORK: { description: 'Rete. Marked for the rete allargata, too: who holds the right to read it (N2).' },
+    INNER_NETWORK: { description: 'Rete ristretta. Who holds the right to read reserved knowledge (N2).' },
     RESERVED: { description: 'Riservato. The editorial desk and the owner.' },
   },
 });

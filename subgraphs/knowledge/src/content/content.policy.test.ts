@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Actor, ANONYMOUS, ROLES, type Role } from '@respi/kit/actor.js';
+import { type Actor, ANONYMOUS, type NetworkTierName, ROLES, type Role } from '@respi/kit/actor.js';
 import {
   type ContentRow,
   canArchive,
@@ -46,17 +46,21 @@ describe('canSee: role × state × visibility', () => {
     }
   });
 
-  test.each(ROLES)('%s sees what the table says', (role) => {
+  test.each(ROLES)('N2 P26: %s sees what the table says, in each network', (role) => {
     for (const state of states) {
       for (const visibility of visibilities) {
         const content = row({ state, visibility, publishedRevisionId: isLiveIn(state) ? 'r' : null });
         const isReviewed = state === ContentState.IN_REVIEW || state === ContentState.PUBLISHING;
-        const expected =
-          EDITORS.includes(role) ||
-          (role === 'TRANSLATOR' && isReviewed && visibility !== ContentVisibility.RESERVED) ||
-          (isLiveIn(state) && visibility !== ContentVisibility.RESERVED);
-        expect([role, state, visibility, canSee(person(role), content)]).toEqual([role, state, visibility, expected]);
-        expect(canSee(person(role), { ...content, ownerEnteId: 'mine' })).toBe(true);
+        const isShown = isLiveIn(state) || (role === 'TRANSLATOR' && isReviewed);
+        const { RESERVED, INNER_NETWORK } = ContentVisibility;
+        const isForAnyone = visibility !== RESERVED && visibility !== INNER_NETWORK;
+        const seen = { ESTERNA: isForAnyone, ALLARGATA: isForAnyone, RISTRETTA: visibility !== RESERVED };
+        for (const [tier, isTheirs] of Object.entries(seen) as [NetworkTierName, boolean][]) {
+          const expected = EDITORS.includes(role) || (isShown && isTheirs);
+          const sees = canSee(person(role, { tier }), content);
+          expect([role, tier, state, visibility, sees]).toEqual([role, tier, state, visibility, expected]);
+          expect(canSee(person(role, { tier }), { ...content, ownerEnteId: 'mine' })).toBe(true);
+        }
       }
     }
   });

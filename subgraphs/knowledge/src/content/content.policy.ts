@@ -1,4 +1,5 @@
 import { type Actor, hasRole, isPerson, type Role } from '@respi/kit/actor.js';
+import { holds } from '@respi/kit/rights.js';
 import { ContentState, ContentVisibility } from './content.states.js';
 
 /** What the sentences below look at. */
@@ -15,26 +16,33 @@ export interface ContentRow {
 
 const EDITORS: readonly Role[] = ['EDITOR', 'COORDINATION', 'PROVINCIAL_COORDINATOR'];
 const { DRAFT, IN_REVIEW, PUBLISHING, ARCHIVED } = ContentState;
+const { PUBLIC, NETWORK, INNER_NETWORK } = ContentVisibility;
 
 export const isEditor = (actor: Actor): boolean => hasRole(actor, ...EDITORS);
 const owns = (actor: Actor, row: Pick<ContentRow, 'ownerEnteId'>): boolean =>
   isPerson(actor) && row.ownerEnteId !== null && row.ownerEnteId === actor.enteId;
+/** N2: its people keep what an ente owns while its network lets them; they read it always. */
+const keeps = (actor: Actor, row: Pick<ContentRow, 'ownerEnteId'>, ...roles: readonly Role[]): boolean =>
+  owns(actor, row) && hasRole(actor, ...roles) && holds(actor, 'KEEP_SERVICE_SHEETS');
+/** N2: whose texts somebody may read at all, by the rights of their network; machines have none and read what is public. */
+const reaches = (actor: Actor, { visibility }: ContentRow): boolean =>
+  visibility === PUBLIC ||
+  (visibility === NETWORK && holds(actor, 'READ_NETWORK_KNOWLEDGE')) ||
+  (visibility === INNER_NETWORK && holds(actor, 'READ_RESERVED_KNOWLEDGE'));
 const underReview = (row: ContentRow): boolean => row.state === IN_REVIEW || row.state === PUBLISHING;
 const isLive = (row: ContentRow): boolean => row.publishedRevisionId !== null;
 
-/** P26: everybody sees what is published for everybody, the network what is for the network; drafts, who works on them. */
+/** P26: everybody sees what is published for everybody, each network what is for it (N2); drafts, who works on them. */
 export function canSee(actor: Actor, row: ContentRow): boolean {
   if (isEditor(actor) || owns(actor, row)) return true;
-  if (hasRole(actor, 'TRANSLATOR') && underReview(row) && row.visibility !== ContentVisibility.RESERVED) return true;
-  if (!isLive(row)) return false;
-  if (row.visibility === ContentVisibility.PUBLIC) return true;
-  return row.visibility === ContentVisibility.NETWORK && actor.kind === 'PERSON';
+  const isShown = isLive(row) || (hasRole(actor, 'TRANSLATOR') && underReview(row));
+  return isShown && reaches(actor, row);
 }
 
 /** Whether the text being worked on, in one language, is shown and not only what was published. */
 export function seesDraft(actor: Actor, row: ContentRow, locale: string): boolean {
   if (isEditor(actor) || owns(actor, row)) return true;
-  if (!hasRole(actor, 'TRANSLATOR') || row.visibility === ContentVisibility.RESERVED) return false;
+  if (!hasRole(actor, 'TRANSLATOR') || !reaches(actor, row)) return false;
   return canSee(actor, row) && (locale !== 'it' || underReview(row));
 }
 
@@ -42,9 +50,10 @@ export function seesDraft(actor: Actor, row: ContentRow, locale: string): boolea
 export const shownState = (actor: Actor, row: ContentRow): ContentState =>
   seesDraft(actor, row, 'it') ? row.state : ContentState.PUBLISHED;
 
-/** P17: its people edit what an ente owns; the editorial desk and the coordination edit all. */
+/** P17, N2: its desks start and edit what an ente owns; the editorial desk and the coordination, all. */
+export const mayCreate = (actor: Actor): boolean => isEditor(actor) || holds(actor, 'KEEP_SERVICE_SHEETS');
 export const mayEdit = (actor: Actor, row: Pick<ContentRow, 'ownerEnteId'>): boolean =>
-  isEditor(actor) || (owns(actor, row) && hasRole(actor, 'OPERATOR', 'ENTE_ADMIN'));
+  isEditor(actor) || keeps(actor, row, 'OPERATOR', 'ENTE_ADMIN');
 export const canEdit = (actor: Actor, row: ContentRow): boolean =>
   mayEdit(actor, row) && row.state !== ARCHIVED && row.state !== PUBLISHING;
 export const canSubmit = (actor: Actor, row: ContentRow): boolean => mayEdit(actor, row) && row.state === DRAFT;
@@ -57,12 +66,12 @@ export const canPublish = (actor: Actor, row: ContentRow, fourEyes: boolean): bo
   mayPublish(actor) && row.state === IN_REVIEW && !(fourEyes && isOwnText(actor, row));
 
 export const mayTranslate = (actor: Actor, row: ContentRow): boolean =>
-  isEditor(actor) || (hasRole(actor, 'TRANSLATOR') && row.visibility !== ContentVisibility.RESERVED);
+  isEditor(actor) || (hasRole(actor, 'TRANSLATOR') && reaches(actor, row));
 export const canTranslate = (actor: Actor, row: ContentRow): boolean =>
   mayTranslate(actor, row) && (isLive(row) || underReview(row));
 
 export const mayArchive = (actor: Actor, row: ContentRow): boolean =>
-  isEditor(actor) || (owns(actor, row) && hasRole(actor, 'ENTE_ADMIN'));
+  isEditor(actor) || keeps(actor, row, 'ENTE_ADMIN');
 export const canArchive = (actor: Actor, row: ContentRow): boolean =>
   mayArchive(actor, row) && row.state !== ARCHIVED && row.state !== PUBLISHING;
 /** P14: who may archive may take it back; publishing it again is up to another person. */

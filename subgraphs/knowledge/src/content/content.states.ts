@@ -47,9 +47,11 @@ export enum ContentState {
   ARCHIVED = 'ARCHIVED', // archiviato
 }
 
+/** Who reads a content once it is published, from everybody to the few who work on it (N2, P26). */
 export enum ContentVisibility {
   PUBLIC = 'PUBLIC', // pubblico
-  NETWORK = 'NETWORK', // per la rete
+  NETWORK = 'NETWORK', // per la rete, anche allargata
+  INNER_NETWORK = 'INNER_NETWORK', // per la rete ristretta
   RESERVED = 'RESERVED', // riservato
 }
 

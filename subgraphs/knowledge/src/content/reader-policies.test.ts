@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import type { Actor } from '@respi/kit/actor.js';
 import { allowed, EVERYBODY, PLACE, whoMay } from '@respi/kit/testing/who-may.js';
 import { canAgree, canSeeDivergence, canTell } from '../divergence/divergence.policy.js';
 import { canSeeRating } from '../readers/rating.policy.js';
@@ -10,6 +11,7 @@ import {
   liftsDoubt,
   mayArchive,
   mayConfirm,
+  mayCreate,
   mayEdit,
   mayTranslate,
   seesDraft,
@@ -85,6 +87,37 @@ describe('P14 P17 P18 P26: contents', () => {
     expect(whoMay((actor) => mayTranslate(actor, reserved))).toEqual(both(...DESK));
     expect(whoMay((actor) => canTranslate(actor, row))).toEqual(both(...DESK, 'TRANSLATOR'));
     expect(whoMay((actor) => canTranslate(actor, draft))).toEqual(allowed({}));
+  });
+  test('N2 P26: what is for the rete ristretta is read there, and translated there', () => {
+    const inner = { ...row, ownerEnteId: 'nobodys', visibility: ContentVisibility.INNER_NETWORK };
+    const ristretta = { ...both(...EVERYBODY), wider: both(...DESK).here, others: ['COLLEAGUE'] };
+    expect(whoMay((actor) => canSee(actor, inner))).toEqual(ristretta);
+    expect(whoMay((actor) => mayTranslate(actor, inner))).toEqual({
+      ...both(...DESK, 'TRANSLATOR'),
+      wider: both(...DESK).here,
+    });
+    const inReview = { ...inner, state: ContentState.IN_REVIEW, publishedRevisionId: null };
+    expect(whoMay((actor) => canSee(actor, inReview)).wider).toEqual(both(...DESK).here);
+  });
+  test('N2: a right that is given or taken changes what is read, and what is owned stays readable', () => {
+    const foreign = { ...row, ownerEnteId: 'nobodys' };
+    const inner = { ...foreign, visibility: ContentVisibility.INNER_NETWORK };
+    const none = (actor: Actor): Actor => ({ ...actor, rights: [] });
+    const given = (actor: Actor): Actor => ({ ...actor, rights: ['READ_RESERVED_KNOWLEDGE'] });
+    expect(whoMay((actor) => canSee(none(actor), foreign))).toEqual(both(...DESK));
+    expect(whoMay((actor) => canSee(none(actor), inner))).toEqual(both(...DESK));
+    expect(whoMay((actor) => canSee(given(actor), inner))).toEqual({ ...both(...EVERYBODY), others: ['COLLEAGUE'] });
+    expect(whoMay((actor) => canSee(none(actor), { ...inner, ownerEnteId: PLACE.ente })).here).toEqual([...EVERYBODY]);
+  });
+  test('N2 P17: without the right to keep sheets nobody but the editors starts, edits, archives or confirms as owner', () => {
+    const none = (actor: Actor): Actor => ({ ...actor, rights: ['READ_RESERVED_KNOWLEDGE'] });
+    expect(whoMay((actor) => mayCreate(none(actor)))).toEqual(both(...DESK));
+    expect(whoMay((actor) => mayEdit(none(actor), row))).toEqual(both(...DESK));
+    expect(whoMay((actor) => mayArchive(none(actor), row))).toEqual(both(...DESK));
+    expect(whoMay((actor) => mayConfirm(none(actor), row))).toEqual(
+      allowed({ here: [...DESK, 'OFFICE_REFERENT'], elsewhere: DESK }),
+    );
+    expect(whoMay(mayCreate)).toEqual({ ...both(...EVERYBODY), others: ['COLLEAGUE'] });
   });
   test('P18: the competent office confirms and lifts the doubt, and no other', () => {
     expect(whoMay((actor) => mayConfirm(actor, row))).toEqual(

@@ -59,7 +59,7 @@ export const register: HouseRegister = {
     { table: 'content_view', about: 'Readings, counted by day', ends: 'No person', codes: 'locale' },
     { table: 'edition', about: 'Languages', ends: 'No person', codes: 'locale' },
     { table: 'editorial_rule', about: 'Rules', ends: 'No person', codes: 'code' },
-    { table: 'network_search', about: 'Search', ends: 'No person', codes: 'locale type title search' },
+    { table: 'network_search', about: 'Search', ends: 'No person', codes: 'locale type title search visibility' },
     { table: 'public_search', about: 'Search', ends: 'No person', codes: 'locale type title search' },
     { table: 'shown_revision', about: 'Which texts readers saw', ends: 'No person' },
     { table: 'synonym_group', about: 'Synonyms', ends: 'No person', codes: 'code words' },

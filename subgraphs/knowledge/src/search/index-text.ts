@@ -23,11 +23,10 @@ const ADDRESS = /\]\([^)]*\)/g;
 /** Characters of a text that enter the index: a search vector holds one megabyte at most. */
 const MAX_WORDS = 300_000;
 
-const TABLES = { PUBLIC: 'public_search', NETWORK: 'network_search' } as const;
-
 /**
  * Makes a content findable, in every language in which readers see it, or takes it out of the index. What is not
- * public never enters the public index nor the vocabulary of suggestions (P26).
+ * public never enters the public index nor the vocabulary of suggestions (P26); the index of the network says of each
+ * text which network it is for, and gives everybody the rows of theirs (N2).
  */
 export async function reindex(tx: Tx, content: ContentItem): Promise<void> {
   await tx.em.flush();
@@ -83,13 +82,15 @@ async function insert(
   const bodies = [text.body, ...text.blocks.map((block) => block.body), ofFiles].join('\n').slice(0, MAX_WORDS);
   const said = withoutFees(bodies).replace(ADDRESS, ']');
   const parts = [text.title, withoutFees(text.abstract ?? ''), subjects, said].map((part) => indexed(part, locale));
+  const [table, visibility] = isPublic ? ['public_search', ''] : ['network_search', ', visibility'];
   await tx.sql(
-    `insert into ${TABLES[isPublic ? 'PUBLIC' : 'NETWORK']} (content_id, locale, type, topic_ids, title, search)
+    `insert into ${table} (content_id, locale, type, topic_ids, title, search${visibility})
      values (?, ?, ?, ?::uuid[], ?, setweight(to_tsvector(?::regconfig, ?), 'A') || setweight(to_tsvector(?::regconfig, ?), 'B')
-       || setweight(to_tsvector(?::regconfig, ?), 'C') || setweight(to_tsvector(?::regconfig, ?), 'D'))`,
+       || setweight(to_tsvector(?::regconfig, ?), 'C') || setweight(to_tsvector(?::regconfig, ?), 'D')${isPublic ? '' : ', ?'})`,
     [
       ...[content.id, locale, content.type, `{${topicIds.join(',')}}`, fold(text.title, locale)],
       ...parts.flatMap((part) => [config, part]),
+      ...(isPublic ? [] : [content.visibility]),
     ],
   );
   if (!isPublic) return;

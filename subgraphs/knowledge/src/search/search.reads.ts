@@ -28,7 +28,8 @@ const MATCH = `case when t.a @@ w.typed then 1.0 when t.a @@ w.other then 0.9 wh
 const CANDIDATES = prepared(
   'search.candidates',
   `with docs as not materialized (
-     select * from public_search where locale = $1 union all select * from network_search where locale = $1),
+     select content_id, type, topic_ids, title, search from public_search where locale = $1
+     union all select content_id, type, topic_ids, title, search from network_search where locale = $1),
    wanted as materialized (
      select q.typed, q.other, t.otherwise, case when n.texts = 0 and not t.known then 0 else 1 / (1 + ln(1 + n.texts)) end as weight
      from unnest($3::text[], $4::text[], $9::boolean[]) as t(typed, otherwise, known)

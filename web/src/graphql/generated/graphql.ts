@@ -1226,7 +1226,9 @@ export type ContentType =
 
 /** Visibilità. Who reads a content once it is published. */
 export type ContentVisibility =
-  /** Rete. Who signed in. */
+  /** Rete ristretta. Who holds the right to read reserved knowledge (N2). */
+  | 'INNER_NETWORK'
+  /** Rete. Marked for the rete allargata, too: who holds the right to read it (N2). */
   | 'NETWORK'
   /** Pubblico. Everybody. */
   | 'PUBLIC'

@@ -8,6 +8,7 @@ import { z } from 'zod';
 import { SOURCE_LOCALE } from '../../edition/translation.states.js';
 import { writeRevision } from '../../edition/write-revision.js';
 import { ContentItem } from '../content.entity.js';
+import { mayCreate } from '../content.policy.js';
 import { ContentState, ContentType, ContentVisibility } from '../content.states.js';
 import { CardInput, fillCard } from '../content-card.js';
 import { type ContentOutcome, contentPayload, shown } from '../content-payload.js';
@@ -110,9 +111,11 @@ export async function addContent(tx: Tx, given: NewContent): Promise<{ contentId
   return { contentId: id, revisionId: revision.id };
 }
 
-/** Starts a content (P8–P10, P17): a draft of the actor's ente, in Italian. */
+/** Starts a content (P8–P10, P17, N2): a draft of the actor's ente, in Italian. */
 export const createContent = (ctx: HouseContext, input: CreateContentInput): Promise<{ contentId: string }> =>
   command(ctx, { verb: 'createContent', input }, async (tx) => {
+    if (!mayCreate(tx.actor))
+      throw new Refusal(UserErrorCode.NOT_YOURS, 'La rete del tuo ente non tiene contenuti propri.');
     const { contentId } = await addContent(tx, input);
     return { contentId };
   });
