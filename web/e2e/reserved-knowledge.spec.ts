@@ -58,3 +58,48 @@ test.describe('a FAQ on shaky ground', () => {
     await page.context().close();
   });
 });
+
+test('N2 P26: a note for the rete ristretta is found by its operators, and by nobody of the rete allargata', async ({
+  browser,
+}) => {
+  const word = invented.italian();
+  const title = `Prassi ${word} allo sportello`;
+  const editor = await pageOf(browser, 'marta-isaia');
+  await editor.goto(`${area}/conoscenza/nuovo?tipo=PRACTICE_NOTE`);
+  await alive(editor);
+  await editor.getByLabel(/^Titolo/).fill(title);
+  await editor.getByLabel(/^Testo/).fill('Come si fa, in attesa di conferma.');
+  await editor.getByRole('radio', { name: /^Solo la rete ristretta/ }).check();
+  await editor.getByRole('group', { name: 'Argomenti' }).getByRole('checkbox').first().check();
+  await expectWhole(editor);
+  await picture(editor, 'N2-chi-lo-legge');
+  await editor.getByRole('button', { name: 'Salva', exact: true }).click();
+  await told(editor, 'Contenuto salvato');
+  const path = new URL(editor.url()).pathname;
+  await editor.getByRole('button', { name: 'Manda in revisione' }).click();
+  await told(editor, 'inviato in revisione');
+
+  const second = await pageOf(browser, 'chiara-dutto');
+  await second.goto(path);
+  await alive(second);
+  await second.getByRole('button', { name: 'Pubblica', exact: true }).click();
+  await told(second, 'avviato alla pubblicazione');
+
+  const list = `${area}/conoscenza?q=${word}&lettori=INNER_NETWORK`;
+  const ristretta = await pageOf(browser, 'giulia-ferrero');
+  await ristretta.goto(list);
+  await expectWhole(ristretta);
+  await ristretta.getByRole('link', { name: title }).click();
+  await expect(ristretta.locator('.case-head').getByText('Solo la rete ristretta')).toBeVisible();
+  await expect(ristretta.getByText('non va dato ai cittadini né alla rete allargata')).toBeVisible();
+  await expectWhole(ristretta);
+  await picture(ristretta, 'N2-rete-ristretta');
+
+  const allargata = await pageOf(browser, 'sabrina-olivero');
+  await allargata.goto(list);
+  await expect(allargata.getByText('Nessun contenuto')).toBeVisible();
+  await allargata.goto(path);
+  await expect(allargata.locator('main')).toBeVisible();
+  expect(await allargata.content()).not.toContain(word);
+  await Promise.all([editor, second, ristretta, allargata].map((page) => page.context().close()));
+});

@@ -26,7 +26,12 @@ export const contentTypes = [
   'READING',
   'PROMOTION',
 ] as const satisfies readonly ContentType[];
-export const visibilities = ['PUBLIC', 'NETWORK', 'RESERVED'] as const satisfies readonly ContentVisibility[];
+export const visibilities = [
+  'PUBLIC',
+  'NETWORK',
+  'INNER_NETWORK',
+  'RESERVED',
+] as const satisfies readonly ContentVisibility[];
 export const blockKeys = [
   'ADDRESSED',
   'DESCRIPTION',

@@ -27,6 +27,7 @@ export async function SimilarAnswers({ subject, body }: { subject: string; body:
           found: t('found'),
           enough: t('enough'),
           network: t('network'),
+          innerNetwork: t('innerNetwork'),
           opens: t('opens'),
           solved: t('solved'),
         }}

@@ -17,7 +17,9 @@ export function SuggestionList({ hits, solved, locale, words }: Props) {
             </a>
           </h3>
           <p lang={text.locale}>{plain(snippet)}</p>
-          {content.visibility !== 'PUBLIC' && <p className="muted">{words.network}</p>}
+          {content.visibility !== 'PUBLIC' && (
+            <p className="muted">{content.visibility === 'NETWORK' ? words.network : words.innerNetwork}</p>
+          )}
           <button type="submit" name="intent" value={`enough:${content.id}`} className="btn btn-outline-primary btn-sm">
             <span>{words.enough}</span>
           </button>

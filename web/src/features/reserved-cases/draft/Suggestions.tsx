@@ -6,7 +6,10 @@ import type { SuggestAnswersQuery } from '../../../graphql/generated/graphql';
 import { SuggestionList } from './SuggestionList';
 import { type Similar, similarOf } from './similar';
 
-export type SuggestionWords = Record<'none' | 'found' | 'enough' | 'network' | 'opens' | 'solved', string>;
+export type SuggestionWords = Record<
+  'none' | 'found' | 'enough' | 'network' | 'innerNetwork' | 'opens' | 'solved',
+  string
+>;
 type Props = { documentId: string; locale: string; first: Similar; words: SuggestionWords };
 
 const PAUSE_MS = 500;

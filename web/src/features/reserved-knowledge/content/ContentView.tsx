@@ -16,8 +16,9 @@ type Props = { content: NonNullable<ReservedContentPageQuery['content']> };
 
 /** A content as its editors see it: the text in work, where it comes from, its languages, what can be done. */
 export async function ContentView({ content }: Props) {
-  const [t, notice, supersede, locale] = await Promise.all([
+  const [t, readers, notice, supersede, locale] = await Promise.all([
     getTranslations('reserved-knowledge.page'),
+    getTranslations('reserved-terms.readers'),
     getTranslations('reserved-knowledge.notice'),
     getTranslations('reserved-knowledge.supersede'),
     getLocale(),
@@ -26,6 +27,11 @@ export async function ContentView({ content }: Props) {
   return (
     <div className="case-page">
       <div className="case-page-main">
+        {content.visibility !== 'PUBLIC' && (
+          <Callout tone="note" title={t('notForCitizens')}>
+            <p>{readers(content.visibility)}</p>
+          </Callout>
+        )}
         {content.state === 'PUBLISHING' && (
           <Callout tone="note" title={t('publishing')} role="status">
             <p>

@@ -8,7 +8,7 @@ import { FilterBar } from '../../../ui/FilterBar';
 import { Select } from '../../../ui/Select';
 import { Tabs } from '../../../ui/Tabs';
 import { TextField } from '../../../ui/TextField';
-import { contentStates, contentTypes } from '../vocabulary';
+import { contentStates, contentTypes, visibilities } from '../vocabulary';
 import { ContentTable } from './ContentTable';
 import { type ContentQuestion, contentAddressOf } from './content-question';
 
@@ -41,7 +41,7 @@ export async function ContentList({ data, question }: Props) {
       <FilterBar
         action={base}
         words={{ filters: list('filters'), apply: list('apply'), clear: list('clear') }}
-        isFiltered={Boolean(question.text || question.type || question.topicId)}
+        isFiltered={Boolean(question.text || question.type || question.topicId || question.visibility)}
         search={<TextField type="search" name="q" label={t('text')} value={question.text} maxLength={200} />}
       >
         {question.state && <input type="hidden" name="stato" value={question.state} />}
@@ -58,6 +58,13 @@ export async function ContentList({ data, question }: Props) {
           value={question.topicId}
           placeholder={list('any')}
           options={(data.topics ?? []).map(({ id, title }) => ({ value: id, text: title }))}
+        />
+        <Select
+          name="lettori"
+          label={t('visibility')}
+          value={question.visibility}
+          placeholder={list('any')}
+          options={visibilities.map((value) => ({ value, text: terms(`visibility.${value}`) }))}
         />
       </FilterBar>
       {rows.length === 0 ? (

@@ -4,7 +4,7 @@ import { link } from '../../../i18n/link';
 import { longDate } from '../../../time/words';
 import { Badge } from '../../../ui/Chip';
 import { Table } from '../../../ui/Table';
-import { ContentStateBadge } from '../ContentBadges';
+import { ContentStateBadge, VisibilityBadge } from '../ContentBadges';
 
 type Row = NonNullable<ReservedContentListQuery['contents']>['edges'][number]['node'];
 
@@ -46,7 +46,7 @@ export function ContentTable({ rows }: { rows: Row[] }) {
             </span>
           ),
         },
-        { key: 'visibility', title: t('visibility'), cell: (row) => terms(`visibility.${row.visibility}`) },
+        { key: 'visibility', title: t('visibility'), cell: (row) => <VisibilityBadge visibility={row.visibility} /> },
         {
           key: 'languages',
           title: t('languages'),
