@@ -157,7 +157,7 @@ test.describe('the network, its meetings and its sessions', () => {
     await picture(page, 'luoghi-360-it');
   });
 
-  test('N20 N24: meetings are turned round, protocolli narrowed by kind and by words, by keyboard alone', async ({
+  test('N20 N24: meetings are turned round and narrowed by bacino, protocolli narrowed by kind and by words, by keyboard alone', async ({
     browser,
   }) => {
     const page = await pageOf(browser, 'luciano-serra');
@@ -178,8 +178,21 @@ test.describe('the network, its meetings and its sessions', () => {
     await expect(titles).toHaveText(byStart);
     await press(page, page.getByRole('link', { name: 'Titolo', exact: true }));
     await expect(titles).toHaveText(byStart.toReversed());
+    await page.goto(`${area}/rete/incontri`);
+    const presentation = 'Presentazione della rete nel bacino di Alba e Bra';
+    await expect(titles.filter({ hasText: presentation })).toHaveCount(1);
+    for (const [bacino, count] of [
+      ['Bacino di Alba e Bra', 1],
+      ['Bacino di Saluzzo', 0],
+    ] as const) {
+      if (!(await page.locator('#bacino').isVisible())) await press(page, page.getByText('Filtri', { exact: true }));
+      await type(page, '#bacino', bacino);
+      await press(page, page.getByRole('button', { name: 'Applica' }));
+      await expect(titles.filter({ hasText: presentation })).toHaveCount(count);
+    }
+    await expect(page.getByText('Nessun incontro con questi filtri')).toBeVisible();
     await expectWhole(page);
-    await picture(page, 'incontri-titolo-1280-it');
+    await picture(page, 'incontri-bacino-1280-it');
     await page.goto(`${area}/rete/protocollo?q=intesa&genere=scolastico`);
     await expect(page.getByText('Nessun protocollo con questi filtri')).toBeVisible();
     await expectWhole(page);

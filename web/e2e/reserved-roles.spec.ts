@@ -27,6 +27,7 @@ const rooms: Record<string, string[]> = {
     'Formazione',
     'Assistenza',
   ],
+  'mamadou-diallo': ['Segnalazioni', 'Contenuti', 'Rete degli enti', 'Formazione', 'Assistenza'],
   'nadia-benali': [
     'Segnalazioni',
     'Distinte di consegna',
@@ -46,6 +47,7 @@ const rooms: Record<string, string[]> = {
 const closed: Record<string, string> = {
   'giulia-ferrero': 'smistamento',
   'sabrina-olivero': 'distinte',
+  'mamadou-diallo': 'domande',
   'nadia-benali': 'agenda',
   'stefano-valle': 'agenda',
   'paola-gallo': 'segnalazioni',

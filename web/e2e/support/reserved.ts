@@ -25,9 +25,13 @@ export async function openConsultation(page: Page): Promise<string> {
   return new URL(page.url()).pathname.replace('/modifica', '');
 }
 
-/** Fills a consultation so that it can be sent. */
-export async function fillConsultation(page: Page, subject: string): Promise<void> {
-  await page.getByLabel('Questura, Ufficio Immigrazione').check();
+/** Fills a consultation, to one office, so that it can be sent. */
+export async function fillConsultation(
+  page: Page,
+  subject: string,
+  office = 'Questura, Ufficio Immigrazione',
+): Promise<void> {
+  await page.getByLabel(office).check();
   await page.getByLabel(/^Oggetto/).fill(subject);
   await page.getByLabel(/^Descrivi il caso/).fill('Un caso concreto, descritto senza nominare nessuno.');
   await page.getByLabel(/Si chiede un chiarimento/).check();
