@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import type { MembersPageQuery } from '../../graphql/generated/graphql';
+import { Disclosure } from '../../ui/Disclosure';
 import { groupOf, groups } from './adhesion-groups';
 
 type Comuni = NonNullable<MembersPageQuery['comuni']>;
@@ -29,23 +30,18 @@ export function AdhesionMap({ comuni }: { comuni: Comuni }) {
           </ul>
         </figcaption>
       </figure>
-      <details className="disclosure" id="comuni-adesione">
-        <summary>
-          <span>{t('table')}</span>
-        </summary>
-        <div className="disclosure-body">
-          <dl>
-            {byGroup
-              .filter(({ names }) => names.length > 0)
-              .map(({ group, names }) => (
-                <div key={group}>
-                  <dt>{t(`group.${group}`)}</dt>
-                  <dd lang="it">{names.join(', ')}</dd>
-                </div>
-              ))}
-          </dl>
-        </div>
-      </details>
+      <Disclosure id="comuni-adesione" title={t('table')}>
+        <dl>
+          {byGroup
+            .filter(({ names }) => names.length > 0)
+            .map(({ group, names }) => (
+              <div key={group}>
+                <dt>{t(`group.${group}`)}</dt>
+                <dd lang="it">{names.join(', ')}</dd>
+              </div>
+            ))}
+        </dl>
+      </Disclosure>
     </section>
   );
 }

@@ -4,9 +4,10 @@ import { FileControl } from '../../../forms/FileControl';
 import { formWords } from '../../../forms/form-words';
 import { Button } from '../../../ui/Button';
 import { takeTable } from './import-actions';
+import { TableWords } from './TableWords';
 
 /** N1: chooses a table; what it must hold is said before. */
-export async function TableForm() {
+export async function TableForm({ bacini }: Parameters<typeof TableWords>[0]) {
   const [t, words] = await Promise.all([getTranslations('reserved-network.import'), formWords()]);
   return (
     <>
@@ -14,6 +15,7 @@ export async function TableForm() {
       <p>
         <code>codice;nome;categoria;rete;ruolo;istat;ipa;bacino;sito;invita</code>
       </p>
+      <TableWords bacini={bacini} />
       <ActionForm
         action={takeTable}
         clientKey={crypto.randomUUID()}

@@ -2,6 +2,8 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { WorkPage } from '../../../../../features/reserved-frame/WorkPage';
 import { TableForm } from '../../../../../features/reserved-network/import/TableForm';
+import { ImportWordsDocument } from '../../../../../graphql/generated/graphql';
+import { queryAsViewer } from '../../../../../graphql/rsc-client';
 import { link } from '../../../../../i18n/link';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -10,7 +12,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Page({ params }: PageProps<'/[locale]/area-riservata/rete/importa'>) {
   const { locale } = await params;
-  const t = await getTranslations('reserved-network');
+  const [t, { data }] = await Promise.all([
+    getTranslations('reserved-network'),
+    queryAsViewer({ query: ImportWordsDocument }),
+  ]);
   return (
     <WorkPage
       locale={locale}
@@ -20,7 +25,7 @@ export default async function Page({ params }: PageProps<'/[locale]/area-riserva
       needs="NETWORK_IMPORT"
       crumbs={[{ text: t('list.title'), href: link(locale, '/area-riservata/rete') }]}
     >
-      <TableForm />
+      <TableForm bacini={data?.bacini ?? []} />
     </WorkPage>
   );
 }
