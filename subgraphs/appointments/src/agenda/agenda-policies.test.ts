@@ -48,12 +48,15 @@ describe('A3 A11 A30: who works at an agenda', () => {
       );
     }
   });
-  test('N2 A11: citizens are booked for by whose network may, whatever its name', () => {
-    const books: NetworkRight = 'BOOK_FOR_CITIZENS';
-    expect(whoMay((actor) => canBookForCitizen(taken(actor, books)))).toEqual(allowed({}));
-    const everywhere = both('OPERATOR', 'ENTE_ADMIN', 'OFFICE_CLERK', 'COORDINATION', 'LIAISON', 'MEDIATOR');
-    expect(whoMay((actor) => canBookForCitizen(given(actor, books)))).toEqual(everywhere);
-    expect(whoMay((actor) => canBookForCitizen({ ...actor, rights: ['KEEP_AGENDAS'] }))).toEqual(allowed({}));
+  test('N2 A11: the desks book for citizens whose network may, whatever its name; others of the ristretta by their role', () => {
+    const others = ['OFFICE_CLERK', 'COORDINATION', 'LIAISON', 'MEDIATOR'] as const;
+    const byRole = allowed({ here: others, elsewhere: others, wider: [] });
+    expect(whoMay((actor) => canBookForCitizen(taken(actor, 'BOOK_FOR_CITIZENS')))).toEqual(byRole);
+    expect(whoMay((actor) => canBookForCitizen({ ...actor, rights: ['KEEP_AGENDAS'] }))).toEqual(byRole);
+    const all = ['OPERATOR', 'ENTE_ADMIN', ...others] as const;
+    expect(whoMay((actor) => canBookForCitizen(given(actor, 'BOOK_FOR_CITIZENS')))).toEqual(
+      allowed({ here: all, elsewhere: all, wider: ['OPERATOR', 'ENTE_ADMIN'] }),
+    );
   });
   test('A31: a cancellation is the office’s when somebody who receives there makes it', () => {
     expect(whoMay((actor) => cancelsForOffice(actor, { ...atDesk, bookedBy: PLACE.me }))).toEqual(desk('COORDINATION'));

@@ -28,11 +28,14 @@ export const canSeeDay = (actor: Actor, owned: Owned): boolean =>
 export const canManage = (actor: Actor, owned: Owned): boolean =>
   worksAt(actor, owned) || (isPerson(actor) && hasRole(actor, 'COORDINATION'));
 
-/** Books for a citizen (A11): whoever works in the desks and offices of a network that may, by default the ristretta (N2). */
+/**
+ * Books for a citizen (A11): the desks of a network that may, by default the ristretta (N2); and by their role, in the rete
+ * ristretta, those who are no desk of it.
+ */
 export const canBookForCitizen = (actor: Actor): boolean =>
   isPerson(actor) &&
-  holds(actor, 'BOOK_FOR_CITIZENS') &&
-  hasRole(actor, 'OPERATOR', 'ENTE_ADMIN', 'OFFICE_CLERK', 'COORDINATION', 'LIAISON', 'MEDIATOR');
+  ((hasRole(actor, 'OPERATOR', 'ENTE_ADMIN') && holds(actor, 'BOOK_FOR_CITIZENS')) ||
+    (hasRole(actor, 'OFFICE_CLERK', 'COORDINATION', 'LIAISON', 'MEDIATOR') && actor.tier === 'RISTRETTA'));
 
 /** As whom an actor takes places of an agenda: as those who receive there, as the network, or as anybody (A6, A29). */
 export function audienceOf(actor: Actor, owned: Owned): Audience {
