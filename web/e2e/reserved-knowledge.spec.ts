@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { expectWhole, picture } from './support/page-checks';
-import { alive, area, told } from './support/reserved';
+import { alive, area, told, unfold } from './support/reserved';
 import { pageOf } from './support/session';
 import { invented } from './support/words';
 
@@ -102,4 +102,39 @@ test('N2 P26: a note for the rete ristretta is found by its operators, and by no
   await expect(allargata.locator('main')).toBeVisible();
   expect(await allargata.content()).not.toContain(word);
   await Promise.all([editor, second, ristretta, allargata].map((page) => page.context().close()));
+});
+
+test('C33 N2: a desk proposes a FAQ of what it was answered, freed of its persons; the editors find it in review', async ({
+  browser,
+}) => {
+  const proposed = `Quando serve ${invented.italian()}?`;
+  const desk = await pageOf(browser, 'giulia-ferrero');
+  await desk.goto(`${area}/segnalazioni?stato=ANSWERED`);
+  await desk.locator('.case-name a').first().click();
+  await expect(desk.getByRole('link', { name: 'Proponi come FAQ' })).toHaveCount(0);
+  await alive(desk);
+  await unfold(desk, 'proponi-faq');
+  const form = desk.locator('#proponi-faq');
+  await form.getByRole('textbox', { name: /^Domanda/ }).fill(proposed);
+  const answer = form.getByRole('textbox', { name: /^Risposta/ });
+  await answer.fill('Serve la ricevuta. Per altro si chiami il 333 1234567.');
+  await expect(form.locator('mark', { hasText: '333 1234567' })).toBeVisible();
+  await form.getByRole('button', { name: 'Manda alla redazione' }).click();
+  await expect(desk.getByRole('alert', { name: 'C’è un problema' })).toContainText('dati personali');
+  await expectWhole(desk);
+  await answer.fill('Serve la ricevuta della domanda.');
+  await form.getByRole('button', { name: 'Manda alla redazione' }).click();
+  await told(desk, 'FAQ proposta');
+  await expect(desk.getByText('FAQ proposta alla redazione').first()).toBeAttached();
+  await desk.context().close();
+  const editor = await pageOf(browser, 'marta-isaia');
+  const found = editor.getByRole('link', { name: proposed });
+  await expect(async () => {
+    await editor.goto(`${area}/conoscenza?stato=IN_REVIEW`);
+    await expect(found).toBeVisible({ timeout: 3_000 });
+  }).toPass({ timeout: 60_000 });
+  await found.click();
+  await expect(editor.locator('.case-head').getByText('In revisione')).toBeVisible();
+  await expect(editor.getByText('Serve la ricevuta della domanda.').first()).toBeVisible();
+  await editor.context().close();
 });

@@ -30,6 +30,7 @@ const keepers = staff('COORDINATION', 'PROVINCIAL_COORDINATOR', 'AUDITOR');
 const provincial = staff('PROVINCIAL_COORDINATOR');
 const solvers = staff('OPERATOR', 'ENTE_ADMIN', 'COORDINATION', 'PROVINCIAL_COORDINATOR', 'LIAISON', 'EDITOR');
 const editors = staff('COORDINATION', 'PROVINCIAL_COORDINATOR', 'EDITOR');
+const proposers = staff('OPERATOR', 'ENTE_ADMIN', 'COORDINATION', 'PROVINCIAL_COORDINATOR', 'EDITOR');
 const carriersAndReferents = staff('COORDINATION', 'PROVINCIAL_COORDINATOR', 'LIAISON', 'OFFICE_REFERENT');
 const exporters = handlers;
 const referent = staff('OFFICE_REFERENT');
@@ -115,6 +116,7 @@ export const permissions = doors({
     receiveEquipeDecision: courierOnly,
     receiveBookingLink: courierOnly,
     receivePlaceInCases: courierOnly,
+    proposeFaq: proposers,
     releaseSolvedCase: editors,
     withdrawSolvedCase: editors,
     assignCases: carriers,

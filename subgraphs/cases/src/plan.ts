@@ -53,6 +53,7 @@ import { MergeCases } from './family/commands/merge-cases.js';
 import { SplitCase } from './family/commands/split-case.js';
 import { FamilyResolver } from './family/family.js';
 import { FaqsOfCaseResolver } from './faq/faq-of-case.js';
+import { ProposeFaq } from './faq/propose-faq.js';
 import { ReceiveFaqPublished } from './faq/receive-faq-published.js';
 import { DecideHeldAnswer } from './held/commands/decide-held-answer.js';
 import { HeldAnswerResolver, HeldOfCaseResolver } from './held/held-answer.js';
@@ -202,6 +203,7 @@ const commands = [
   SetUrgencyTerm,
   ExportCases,
   DecideHeldAnswer,
+  ProposeFaq,
   ReleaseSolvedCase,
 ];
 

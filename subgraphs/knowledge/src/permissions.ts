@@ -85,6 +85,7 @@ export const permissions = doors({
     settleSearchGap: desk,
     settleRating: writers,
     receiveAnswerState: courierOnly,
+    receiveFaqProposal: courierOnly,
     receiveFaqUseReply: courierOnly,
     receiveDepartureInKnowledge: courierOnly,
     receiveReturnInKnowledge: courierOnly,

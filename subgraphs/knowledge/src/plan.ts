@@ -19,6 +19,7 @@ import { DraftFaq } from './content/commands/draft-faq.js';
 import { EditContent } from './content/commands/edit-content.js';
 import { PlanContent } from './content/commands/plan-content.js';
 import { PublishContent } from './content/commands/publish-content.js';
+import { ReceiveFaqProposal } from './content/commands/receive-faq-proposal.js';
 import { ReceiveTrainingDecision } from './content/commands/receive-training-decision.js';
 import { RenameContent } from './content/commands/rename-content.js';
 import { ReopenContent } from './content/commands/reopen-content.js';
@@ -120,6 +121,7 @@ export const plan: HousePlan = {
     ReceiveFaqUseReply,
     DepartureOfEnteResolver,
     ReceiveDeparture,
+    ReceiveFaqProposal,
     ReceiveTrainingDecision,
   ],
   references: {

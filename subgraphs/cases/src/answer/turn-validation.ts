@@ -69,19 +69,22 @@ async function turnCopies(tx: Tx, answer: Answer, to: AnswerValidation, note: st
   }
 }
 
+/** What knowledge keeps of an answer: how it stands, never its words. */
+export const stateOf = ({ answer, parent }: AnswerOfCase) => ({
+  answerId: answer.id,
+  caseId: answer.caseId,
+  validation: answer.validation,
+  validationVersion: answer.validationVersion,
+  contentHash: answer.contentHash,
+  officeId: answer.officeId,
+  topicId: parent.topicId,
+});
+
 /** Sends the state of an answer to knowledge, which keeps a projection of it. */
-export const tellKnowledge = (tx: Tx, { answer, parent }: AnswerOfCase): Promise<void> =>
+export const tellKnowledge = (tx: Tx, told: AnswerOfCase): Promise<void> =>
   tx.send({
     to: 'knowledge',
     command: 'receiveAnswerState',
-    entityKey: `answer:${answer.id}`,
-    payload: {
-      answerId: answer.id,
-      caseId: answer.caseId,
-      validation: answer.validation,
-      validationVersion: answer.validationVersion,
-      contentHash: answer.contentHash,
-      officeId: answer.officeId,
-      topicId: parent.topicId,
-    },
+    entityKey: `answer:${told.answer.id}`,
+    payload: stateOf(told),
   });

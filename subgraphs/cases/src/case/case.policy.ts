@@ -125,8 +125,17 @@ export const mayRaise = (actor: Actor, purpose: CasePurpose): boolean =>
 export const canOpen = (actor: Actor): boolean =>
   Object.values(CasePurpose).some((purpose) => mayRaise(actor, purpose));
 
-export const canProposeFaq = (actor: Actor, c: CaseFacts): boolean =>
+/** Who writes anew what was answered: editors and coordination release it to other desks (C5), and make FAQ of it (C33). */
+export const canRelease = (actor: Actor, c: CaseFacts): boolean =>
   canSee(actor, c) && hasAnswer(c) && (hasRole(actor, 'EDITOR') || coordinates(actor));
+
+/**
+ * Who proposes a FAQ of what was answered (C33): they, and its desk where the network may (N2), save a multiplier, which makes
+ * no contents (N27). What a desk proposes goes to the editors, who publish it or not.
+ */
+export const canProposeFaq = (actor: Actor, c: CaseFacts): boolean =>
+  canRelease(actor, c) ||
+  (worksAtDesk(actor, c) && hasAnswer(c) && holds(actor, 'PROPOSE_FAQ') && actor.isMultiplier !== true);
 
 export const canDiscussInEquipe = (actor: Actor, c: CaseFacts): boolean =>
   c.submittedAt !== null && canSee(actor, c) && (worksAtDesk(actor, c) || coordinates(actor));

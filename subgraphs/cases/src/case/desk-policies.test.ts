@@ -12,6 +12,7 @@ import {
   canDiscussInEquipe,
   canOpen,
   canProposeFaq,
+  canRelease,
   handles,
   mayRaise,
   seesViews,
@@ -73,9 +74,24 @@ describe('C24 C27 C28: who handles a case', () => {
       expect(whoMay((actor) => canOpen({ ...actor, rights: ['PROPOSE_FAQ', 'BOOK_FOR_CITIZENS'] }))).toEqual(nobody);
     },
   );
-  test('C33: a FAQ is proposed of what has an answer, by editors and coordination', () => {
-    expect(whoMay((actor) => canProposeFaq(actor, facts))).toEqual(both('EDITOR', ...COORDINATION));
+  const editors = ['EDITOR', ...COORDINATION] as const;
+  test('C5 C33: what has an answer is written anew by editors and coordination, by no right of a network', () => {
+    expect(whoMay((actor) => canRelease(given(actor, 'PROPOSE_FAQ'), facts))).toEqual(both(...editors));
+    expect(whoMay((actor) => canRelease(actor, { ...facts, state: CaseState.TRIAGED }))).toEqual(nobody);
+  });
+  test('C33 N2: a FAQ is proposed of what has an answer, by them and by its own desk of the rete ristretta', () => {
+    const proposing = allowed({ here: [...DESK, ...editors], elsewhere: editors, wider: editors });
+    expect(whoMay((actor) => canProposeFaq(actor, facts))).toEqual(proposing);
     expect(whoMay((actor) => canProposeFaq(actor, { ...facts, state: CaseState.TRIAGED }))).toEqual(nobody);
+    expect(whoMay((actor) => canProposeFaq({ ...actor, isMultiplier: true }, facts))).toEqual(both(...editors));
+  });
+  test('N2: the right to propose is given and taken; in the rete allargata of what one wrote oneself', () => {
+    const own = { ...facts, openedById: PLACE.me };
+    expect(whoMay((actor) => canProposeFaq(taken(actor, 'PROPOSE_FAQ'), own))).toEqual(both(...editors));
+    expect(whoMay((actor) => canProposeFaq(given(actor, 'PROPOSE_FAQ'), facts)).wider).not.toContain('OPERATOR');
+    expect(whoMay((actor) => canProposeFaq(given(actor, 'PROPOSE_FAQ'), own))).toEqual(
+      allowed({ here: [...DESK, ...editors], elsewhere: editors }),
+    );
   });
   test('C40: a case is marked for the équipe once it is submitted, by its desk and the coordination', () => {
     expect(whoMay((actor) => canDiscussInEquipe(actor, facts))).toEqual(

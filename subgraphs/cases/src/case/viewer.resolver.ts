@@ -108,7 +108,9 @@ export class ViewerResolver {
     return canMove(actor, root, 'advise');
   }
 
-  @FieldResolver(() => Boolean, { description: 'Può proporre una FAQ.' })
+  @FieldResolver(() => Boolean, {
+    description: 'Può proporre una FAQ. Editors and coordination, and its desk where the network may (N2).',
+  })
   viewerCanProposeFaq(@Root() root: Case, @Ctx() { actor }: HouseContext): boolean {
     return canProposeFaq(actor, root);
   }

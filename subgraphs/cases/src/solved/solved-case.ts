@@ -3,7 +3,7 @@ import { prepared } from '@respi/kit/read-session.js';
 import { DateTime, Text } from '@respi/kit/scalars.js';
 import { Arg, Ctx, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { Case } from '../case/case.entity.js';
-import { canProposeFaq } from '../case/case.policy.js';
+import { canRelease } from '../case/case.policy.js';
 import { Office, officeOf } from '../stubs/office.stub.js';
 import { Topic, topicOf } from '../stubs/topic.stub.js';
 
@@ -85,9 +85,9 @@ export class ReleaseOfCaseResolver {
   }
 
   @FieldResolver(() => Boolean, {
-    description: 'Può rilasciarne un testo. Editors and coordination, of a solved case.',
+    description: 'Può rilasciarne un testo, o scriverne una FAQ. Editors and coordination, of a solved case.',
   })
   viewerCanRelease(@Root() root: Case, @Ctx() { actor }: HouseContext): boolean {
-    return canProposeFaq(actor, root);
+    return canRelease(actor, root);
   }
 }

@@ -16,15 +16,16 @@ export function refuseUnlessFromCases({ fromHouse }: CourierInput): void {
 }
 
 /** State of an answer, as cases tells it. */
-export interface AnswerTold {
-  readonly answerId: string;
-  readonly caseId: string;
-  readonly officeId?: string | null;
-  readonly topicId?: string | null;
-  readonly validation: z.infer<typeof validation>;
-  readonly validationVersion: number;
-  readonly contentHash: string;
-}
+export const answerTold = z.object({
+  answerId: z.guid(),
+  caseId: z.guid(),
+  officeId: z.guid().nullish(),
+  topicId: z.guid().nullish(),
+  validation,
+  validationVersion: z.int().min(0),
+  contentHash: z.string().max(200),
+});
+type AnswerTold = z.infer<typeof answerTold>;
 
 /** Brings the projection up to what was told; an older version than the known one changes nothing. */
 export async function keepAnswer(tx: Tx, told: AnswerTold): Promise<boolean> {

@@ -8,7 +8,7 @@ import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql';
 import { Answer } from '../../answer/answer.entity.js';
 import { AnswerValidation } from '../../answer/answer.states.js';
 import { Case } from '../../case/case.entity.js';
-import { canProposeFaq, canSee } from '../../case/case.policy.js';
+import { canRelease, canSee } from '../../case/case.policy.js';
 import { CaseCommandInput, type CaseOutcome, casePayload, shownCase } from '../../case/case-payload.js';
 import { chronicle } from '../../case/chronicle.js';
 import { refuseNames } from '../../case/names-nobody.js';
@@ -32,7 +32,7 @@ const WithdrawSolvedCasePayload = casePayload('WithdrawSolvedCasePayload', 'Esit
 async function solvedCaseOf(tx: Tx, caseId: string): Promise<Case> {
   const found = isId(caseId) ? await tx.em.findOne(Case, { id: caseId }) : null;
   if (!found || !canSee(tx.actor, found)) throw notFound(['caseId']);
-  if (canProposeFaq(tx.actor, found)) return found;
+  if (canRelease(tx.actor, found)) return found;
   throw new Refusal(UserErrorCode.NOT_YOURS, 'Solo la redazione e il coordinamento rilasciano un caso risolto.', [
     'caseId',
   ]);

@@ -84,7 +84,8 @@ export const draftFaq = (ctx: HouseContext, input: DraftFaqInput): Promise<{ con
 
 type Edge = Pick<Provenance, 'contentId' | 'revisionId' | 'answerId' | 'caseId' | 'position'>;
 
-function noteProvenance(tx: Tx, edge: Edge, validationVersion: number): void {
+/** Notes from which answer a content comes (P11). */
+export function noteProvenance(tx: Tx, edge: Edge, validationVersion: number): void {
   tx.em.create(Provenance, { id: randomUUID(), ...edge, validationVersion } as Provenance);
 }
 

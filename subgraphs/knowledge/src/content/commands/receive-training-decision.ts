@@ -20,7 +20,8 @@ const message = z.object({
 type Decided = z.infer<typeof message>;
 
 const MAX_QUESTION = 2_000;
-const longer = (title: string): string => (title.length < 3 ? `${title} …` : title);
+/** A title of a text that another house began: long enough to be one. */
+export const longer = (title: string): string => (title.length < 3 ? `${title} …` : title);
 const source = ({ event }: Decided): string => `Decisione dell’incontro «${event.title}»`;
 
 /** A draft of a FAQ, for everybody once an editor publishes it; its source is the meeting. */

@@ -16,6 +16,7 @@ import { HelpActions } from './HelpActions';
 import { MoreActions } from './MoreActions';
 import { NoteForm } from './NoteForm';
 import { openQuestion } from './open-question';
+import { ProposeFaqForm } from './ProposeFaqForm';
 import { RecordAnswerForm } from './RecordAnswerForm';
 import { RecordHelp } from './RecordHelp';
 import { ReleaseForm } from './ReleaseForm';
@@ -48,7 +49,7 @@ export async function CaseActions({ found, answers, topics, criteria, desks, ope
           {t('edit')}
         </ButtonLink>
       )}
-      {found.viewerCanProposeFaq && answers.length > 0 && (
+      {found.viewerCanRelease && answers.length > 0 && (
         <ButtonLink tone="outline-primary" icon="note" href={`${base}/conoscenza/nuovo?segnalazione=${found.id}`}>
           {t('proposeFaq')}
         </ButtonLink>
@@ -81,6 +82,7 @@ export async function CaseActions({ found, answers, topics, criteria, desks, ope
       )}
       {found.viewerCanClose && <TextAction action={closeCase} kind="close" hidden={hidden} />}
       {found.viewerCanAddNote && <NoteForm action={addNote} caseId={found.id} />}
+      <ProposeFaqForm found={found} answers={answers} />
       <ReleaseForm found={found} answers={answers} />
       <HelpActions found={found} />
       {found.viewerCanAddNote && found.registryNumber && <Dossier caseId={found.id} />}

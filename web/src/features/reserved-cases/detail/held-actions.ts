@@ -5,6 +5,7 @@ import type { ActionState } from '../../../forms/action-state';
 import { clientKey, expectedVersion, id, optionalText, text } from '../../../forms/rules';
 import {
   DecideHeldAnswerDocument,
+  ProposeFaqDocument,
   ReleaseSolvedCaseDocument,
   WithdrawSolvedCaseDocument,
 } from '../../../graphql/generated/graphql';
@@ -24,6 +25,16 @@ export async function decideHeldAnswer(_: ActionState, form: FormData): Promise<
     const { data, code } = await mutateAsViewer(DecideHeldAnswerDocument, { input });
     const done = input.sends ? 'risposta' : 'restituita';
     return { code, userErrors: data?.decideHeldAnswer.userErrors, to: pageOf(of.caseId, done) };
+  });
+}
+
+const proposal = z.object({ ...ofCase, question: text(200), answer: text(10_000) });
+
+/** C33, N2: a desk proposes a FAQ of what it was answered; the editors find it in review. */
+export async function proposeFaq(_: ActionState, form: FormData): Promise<ActionState> {
+  return answerCaseForm(form, proposal, async (input) => {
+    const { data, code } = await mutateAsViewer(ProposeFaqDocument, { input });
+    return { code, userErrors: data?.proposeFaq.userErrors, to: pageOf(input.caseId, 'faq-proposta') };
   });
 }
 

@@ -8,10 +8,10 @@ import type {
   ContentType,
   WorkingText_TextFragment,
 } from '../../../graphql/generated/graphql';
+import { RedactionWatch } from '../../../redaction/RedactionWatch';
 import { Button } from '../../../ui/Button';
 import { BlockFields } from '../BlockFields';
 import { CardFields } from '../library/CardFields';
-import { RedactionWatch } from '../redaction/RedactionWatch';
 import { NewContentFields } from './NewContentFields';
 
 type Props = {

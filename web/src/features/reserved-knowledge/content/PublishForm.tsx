@@ -4,9 +4,9 @@ import { CheckboxesControl } from '../../../forms/controls';
 import { formWords } from '../../../forms/form-words';
 import { RedactionFindingsDocument, type WorkingText_TextFragment } from '../../../graphql/generated/graphql';
 import { queryAsViewer } from '../../../graphql/rsc-client';
+import { contextOf } from '../../../redaction/finding-context';
 import { Button } from '../../../ui/Button';
 import { acceptedValue } from '../redaction/accepted';
-import { contextOf } from '../redaction/finding-context';
 import { publishContent } from './content-actions';
 
 type Props = { hidden: Record<string, string | number>; text: WorkingText_TextFragment | null; isFromCase: boolean };

@@ -3,9 +3,9 @@ import { ActionForm } from '../../../forms/ActionForm';
 import { CheckboxControl, CheckboxesControl, TextareaControl, TextControl } from '../../../forms/controls';
 import { formWords } from '../../../forms/form-words';
 import type { FaqSourceQuery } from '../../../graphql/generated/graphql';
+import { RedactionWatch } from '../../../redaction/RedactionWatch';
 import { longDate } from '../../../time/words';
 import { Button } from '../../../ui/Button';
-import { RedactionWatch } from '../redaction/RedactionWatch';
 import { answerChoice } from './answer-choice';
 import { draftFaq } from './draft-faq';
 

@@ -17,7 +17,7 @@ export async function NewFaq({ caseIds, number, locale }: Props) {
   const found = answers
     .map(({ data }) => data?.case)
     .filter((one) => one !== null && one !== undefined)
-    .filter((one) => one.viewerCanProposeFaq && one.answers.length > 0);
+    .filter((one) => one.viewerCanRelease && one.answers.length > 0);
   if (found.length === 0) return answers.some(({ error }) => error) ? <Unavailable /> : <NoFaq />;
   const refused = found.some(({ id }) => id === added?.data?.caseByNumber?.id) ? undefined : number;
   return (

@@ -1,8 +1,8 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
-import { ask } from '../../../graphql/ask';
-import type { Findings_FindingFragment } from '../../../graphql/generated/graphql';
+import { ask } from '../graphql/ask';
+import type { Findings_FindingFragment } from '../graphql/generated/graphql';
 import { contextOf } from './finding-context';
 
 type Words = { title: string; none: string; found: string; lead: string; kinds: Record<string, string> };

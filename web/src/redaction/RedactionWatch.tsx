@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
-import { RedactionFindingsDocument } from '../../../graphql/generated/graphql';
-import { queryAsViewer } from '../../../graphql/rsc-client';
-import { documentIdOf } from '../../../graphql/trusted-link';
+import { RedactionFindingsDocument } from '../graphql/generated/graphql';
+import { queryAsViewer } from '../graphql/rsc-client';
+import { documentIdOf } from '../graphql/trusted-link';
 import { FindingsList } from './FindingsList';
 
 /** P11: what looks like somebody's data in a text, found on the server at first and again while it is written. */
