@@ -1,7 +1,7 @@
 import { type Actor, hasRole, isCoordination, isPerson } from '@respi/kit/actor.js';
 import { holds, type NetworkRight } from '@respi/kit/rights.js';
 import { type CaseMove, CaseState, isLawful, ownMoves } from './case.states.js';
-import { CasePurpose } from './case.vocabulary.js';
+import { Addressee, CasePurpose } from './case.vocabulary.js';
 
 /** What the policy needs to know of a case. */
 export interface CaseFacts {
@@ -120,6 +120,10 @@ export const mayRaise = (actor: Actor, purpose: CasePurpose): boolean =>
   actor.enteId !== null &&
   hasRole(actor, 'OPERATOR', 'ENTE_ADMIN') &&
   holds(actor, rightToRaise(purpose));
+
+/** Whom a desk may write to: who raises no pratiche asks the Coordinamento, which passes on what is for an office (N2). */
+export const mayAddress = (actor: Actor, addressee: Addressee): boolean =>
+  addressee === Addressee.COORDINAMENTO || holds(actor, 'RAISE_PRATICHE');
 
 /** Who may open a case (C1): whoever may raise one, for one purpose or another. */
 export const canOpen = (actor: Actor): boolean =>

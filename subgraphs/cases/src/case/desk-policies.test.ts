@@ -14,11 +14,12 @@ import {
   canProposeFaq,
   canRelease,
   handles,
+  mayAddress,
   mayRaise,
   seesViews,
 } from './case.policy.js';
 import { CaseState } from './case.states.js';
-import { CasePurpose } from './case.vocabulary.js';
+import { Addressee, CasePurpose } from './case.vocabulary.js';
 
 const CARRIERS = ['COORDINATION', 'PROVINCIAL_COORDINATOR', 'LIAISON'] as const;
 const COORDINATION = ['COORDINATION', 'PROVINCIAL_COORDINATOR'] as const;
@@ -49,6 +50,12 @@ describe('C24 C27 C28: who handles a case', () => {
   test('C1: a case is opened by a desk, in an ente', () => {
     expect(whoMay(canOpen)).toEqual(both(...DESK));
     expect(whoMay((actor) => canOpen({ ...actor, enteId: null }))).toEqual(nobody);
+  });
+  test('N2: who raises no pratiche writes to the Coordinamento alone', () => {
+    const { COORDINAMENTO, ...offices } = Addressee;
+    for (const office of Object.values(offices)) expect(whoMay((actor) => mayAddress(actor, office)).wider).toEqual([]);
+    expect(whoMay((actor) => mayAddress(actor, COORDINAMENTO)).wider).toEqual([...EVERYBODY]);
+    expect(whoMay((actor) => mayAddress(actor, offices.QUESTURA_IMMIGRAZIONE)).here).toEqual([...EVERYBODY]);
   });
   test('N2: the rete ristretta raises all three purposes, the allargata consultations, nobody from outside', () => {
     for (const purpose of Object.values(CasePurpose)) {

@@ -5,7 +5,7 @@ import { Refusal, UserError, UserErrorCode } from '@respi/kit/user-error.js';
 import { Field, ID, InputType } from 'type-graphql';
 import { checkPratica, likelyKind, PRATICA_INDEX, PraticaKind } from '../pratica/pratica.js';
 import type { Case } from './case.entity.js';
-import { mayRaise } from './case.policy.js';
+import { mayAddress, mayRaise } from './case.policy.js';
 import { Addressee, CasePurpose, Urgency } from './case.vocabulary.js';
 import { remark } from './sentence.js';
 
@@ -49,6 +49,12 @@ export function assertMayRaise(actor: Actor, purpose: CasePurpose): void {
   throw new Refusal(UserErrorCode.NOT_YOURS, 'La rete di questo sportello non apre segnalazioni con questo motivo.', [
     'purpose',
   ]);
+}
+
+/** Refuses an office to which the network of this desk does not write by itself (N2). */
+export function assertMayAddress(actor: Actor, addressee: Addressee): void {
+  if (mayAddress(actor, addressee)) return;
+  throw new Refusal(UserErrorCode.NOT_YOURS, 'La rete di questo sportello scrive al Coordinamento.', ['addressee']);
 }
 
 /** Writes into a draft what its author typed; a field that the input leaves out stays as it is. */

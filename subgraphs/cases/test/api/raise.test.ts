@@ -73,6 +73,18 @@ describe('C1: who opens a case, and where', () => {
     expect((await submit(caseId, 'wider')).code).toBe('NOT_YOURS');
   });
 
+  test('N2: the rete allargata asks the Coordinamento, and what it typed for an office is kept', async () => {
+    const { payload } = await open(
+      { ...complete, purpose: 'CONSULTATION', addressee: 'QUESTURA_IMMIGRAZIONE' },
+      'wider',
+    );
+    const caseId = payload.case.id;
+    const refused = await submit(caseId, 'wider');
+    expect(refused.payload.userErrors).toMatchObject([{ code: 'NOT_YOURS', field: ['addressee'] }]);
+    await act(house, people.wider, 'saveDraft', { caseId, addressee: 'COORDINAMENTO' }, 'case { id }');
+    expect((await submit(caseId, 'wider')).payload.case.office).toEqual({ id: places.office.COORDINAMENTO });
+  });
+
   test('TH4: the database itself refuses a draft in the name of another desk', async () => {
     const ctx = house.context(people.stranger);
     const forged = ctx.db.rows({

@@ -10,7 +10,7 @@ import { tellCoordination } from '../case.notices.js';
 import { loadCase } from '../case.reads.js';
 import { CaseState } from '../case.states.js';
 import { chronicle } from '../chronicle.js';
-import { assertComplete, assertMayRaise } from '../draft.js';
+import { assertComplete, assertMayAddress, assertMayRaise } from '../draft.js';
 import { nextRegistryNumber } from '../registry-number.js';
 import { takeCase } from '../take-case.js';
 
@@ -40,6 +40,7 @@ export async function submitCase(ctx: HouseContext, input: SubmitCaseInput): Pro
   return command(ctx, { verb: 'submitCase', input }, async (tx) => {
     const draft = await takeCase(tx, 'submit', input);
     assertMayRaise(tx.actor, draft.purpose);
+    assertMayAddress(tx.actor, draft.addressee);
     await assertComplete(tx, draft);
 
     draft.officeId = await officeOf(tx, draft.addressee);

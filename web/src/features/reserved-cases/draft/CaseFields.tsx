@@ -23,10 +23,12 @@ type Props = {
   criteria: NonNullable<DraftCaseQuery['urgencyCriteria']>;
   topics: { id: string; title: string }[];
   labels: Labels;
+  /** Whether the network of the desk writes to the offices too, or to the Coordinamento alone (N2). */
+  asksOffices: boolean;
 };
 
 /** Fields of a case, those that its purpose asks for. */
-export async function CaseFields({ found, criteria, topics, labels }: Props) {
+export async function CaseFields({ found, criteria, topics, labels, asksOffices }: Props) {
   const [t, terms, words] = await Promise.all([
     getTranslations('reserved-cases.form'),
     getTranslations('reserved-terms'),
@@ -40,7 +42,9 @@ export async function CaseFields({ found, criteria, topics, labels }: Props) {
         label={labels.addressee}
         isRequired
         value={found.addressee}
-        options={addressees.map((value) => ({ value, label: terms(`addressee.${value}`) }))}
+        options={addressees
+          .filter((value) => asksOffices || value === 'COORDINAMENTO' || value === found.addressee)
+          .map((value) => ({ value, label: terms(`addressee.${value}`) }))}
       />
       <TextControl
         name="subject"

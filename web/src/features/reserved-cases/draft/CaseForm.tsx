@@ -18,10 +18,11 @@ type Props = {
   found: NonNullable<DraftCaseQuery['case']>;
   criteria: NonNullable<DraftCaseQuery['urgencyCriteria']>;
   topics: { id: string; title: string }[];
+  asksOffices: boolean;
 };
 
 /** C1–C7: the form of a case, kept as a draft from the first word. */
-export async function CaseForm({ found, criteria, topics }: Props) {
+export async function CaseForm({ found, criteria, topics, asksOffices }: Props) {
   const [t, clash, words, locale] = await Promise.all([
     getTranslations('reserved-cases.form'),
     conflictWords('draft'),
@@ -54,7 +55,7 @@ export async function CaseForm({ found, criteria, topics }: Props) {
       <p className="form-required">{words.required}</p>
       <div className="case-form-columns">
         <div className="case-form-main">
-          <CaseFields found={found} criteria={criteria} topics={topics} labels={labels} />
+          <CaseFields found={found} criteria={criteria} topics={topics} labels={labels} asksOffices={asksOffices} />
           <Attachments files={found.attachments} upload={{ label: t('attachments'), hint: t('attachmentsHint') }} />
         </div>
         <SimilarAnswers subject={found.subject} body={found.body} />

@@ -7,6 +7,7 @@ import { oneOf } from '../../../../../../forms/address-query';
 import { DraftCaseDocument } from '../../../../../../graphql/generated/graphql';
 import { queryAsViewer } from '../../../../../../graphql/rsc-client';
 import { link } from '../../../../../../i18n/link';
+import { readCapabilities } from '../../../../../../session/viewer';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('reserved-cases.form'))('title') };
@@ -18,7 +19,10 @@ export default async function Page({
 }: PageProps<'/[locale]/area-riservata/segnalazioni/[id]/modifica'>) {
   const [{ locale, id }, search] = await Promise.all([params, searchParams]);
   const t = await getTranslations('reserved-cases');
-  const { data, error } = await queryAsViewer({ query: DraftCaseDocument, variables: { id, locale } });
+  const [{ data, error }, capabilities] = await Promise.all([
+    queryAsViewer({ query: DraftCaseDocument, variables: { id, locale } }),
+    readCapabilities(),
+  ]);
   const found = data?.case;
   if (!found?.viewerCanEdit) return <NotHere error={found ? null : error} level={1} />;
   return (
@@ -29,7 +33,12 @@ export default async function Page({
       done={oneOf(search, 'fatto')}
       crumbs={[{ text: t('list.title'), href: link(locale, '/area-riservata/segnalazioni') }]}
     >
-      <CaseForm found={found} criteria={data?.urgencyCriteria ?? []} topics={data?.topics ?? []} />
+      <CaseForm
+        found={found}
+        criteria={data?.urgencyCriteria ?? []}
+        topics={data?.topics ?? []}
+        asksOffices={capabilities.has('PRATICHE_ASK')}
+      />
     </WorkPage>
   );
 }
