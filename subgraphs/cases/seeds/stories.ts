@@ -193,7 +193,7 @@ export const stories: readonly Story[] = [
     desk: 'wider',
     daysAgo: 3,
     purpose: CasePurpose.CONSULTATION,
-    addressee: Addressee.QUESTURA_IMMIGRAZIONE,
+    addressee: Addressee.COORDINAMENTO,
     urgency: Urgency.ORDINARY,
     criterion: 'GENERAL_ADVICE',
     subject: 'Iscrizione alle liste con la sola ricevuta di rinnovo',

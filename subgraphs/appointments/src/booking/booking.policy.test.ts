@@ -49,8 +49,11 @@ describe('who sees an appointment', () => {
   test.each(ROLES)('%s of a desk and the agenda of that desk', (role) => {
     const seers: readonly Role[] = ['OPERATOR', 'ENTE_ADMIN', 'COORDINATION', 'PROVINCIAL_COORDINATOR'];
     const desk = row(BookingState.CONFIRMED, { officeId: null, sportelloId: 's' });
-    expect(canSee(person(role, { sportelloIds: ['s'] }), desk)).toBe(seers.includes(role));
-    expect(canSee(person(role, { sportelloIds: ['t'] }), desk)).toBe(seers.slice(2).includes(role));
+    const at = (sportelloId: string, tier: Actor['tier']) => person(role, { sportelloIds: [sportelloId], tier });
+    expect(canSee(at('s', 'RISTRETTA'), desk)).toBe(seers.includes(role));
+    expect(canSee(at('t', 'RISTRETTA'), desk)).toBe(seers.slice(2).includes(role));
+    // desks of the rete allargata keep no agendas (N2)
+    expect(canSee(at('s', 'ALLARGATA'), desk)).toBe(seers.slice(2).includes(role));
   });
 
   test('nobody without a name sees anything, machines included', () => {

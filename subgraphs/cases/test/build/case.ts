@@ -3,6 +3,7 @@ import { key, type TestHouse } from '@respi/kit/testing/stand.js';
 import { AnswerChannel } from '../../src/answer/answer.entity.js';
 import { contestAnswer } from '../../src/answer/commands/contest-answer.js';
 import { recordAnswer } from '../../src/answer/commands/record-answer.js';
+import { mayAddress } from '../../src/case/case.policy.js';
 import { CaseState } from '../../src/case/case.states.js';
 import { Addressee, CasePurpose, Urgency } from '../../src/case/case.vocabulary.js';
 import { cancelCase } from '../../src/case/commands/cancel-case.js';
@@ -43,12 +44,16 @@ export async function buildCase(house: TestHouse, wish: Wish = {}): Promise<Buil
   const { state = CaseState.DRAFT, by = people.operator, ...over } = wish;
   const as = (actor: Actor) => house.context(actor);
   const built: Built = { caseId: '', answerId: null, sheetId: null };
-  ({ caseId: built.caseId } = await openCase(as(by), { clientKey: key(), ...complete, ...over }));
+  const office = over.addressee ?? complete.addressee;
+  const isPassedOn = !mayAddress(by, office);
+  const addressee = isPassedOn ? Addressee.COORDINAMENTO : office;
+  ({ caseId: built.caseId } = await openCase(as(by), { clientKey: key(), ...complete, ...over, addressee }));
   const { caseId } = built;
-  const officeId = places.office[over.addressee ?? complete.addressee];
+  const officeId = places.office[office];
+  const route = { clientKey: key(), caseId, topicId: places.topic, ...(isPassedOn ? { officeKind: office } : {}) };
   const steps: Partial<Record<CaseState, () => Promise<unknown>>> = {
     SUBMITTED: () => submitCase(as(by), { clientKey: key(), caseId }),
-    TRIAGED: () => triageCase(as(people.coordinator), { clientKey: key(), caseId, topicId: places.topic }),
+    TRIAGED: () => triageCase(as(people.coordinator), route),
     RELAYED: async () => {
       const sheet = { clientKey: key(), officeId, caseIds: [caseId], carrier: 'Operatrice di prova' };
       ({ sheetId: built.sheetId } = await createDeliverySheet(as(people.liaison), sheet));
