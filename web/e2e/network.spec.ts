@@ -216,7 +216,7 @@ test.describe('the network, its meetings and its sessions', () => {
   });
 
   test('I1 I7: after signing out the kept cookie of the session opens nothing any more', async ({ browser }) => {
-    const { page, again } = await freshSession(browser, 'mamadou-diallo');
+    const { page, again } = await freshSession(browser, 'amina-haddad');
     await page.locator('.reserved-header details summary').last().click();
     await page.getByRole('button', { name: 'Esci' }).click();
     await expect(page.getByText('Sei uscito dall’area riservata.')).toBeVisible();
@@ -225,8 +225,8 @@ test.describe('the network, its meetings and its sessions', () => {
   });
 
   test('I7 I8: a session ended from another device is refused, whatever it asks next', async ({ browser }) => {
-    const lost = await freshSession(browser, 'mamadou-diallo');
-    const { page } = await freshSession(browser, 'mamadou-diallo');
+    const lost = await freshSession(browser, 'amina-haddad');
+    const { page } = await freshSession(browser, 'amina-haddad');
     await page.goto(`${area}/account`);
     const sessions = page.getByRole('region', { name: 'Dispositivi da cui sei entrato' });
     await expect(sessions.locator('tbody tr')).not.toHaveCount(1);
