@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { axeFaults } from './axe';
 
 /** The page in its present state has no axe violation and nothing runs out of the screen sideways. */
@@ -13,14 +13,12 @@ export async function expectWhole(page: Page): Promise<void> {
   expect(overflow, `sideways overflow on ${page.url()}`).toBeLessThanOrEqual(0);
 }
 
-/** Keeps a picture of the page beside the report, and in the folder of `RESPI_E2E_PICTURES`, for people to look at. */
+/** Keeps a picture of the whole page in the folder of `RESPI_E2E_PICTURES`, for people to look at; without one it takes none. */
 export async function picture(page: Page, name: string): Promise<void> {
-  const body = await page.screenshot({ fullPage: true });
-  await test.info().attach(name, { body, contentType: 'image/png' });
   const folder = process.env.RESPI_E2E_PICTURES;
   if (!folder) return;
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, `${name}.png`), body);
+  writeFileSync(join(folder, `${name}.png`), await page.screenshot({ fullPage: true }));
 }
 
 /** Nothing of what is inside shows: no stack, no path, no address of a house. */
