@@ -46,3 +46,18 @@ export async function setClock(at: string | null): Promise<void> {
   });
   expect(answer.ok, 'the clock hook answers').toBe(true);
 }
+
+/** Keeps what the next form sends on its way, as a slow line does, until `give` lets it go on. */
+export async function heldAnswer(page: Page): Promise<{ give: () => Promise<void> }> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  await page.route('**/*', async (route) => {
+    if (route.request().method() === 'POST') await promise;
+    await route.continue();
+  });
+  return {
+    give: async () => {
+      resolve();
+      await page.unrouteAll({ behavior: 'wait' });
+    },
+  };
+}

@@ -1,11 +1,11 @@
 'use client';
 
 import { unstable_rethrow } from 'next/navigation';
-import { type ReactNode, useActionState, useCallback, useSyncExternalStore } from 'react';
+import { type ReactNode, useActionState, useCallback, useRef, useSyncExternalStore } from 'react';
 import { ErrorSummary } from '../ui/ErrorSummary';
 import type { ActionState, FormAction } from './action-state';
 import { FormContext } from './form-context';
-import { typedValues, withoutPrefix } from './form-fields';
+import { typedSince, typedValues, withoutPrefix } from './form-fields';
 
 export type FormWords = { errorTitle: string; offline: string };
 type Props = {
@@ -42,15 +42,17 @@ export function ActionForm({
     () => true,
     () => false,
   );
+  const shown = useRef<HTMLFormElement>(null);
   const guarded = useCallback<FormAction>(
     async (previous, form) => {
-      try {
-        return await action(previous, form);
-      } catch (error) {
+      const answer = await action(previous, form).catch((error: unknown) => {
         unstable_rethrow(error);
         // What an earlier answer of the action added to the state outlives a lost connection.
         return { ...previous, ...offline(form, words.offline) };
-      }
+      });
+      // the controls take up what was sent, and would write it over what was typed while the answer was on its way
+      if (!answer || !shown.current) return answer;
+      return { ...answer, values: { ...answer.values, ...typedSince(form, shown.current) } };
     },
     [action, words.offline],
   );
@@ -62,6 +64,7 @@ export function ActionForm({
   });
   return (
     <form
+      ref={shown}
       action={send}
       id={id}
       className={className}

@@ -21,3 +21,21 @@ export function withoutPrefix(form: FormData): FormData {
   }
   return plain;
 }
+
+/** What was typed into a form since it was sent, by the name of the control; empty where a box was unticked. */
+export function typedSince(sent: FormData, form: HTMLFormElement): Record<string, string[]> {
+  const [before, now] = [typedValues(sent), typedValues(new FormData(form))];
+  const changed = Object.keys({ ...before, ...now }).filter(
+    (name) => isTyped(form, name) && String(before[name]) !== String(now[name]),
+  );
+  const prefix = sent.get('prefix');
+  const plain = (name: string) => (name.startsWith(`${prefix}.`) ? name.slice(`${prefix}.`.length) : name);
+  return Object.fromEntries(changed.map((name) => [plain(name), now[name] ?? []]));
+}
+
+/** Whether people type into it: no button, and nothing hidden. */
+function isTyped(form: HTMLFormElement, name: string): boolean {
+  const found = form.elements.namedItem(name);
+  const control = found instanceof RadioNodeList ? found[0] : found;
+  return !['hidden', 'submit'].includes((control as HTMLInputElement | null | undefined)?.type ?? 'hidden');
+}
