@@ -46,7 +46,7 @@ describe('who sees an appointment', () => {
     );
   });
 
-  test.each(ROLES)('%s of a desk and the agenda of that desk', (role) => {
+  test.each(ROLES)('A30 N2: %s of a desk and the agenda of that desk', (role) => {
     const seers: readonly Role[] = ['OPERATOR', 'ENTE_ADMIN', 'COORDINATION', 'PROVINCIAL_COORDINATOR'];
     const desk = row(BookingState.CONFIRMED, { officeId: null, sportelloId: 's' });
     const at = (sportelloId: string, tier: Actor['tier']) => person(role, { sportelloIds: [sportelloId], tier });

@@ -14,16 +14,16 @@ export type DocumentRow = Omit<NetworkDocument, 'signatureFormat' | 'coversWhole
 };
 
 const columns = `
-  select d.id, d.kind, d.number, d.name, d.media_type as "mediaType", d.size, d.sha256, d.added_at as "addedAt",
-    d.subject_id as "subjectId", d.ente_id as "enteId", d.facts, coalesce(f.state, 'REFUSED') as state
-  from document d left join file f on f.id = d.id`;
+  d.id, d.kind, d.number, d.name, d.media_type as "mediaType", d.size, d.sha256, d.added_at as "addedAt",
+  d.subject_id as "subjectId", d.ente_id as "enteId", d.facts, coalesce(f.state, 'REFUSED') as state`;
+const tables = 'document d left join file f on f.id = d.id';
 const OF_SUBJECTS = prepared(
   'document.ofSubjects',
-  `${columns} where d.subject_id = any($1::uuid[]) order by d.kind, d.number, d.added_at, d.id`,
+  `select ${columns} from ${tables} where d.subject_id = any($1::uuid[]) order by d.kind, d.number, d.added_at, d.id`,
 );
 const BY_ID = prepared(
   'document.byId',
-  `${columns.replace('d.facts,', 'd.facts, f.storage_key as "storageKey",')} where d.id = $1`,
+  `select ${columns}, f.storage_key as "storageKey" from ${tables} where d.id = $1`,
 );
 
 /** A document with what is known of its signatures, and what nobody has verified (N28). */

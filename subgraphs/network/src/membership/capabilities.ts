@@ -54,9 +54,7 @@ const HOLDERS = {
 export type Capability = keyof typeof HOLDERS;
 export const CAPABILITIES = Object.keys(HOLDERS) as Capability[];
 
-/** Whose acts are those of a network: coordination and offices have theirs by role, and belong to none. */
-const OF_A_NETWORK: readonly Role[] = [...DESK, 'LIAISON', 'MEDIATOR'];
-/** What they may do because their network has one of these rights (N2). */
+/** What desks may do because their network has one of these rights (N2); all others have it by role. */
 const BY_RIGHT: Partial<Record<Capability, readonly NetworkRight[]>> = {
   CASES_OPEN: ['RAISE_CONSULTATIONS', 'RAISE_PRATICHE'],
   CONSULTATIONS_ASK: ['RAISE_CONSULTATIONS'],
@@ -66,7 +64,7 @@ const BY_RIGHT: Partial<Record<Capability, readonly NetworkRight[]>> = {
   AGENDA_MANAGE: ['KEEP_AGENDAS'],
   BOOK_FOR_CITIZEN: ['BOOK_FOR_CITIZENS'],
 };
-/** Agendas and bookings of coordination and offices are of the rete ristretta, where these sit. */
+/** Agendas and bookings of those who are no desk are of the rete ristretta, where they sit. */
 const RISTRETTA_ONLY: readonly Capability[] = ['AGENDA_READ', 'AGENDA_MANAGE', 'BOOK_FOR_CITIZEN'];
 /** Acts that an adhesion gives: without one in force a body reads, and asks to adhere. */
 const BY_ADHESION: readonly Capability[] = [
@@ -91,15 +89,14 @@ const OF_MULTIPLIERS: readonly Capability[] = [
   'TRAINING_ANSWER',
 ];
 
-/** Whether a role that the actor has gives it: with the right of its network, or by itself. */
+/** Whether a role that the actor has gives it: that of a desk with the right of its network, any other by itself. */
 function isGiven(actor: Actor, one: Capability): boolean {
   const rights = BY_RIGHT[one];
   const holders: readonly Role[] = HOLDERS[one];
   if (!rights) return hasRole(actor, ...holders);
-  const byRole = holders.filter((role) => !OF_A_NETWORK.includes(role));
+  const byRole = holders.filter((role) => !DESK.includes(role));
   return (
-    (hasRole(actor, ...holders.filter((role) => OF_A_NETWORK.includes(role))) &&
-      rights.some((right) => holds(actor, right))) ||
+    (hasRole(actor, ...DESK) && rights.some((right) => holds(actor, right))) ||
     (hasRole(actor, ...byRole) && !(RISTRETTA_ONLY.includes(one) && actor.tier !== 'RISTRETTA'))
   );
 }

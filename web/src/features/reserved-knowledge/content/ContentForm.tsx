@@ -56,7 +56,10 @@ export async function ContentForm({ action, hidden, type, text, topicIds, topics
         maxLength={600}
       />
       {isSheet ? (
-        <BlockFields blocks={text?.blocks ?? []} />
+        // where the summary of faults leads when none of the blocks says anything
+        <div id="body" tabIndex={-1}>
+          <BlockFields blocks={text?.blocks ?? []} />
+        </div>
       ) : (
         <TextareaControl
           name="body"
