@@ -2,6 +2,7 @@ import type { Switch } from './switch.ts';
 import { OF_IDENTITY } from './switches-of-identity.ts';
 import { OF_MACHINES } from './switches-of-machines.ts';
 import { OF_QUARANTINE } from './switches-of-quarantine.ts';
+import { OF_RIGHTS } from './switches-of-rights.ts';
 import { OF_THE_KIT } from './switches-of-the-kit.ts';
 
 /** Defences of the gateway and of the other houses. */
@@ -174,6 +175,7 @@ const OF_THE_HOUSES: readonly Switch[] = [
 export const SWITCHES: readonly Switch[] = [
   ...OF_THE_KIT,
   ...OF_QUARANTINE,
+  ...OF_RIGHTS,
   ...OF_IDENTITY,
   ...OF_MACHINES,
   ...OF_THE_HOUSES,

@@ -37,7 +37,7 @@ test('N2 I7: the coordination takes a right from a network, by keyboard, and the
     2,
   );
   const row = page.locator('tbody tr').filter({ hasText: right });
-  await expect(row.getByText('Da confermare dal coordinamento')).toHaveCount(2);
+  await expect(row.getByText('Da confermare', { exact: true })).toHaveCount(2);
   await expectWhole(page);
   await picture(page, 'diritti-1280-it');
 
@@ -70,7 +70,7 @@ test('N2 I7: the coordination takes a right from a network, by keyboard, and the
   await expect(page.getByText('Diritti confermati')).toBeVisible();
   await expect(page.getByRole('region', { name: 'Come sta' })).toContainText('Confermato il');
   await decide(page, 'Riporta com’era all’inizio', 'torna', 'Riporta all’inizio');
-  await expect(page.getByRole('region', { name: 'Come sta' })).toContainText('Da confermare dal coordinamento');
+  await expect(page.getByRole('region', { name: 'Come sta' })).toContainText('Da confermare');
   await expect(page.getByRole('region', { name: 'Che cosa si è deciso' }).locator('li')).toHaveCount(5);
   await page.setViewportSize(phone.viewport);
   await page.getByText('Togli questo diritto', { exact: true }).click();
