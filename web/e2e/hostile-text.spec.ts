@@ -133,7 +133,7 @@ test('TH13 FIG19 twin: the same texts taken for markup run where there is no pol
   await page.goto('/it');
   expect(await refusalsOf(page)).toEqual([]);
   await putAsMarkup(page);
-  await expect.poll(async () => (await refusalsOf(page)).length).toBeGreaterThan(20);
+  await expect.poll(async () => (await refusalsOf(page)).length).toBeGreaterThan(15);
   expect(await alarmsOf(page)).toEqual([]);
   await page.context().close();
 });
