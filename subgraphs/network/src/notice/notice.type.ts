@@ -36,6 +36,9 @@ registerEnumType(NoticeKind, {
     ADHESION_CHANGED: { description: 'Adesione aggiornata.' },
     ADHESION_DUE: { description: 'Adesione da firmare o rinnovare entro un giorno (N8, N15).' },
     ADHESION_APPLIED: { description: 'Domanda di adesione. Came by the site; the coordination checks it (N6, N23).' },
+    NETWORK_RIGHT_CHANGED: {
+      description: 'Diritto della rete cambiato. Given to one’s network or taken from it (N2).',
+    },
     ACCESS_CHANGED: {
       description: 'Accesso cambiato. Password, second factor, roles lent, or what waits for approval (I8).',
     },

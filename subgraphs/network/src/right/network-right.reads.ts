@@ -6,6 +6,7 @@ import { NETWORK_RIGHTS } from '@respi/kit/rights.js';
 import { verified } from '../verified.js';
 import { canDecideRights, canSeeRights } from './network-right.policy.js';
 import type { NetworkRight, NetworkRightEvent, NetworkRightReach } from './network-right.type.js';
+import { AT_WORK, IS_TOUCHED } from './whom-it-touches.js';
 
 const columns = `id, tier, code, is_granted as "isGranted", is_confirmed as "isConfirmed", reason, decided_at as "decidedAt",
      decided_by as "decidedById", version`;
@@ -29,9 +30,9 @@ const REACH = prepared(
   'networkRight.reach',
   `select r.id, count(distinct m.ente_id)::int as enti, count(distinct m.person_id)::int as people
    from network_right r
-   left join ente e on e.tier = r.tier and coalesce(e.adhesion_state, '') not in ('SUSPENDED', 'WITHDRAWN', 'EXPIRED')
+   left join ente e on e.tier = r.tier and ${AT_WORK}
    left join membership m on m.ente_id = e.id and m.ended_at is null and m.start_on <= $2 and (m.end_on is null or m.end_on >= $2)
-     and (r.code ~ '^(READ|JOIN)_' or m.role in ('OPERATOR', 'ENTE_ADMIN'))
+     and ${IS_TOUCHED}
    where r.id = any($1::uuid[]) group by r.id`,
 );
 

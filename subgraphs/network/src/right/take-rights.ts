@@ -3,6 +3,7 @@ import { isId } from '@respi/kit/reference.js';
 import { notFound, Refusal, UserErrorCode } from '@respi/kit/user-error.js';
 import { canDecideRights } from './network-right.policy.js';
 import type { NetworkRight, NetworkRightAct } from './network-right.type.js';
+import { AT_WORK, DESK_ROLES, isOfAll } from './whom-it-touches.js';
 
 type HeldRight = Pick<NetworkRight, 'id' | 'tier' | 'code' | 'isGranted' | 'isConfirmed' | 'version'>;
 
@@ -53,4 +54,21 @@ export async function settle(tx: Tx, right: HeldRight, { act, isGranted, isConfi
     verb,
     detail: { act, tier, code, isGranted, wasGranted, reason },
   });
+  if (isGranted !== wasGranted) await tell(tx, right, isGranted);
+}
+
+/** Tells those whom it touches, on their dashboards: a room that comes or goes has its reason (N2). */
+async function tell(tx: Tx, { id, tier, code }: HeldRight, isGranted: boolean): Promise<void> {
+  const enti = await tx.sql<{ id: string }>(`select e.id from ente e where e.tier = ? and ${AT_WORK} order by e.id`, [
+    tier,
+  ]);
+  for (const { id: enteId } of enti) {
+    await tx.notice({
+      kind: 'NETWORK_RIGHT_CHANGED',
+      audience: { enteId, ...(isOfAll(code) ? {} : { roles: DESK_ROLES }) },
+      href: '/area-riservata/rete/diritti',
+      params: { state: isGranted ? 'GRANTED' : 'TAKEN' },
+      entityKey: `network_right:${id}`,
+    });
+  }
 }

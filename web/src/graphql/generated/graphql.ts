@@ -2540,6 +2540,8 @@ export type NoticeKind =
   | 'HELPDESK'
   /** Mediazione. Asked for, assigned or done (C27). */
   | 'MEDIATION'
+  /** Diritto della rete cambiato. Given to one’s network or taken from it (N2). */
+  | 'NETWORK_RIGHT_CHANGED'
   /** Domanda di un cittadino. For the desk that answers (P27). */
   | 'QUESTION'
   /** Sicurezza. For example a sign-in from a new device. */
