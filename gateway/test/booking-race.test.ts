@@ -61,8 +61,8 @@ describe('FIG6 F16 A8: two platforms over one database', () => {
       }
       const seconds = (performance.now() - from) / 1_000;
       const doubles = await two.sql('select 1 from claim group by agenda_id, counter, cell having count(*) > 1');
-      process.stdout.write(
-        `A8 two platforms: ${doubles.length} double bookings in ${ROUNDS} barrier rounds of ${CONTENDERS}, ${sentAway} told to come back, ${Math.round((ROUNDS * CONTENDERS) / seconds)} requests/s\n`,
+      process.stderr.write(
+        `FIG6 two platforms: ${doubles.length} double bookings in ${ROUNDS} barrier rounds of ${CONTENDERS}, ${sentAway} told to come back, ${Math.round((ROUNDS * CONTENDERS) / seconds)} requests/s\n`,
       );
       expect(bad).toEqual([]);
       expect(doubles).toEqual([]);
@@ -85,8 +85,8 @@ describe('FIG6 F16 A8: two platforms over one database', () => {
       };
       await Promise.all(Array.from({ length: 48 }, go));
       expect(answers.filter(({ status }) => status >= 500)).toEqual([]);
-      process.stdout.write(
-        `A8 two platforms: of ${CLIENTS} clients for one place ${count(answers, won)} succeeded, ${count(answers, lost)} were told SLOT_TAKEN\n`,
+      process.stderr.write(
+        `FIG6 two platforms: of ${CLIENTS} clients for one place ${count(answers, won)} succeeded, ${count(answers, lost)} were told SLOT_TAKEN\n`,
       );
       expect([count(answers, won), count(answers, lost)]).toEqual([1, CLIENTS - 1]);
       const without = answers.filter((one) => lost(one) && one.body.data.holdSlot.alternatives.length === 0);
@@ -105,7 +105,7 @@ describe('FIG6 F16 A8: two platforms over one database', () => {
       }
       await two.sql('truncate claim');
       await two.sql('alter table claim add constraint claim_once unique (agenda_id, cell, counter)');
-      process.stdout.write(`A8 two platforms, twin: ${overbooked} of ${TWIN_ROUNDS} rounds overbooked\n`);
+      process.stderr.write(`FIG6 two platforms, twin: ${overbooked} of ${TWIN_ROUNDS} rounds overbooked\n`);
       expect(overbooked / TWIN_ROUNDS).toBeGreaterThanOrEqual(0.95);
     },
     TWIN_ROUNDS * 3_000 + 60_000,

@@ -28,6 +28,8 @@ describe('G13 FIG11: with one house dead, every block that it does not own stand
     world.proxies.get(dead)?.set({ refuse: true });
     const answer = await world.ask(PAGE);
     expect(answer.status).toBe(200);
+    const standing = Object.keys(BLOCKS).filter((house) => answer.body.data[fieldOf(house)] !== null);
+    process.stderr.write(`FIG11 without ${dead}: ${standing.length} of ${Object.keys(BLOCKS).length} blocks\n`);
     for (const house of Object.keys(BLOCKS)) {
       const block = answer.body.data[fieldOf(house)];
       if (house === dead) expect(block).toBeNull();
@@ -38,17 +40,21 @@ describe('G13 FIG11: with one house dead, every block that it does not own stand
     expect(answer.text).not.toMatch(/127\.0\.0\.1|ECONN|stack/);
   });
 
-  test.each(['knowledge', 'network'])(
-    'F4 FIG12: %s is a black hole, and the rest arrives at the deadline instead of never',
-    async (slow) => {
-      world.proxies.get(slow)?.set({ blackHole: true });
-      const began = performance.now();
-      const answer = await world.ask(PAGE);
-      expect(performance.now() - began).toBeLessThan(HANGING_MS);
-      expect(answer.body.data[fieldOf(slow)]).toBeNull();
-      expect(answer.body.data[fieldOf('training')]).not.toBeNull();
-    },
-  );
+  test.each([
+    ['knowledge', 'cuts its connections and says nothing', { blackHole: true }],
+    ['network', 'cuts its connections and says nothing', { blackHole: true }],
+    ['network', 'falls silent on the connections that stand', { hush: true }],
+  ])('F4 FIG12: %s %s, and the rest arrives at the deadline instead of never', async (slow, how, fault) => {
+    await world.ask(PAGE);
+    world.proxies.get(slow)?.set(fault);
+    const began = performance.now();
+    const answer = await world.ask(PAGE);
+    const took = performance.now() - began;
+    process.stderr.write(`FIG12 ${slow} ${how}: the page after ${took.toFixed(0)} ms (goal 3,000)\n`);
+    expect(took).toBeLessThan(HANGING_MS);
+    expect(answer.body.data[fieldOf(slow)]).toBeNull();
+    expect(answer.body.data[fieldOf('training')]).not.toBeNull();
+  });
 
   test('F4: after five failures the circuit opens and the page no longer waits; it closes by itself', async () => {
     const proxy = world.proxies.get('knowledge');

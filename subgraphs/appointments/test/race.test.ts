@@ -53,8 +53,8 @@ describe('the last place', () => {
         'select count(*)::int as n from (select 1 from claim group by agenda_id, counter, cell having count(*) > 1) d',
       );
       const rate = (ROUNDS * CONTENDERS * 1_000) / (performance.now() - from);
-      process.stdout.write(
-        `A8 two houses: ${doubles.n} double bookings in ${ROUNDS} barrier rounds of ${CONTENDERS}, ${rate.toFixed(0)} claims/s\n`,
+      process.stderr.write(
+        `FIG6 two houses: ${doubles.n} double bookings in ${ROUNDS} barrier rounds of ${CONTENDERS}, ${rate.toFixed(0)} claims/s\n`,
       );
       expect(doubles.n).toBe(0);
     },
@@ -108,7 +108,7 @@ describe('the last place', () => {
     }
     await track.house.sql('truncate claim');
     await track.house.sql('alter table claim add constraint claim_once unique (agenda_id, cell, counter)');
-    process.stdout.write(`A8 two houses, twin: ${overbooked} of ${rounds} rounds overbooked\n`);
+    process.stderr.write(`FIG6 two houses, twin: ${overbooked} of ${rounds} rounds overbooked\n`);
     expect(overbooked / rounds).toBeGreaterThanOrEqual(0.95);
   }, 120_000);
 });

@@ -19,6 +19,8 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 const CONTENDERS = 40;
+/** Numbers that are taken at once: 400 in the suite, 20,000 for the whole figure (FIG7). */
+const NUMBERS = Number(process.env.RESPI_NUMBERS ?? 400);
 const outcomes = (settled: PromiseSettledResult<unknown>[]) =>
   settled.filter(({ status }) => status === 'fulfilled').length;
 /** Patient: forty at once wait for six connections. */
@@ -59,6 +61,35 @@ describe('FIG7: registry numbers', () => {
     const [row] = await house.sql('select registry_number from "case" where id = $1', [caseId]);
     expect(row.registry_number).toBe(`2026/${String(CONTENDERS + 1).padStart(6, '0')}`);
   });
+
+  test(
+    `FIG7: ${NUMBERS} commands that each take a number, forty at a time, get that many, without gap or double`,
+    async () => {
+      const before = await numbers();
+      const given: string[] = [];
+      let asked = 0;
+      const go = async (): Promise<void> => {
+        while (asked < NUMBERS) {
+          asked += 1;
+          const take = () =>
+            command(
+              house.context(people.operator),
+              { verb: 'takeNumber', input: { clientKey: key() } },
+              async (tx) => ({
+                number: await nextRegistryNumber(tx),
+              }),
+            );
+          given.push((await patiently(take)).number);
+        }
+      };
+      await Promise.all(Array.from({ length: CONTENDERS }, go));
+      const taken = asNumbers(given.map((number) => ({ registry_number: number })));
+      const first = Math.max(...before) + 1;
+      process.stderr.write(`FIG7 ${new Set(taken).size} different numbers of ${NUMBERS} taken forty at a time\n`);
+      expect(taken).toEqual(Array.from({ length: NUMBERS }, (_none, index) => first + index));
+    },
+    NUMBERS * 50 + 60_000,
+  );
 
   test('FIG7 twin: a counter that is read without its lock gives the same number twice', async () => {
     await house.sql('create table twin_counter (last int not null)');

@@ -142,6 +142,7 @@ describe('C24: who sees a case', () => {
       const differing = rows.filter((row) => given.has(row.id) !== expected.includes(row.id));
       expect([actor, differing.slice(0, 1)]).toEqual([actor, []]);
     }
+    process.stderr.write(`FIG3 ${crowd.length} actors on ${rows.length} cases: ${seen} seen, 0 differences\n`);
     // the agreement is not that of an empty room
     expect(seen).toBeGreaterThan(5_000);
   }, 60_000);

@@ -110,19 +110,27 @@ describe('F1: a house killed in the middle of a command', () => {
 });
 
 describe('F3 F5 F29: the way to the database', () => {
-  test('F3 FIG12: a database that says nothing is answered UNAVAILABLE within 3 s, and used again when it speaks', async () => {
-    const { open, proxy, close } = await behindProxy();
-    const actor = personIn('OPERATOR');
-    expect((await ask(open, actor, LIST)).code).toBeUndefined();
-    proxy.set({ blackHole: true });
-    const lost = await ask(open, actor, LIST);
-    expect(['UNAVAILABLE', 'OVERLOADED']).toContain(lost.code);
-    expect(lost.ms).toBeLessThan(3_000);
-    proxy.set({});
-    const again = await ask(open, actor, LIST);
-    expect([again.code, again.data.notes.edges]).toEqual([undefined, []]);
-    await close();
-  }, 30_000);
+  test.each([
+    ['cuts its connections and then says nothing', { blackHole: true }],
+    ['falls silent on the connections that stand', { hush: true }],
+  ])(
+    'F3 FIG12: a database that %s is answered UNAVAILABLE within 3 s, and used again when it speaks',
+    async (how, fault) => {
+      const { open, proxy, close } = await behindProxy();
+      const actor = personIn('OPERATOR');
+      expect((await ask(open, actor, LIST)).code).toBeUndefined();
+      proxy.set(fault);
+      const lost = await ask(open, actor, LIST);
+      expect(['UNAVAILABLE', 'OVERLOADED']).toContain(lost.code);
+      process.stderr.write(`FIG12 a database that ${how}: answered after ${lost.ms.toFixed(0)} ms (goal 3,000)\n`);
+      expect(lost.ms).toBeLessThan(3_000);
+      proxy.set({});
+      const again = await ask(open, actor, LIST);
+      expect([again.code, again.data.notes.edges]).toEqual([undefined, []]);
+      await close();
+    },
+    30_000,
+  );
 
   test('F5: with every connection taken a request is told OVERLOADED within a second, and the next one served', async () => {
     const { open, close } = await behindProxy();

@@ -4,8 +4,10 @@ import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 export interface Fault {
   /** Milliseconds before each chunk of the answer goes on. */
   latencyMs?: number;
-  /** Takes connections and says nothing. */
+  /** Takes connections and says nothing; those that stood are cut. */
   blackHole?: boolean;
+  /** Says nothing on the connections that stand, and on new ones: a network that is gone, which cuts nothing. */
+  hush?: boolean;
   /** Refuses connections. */
   refuse?: boolean;
   /** Cuts with RST after so many bytes of the answer. */
@@ -37,10 +39,10 @@ export async function faultProxy(firstPort: number): Promise<FaultProxy> {
   const server = createServer((client) => {
     track(client);
     if (fault.refuse) return void client.resetAndDestroy();
-    if (fault.blackHole) return void client.resume();
+    if (fault.blackHole || fault.hush) return void client.resume();
     const target = track(connect(targetPort, '127.0.0.1'));
     let passed = 0;
-    client.on('data', (chunk) => (fault.blackHole ? undefined : target.write(chunk)));
+    client.on('data', (chunk) => (fault.blackHole || fault.hush ? undefined : target.write(chunk)));
     client.on('close', () => target.destroy());
     target.on('close', () => client.end());
     target.on('error', () => client.resetAndDestroy());
@@ -50,7 +52,7 @@ export async function faultProxy(firstPort: number): Promise<FaultProxy> {
       if (fault.throttle) await pause((chunk.length / fault.throttle) * 1_000);
       passed += chunk.length;
       if (fault.resetAfter !== undefined && passed > fault.resetAfter) return void client.resetAndDestroy();
-      if (!fault.blackHole && !client.destroyed) client.write(chunk);
+      if (!fault.blackHole && !fault.hush && !client.destroyed) client.write(chunk);
       target.resume();
     });
   });
