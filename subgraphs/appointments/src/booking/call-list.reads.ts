@@ -9,14 +9,15 @@ const unsaid = (kind: string): string => `not exists (select 1 from outbox t whe
 
 /**
  * Why somebody is to be called, and since when: a letter that failed; and, of who has a telephone only and was not told by
- * a short text, a reminder that is due, a cancellation, a move, a new time that is proposed. Each until it was telephoned.
+ * a short text, a reminder that is due, a cancellation, a move, a new time that is proposed. Each until it was telephoned. A letter is given
+ * up by the clock of the database, which may be ahead of the house's.
  */
 const TO_CALL = prepared(
   'booking.toCall',
   `select ${columns} from booking b join agenda a on a.id = b.agenda_id
    cross join lateral (
      select max(c.at) as at from (
-       select coalesce(r.reported_at, o.dead_at) as at from outbox o left join letter_report r on r.letter_id = o.id
+       select least(coalesce(r.reported_at, o.dead_at), $2::timestamptz) as at from outbox o left join letter_report r on r.letter_id = o.id
          where o.kind = 'MAIL' and o.entity_key = 'booking:' || b.id and (o.dead_at is not null or r.outcome = 'FAILED')
        union all select b.starts_at - make_interval(hours => (select max(h) from unnest(a.reminder_hours) h))
          where b.email is null and b.state = 'CONFIRMED' and ${unsaid('reminder')}
