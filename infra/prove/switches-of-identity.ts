@@ -3,6 +3,24 @@ import type { Switch } from './switch.ts';
 /** Defences of the network and of its room of identity. */
 export const OF_IDENTITY: readonly Switch[] = [
   {
+    name: 'who floods an account shuts out its owner too',
+    answers: 'TH12 I9',
+    file: 'subgraphs/network/dist/src/identity/throttle.js',
+    find: 'if (await isKnownDevice(ctx.house, email, deviceKey))',
+    put: 'if (false)',
+    tests: ['subgraphs/network', 'known-device.test'],
+    titles: /I9/,
+  },
+  {
+    name: 'a browser guesses without end where its person once was',
+    answers: 'TH12 I9',
+    file: 'subgraphs/network/dist/src/identity/throttle.js',
+    find: /if \(await charge\(ctx, 'accountOnDevice', .*\)\)$/m,
+    put: 'if (true)',
+    tests: ['subgraphs/network', 'known-device.test'],
+    titles: /I9/,
+  },
+  {
     name: 'auditors are given addresses',
     answers: 'G20',
     file: 'subgraphs/network/dist/src/contact/contact.policy.js',

@@ -3,7 +3,7 @@ import { askGraph } from './support/graph';
 import { expectWhole, picture } from './support/page-checks';
 import { lettersTo } from './support/platform';
 import { alive, area, fillConsultation, openConsultation, told, unfold } from './support/reserved';
-import { pageOf, phone, sessionOf } from './support/session';
+import { pageOf, phone, tokenOf } from './support/session';
 import { invented } from './support/words';
 
 test.describe.configure({ mode: 'serial', timeout: 240_000 });
@@ -93,7 +93,7 @@ test('A36: the office that receives opens it from its list, on a telephone', asy
 });
 
 test('A36: a desk that has nothing to do with it finds neither the appointment nor its row', async ({ browser }) => {
-  const token = (await sessionOf(browser, 'nadia-benali')).cookies[0]?.value ?? '';
+  const token = await tokenOf(browser, 'nadia-benali');
   const id = bookingPath.split('/').at(-1);
   const { staffBooking, bookings } = await askGraph<{ staffBooking: unknown; bookings: { edges: unknown[] } }>(
     'query ($id: ID!, $text: String!) { staffBooking(id: $id) { id } bookings(filter: { text: $text }) { edges { node { id } } } }',

@@ -3,7 +3,7 @@ import { noteRefusals, refusalsOf } from './routes/watch';
 import { askGraph } from './support/graph';
 import { PAYLOADS } from './support/payloads';
 import { area } from './support/reserved';
-import { pageOf, sessionOf, visitor } from './support/session';
+import { pageOf, tokenOf, visitor } from './support/session';
 import { invented } from './support/words';
 
 /* TH13: all sixty hostile texts at once, in one page for each kind of place that shows what somebody wrote. */
@@ -48,9 +48,6 @@ async function expectInert(page: Page): Promise<void> {
   });
   expect(live).toEqual([]);
 }
-
-const tokenOf = async (...[browser, code]: Parameters<typeof sessionOf>): Promise<string> =>
-  (await sessionOf(browser, code)).cookies[0]?.value ?? '';
 
 test('TH13: sixty hostile texts in the notes of a case are sixty notes to read', async ({ browser }) => {
   const token = await tokenOf(browser, 'giulia-ferrero');

@@ -3,7 +3,7 @@ import { applicationOf } from '../support/apply';
 import { choosePurpose, confirm, forward, giveDetails, purposeOf, sayWhoComes } from '../support/booking';
 import { askGraph } from '../support/graph';
 import { lettersTo, loginOf } from '../support/platform';
-import { pageOf, sessionOf, visitor } from '../support/session';
+import { pageOf, tokenOf, visitor } from '../support/session';
 import { invented } from '../support/words';
 import type { Made } from './visits';
 
@@ -154,9 +154,6 @@ async function diverged(browser: Browser): Promise<string> {
   );
   return id;
 }
-
-const tokenOf = async (browser: Browser, code: string): Promise<string> =>
-  (await sessionOf(browser, code)).cookies[0]?.value ?? '';
 
 /** The address of the second step of a login. */
 async function atTheCode(browser: Browser): Promise<string> {

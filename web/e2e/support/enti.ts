@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Browser, expect, type Page } from '@playwright/test';
 import { askGraph } from './graph';
 import { lettersTo } from './platform';
-import { sessionOf } from './session';
+import { tokenOf } from './session';
 
 export const register = '/it/area-riservata/rete';
 const HEAD = 'codice;nome;categoria;rete;ruolo;istat;ipa;bacino;sito;invita';
@@ -35,8 +35,7 @@ export const romeToday = (): string => new Intl.DateTimeFormat('en-CA', { timeZo
 
 /** Sends commands as a person who is in, without the pages: for what a test only needs to begin from. */
 async function commandsOf(browser: Browser, code: string) {
-  const { cookies } = await sessionOf(browser, code);
-  const token = cookies.find(({ name }) => name.endsWith('respi'))?.value;
+  const token = await tokenOf(browser, code);
   return async (name: string, input: object): Promise<void> => {
     const type = `${name[0]?.toUpperCase()}${name.slice(1)}Input`;
     const query = `mutation ($input: ${type}!) { ${name}(input: $input) { userErrors { message } } }`;
@@ -52,8 +51,7 @@ async function commandsOf(browser: Browser, code: string) {
 /** Brings the adhesion of an ente into force, from wherever it stands on its way. */
 export async function adhere(browser: Browser, enteId: string): Promise<void> {
   const send = await commandsOf(browser, 'luciano-serra');
-  const { cookies } = await sessionOf(browser, 'luciano-serra');
-  const token = cookies.find(({ name }) => name.endsWith('respi'))?.value;
+  const token = await tokenOf(browser, 'luciano-serra');
   const query = 'query ($id: ID!) { ente(id: $id) { adhesion { id state } } }';
   const { ente } = await askGraph<{ ente: { adhesion: Adhesion } }>(query, { id: enteId }, token);
   const { id: adhesionId, state } = ente.adhesion;

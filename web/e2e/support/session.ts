@@ -43,6 +43,12 @@ export async function sessionOf(browser: Browser, code: string): Promise<Kept> {
   return session;
 }
 
+/** Token of a person who is in, to ask the graph as they may. */
+export async function tokenOf(browser: Browser, code: string): Promise<string> {
+  const { cookies } = await sessionOf(browser, code);
+  return cookies.find(({ name }) => name.endsWith('respi'))?.value ?? '';
+}
+
 /** A page of a person who is already in. */
 export async function pageOf(browser: Browser, code: string, options: BrowserContextOptions = {}): Promise<Page> {
   const context = await browser.newContext({ ...options, storageState: await sessionOf(browser, code) });

@@ -44,6 +44,20 @@ export async function keepToken(token: string, expiresAt: string | null): Promis
   });
 }
 
+const DEVICE_COOKIE = cookieName('device');
+const DEVICE_DAYS = 180;
+
+/** Key by which the platform knows this browser again (I9): the one that it keeps, else a new one of 256 bits, base64url. */
+export async function deviceKey(): Promise<string> {
+  const kept = (await cookies()).get(DEVICE_COOKIE)?.value;
+  return kept || Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString('base64url');
+}
+
+/** Keeps it for half a year from a sign-in on. It opens nothing, and is sent to nobody who only reads. */
+export async function keepDevice(key: string): Promise<void> {
+  (await cookies()).set(DEVICE_COOKIE, key, { ...sessionAttributes, path: '/', maxAge: DEVICE_DAYS * 86_400 });
+}
+
 /** Forgets the session on this device. */
 export async function forgetToken(): Promise<void> {
   (await cookies()).set(SESSION_COOKIE, '', { ...sessionAttributes, maxAge: 0 });

@@ -12,6 +12,7 @@ import { theGatewayKnowsWhenOnlyToRead } from './20261122-07-the-gateway-knows-w
 import { aLinkStandsOrFallsWithItsAct } from './20261122-08-a-link-stands-or-falls-with-its-act.js';
 import { citizensMayIdentifyThemselves } from './20261124-01-citizens-may-identify-themselves.js';
 import { rightsOfTheNetworkAreTold } from './20261124-02-rights-of-the-network-are-told.js';
+import { devicesAreKnown } from './20261124-03-devices-are-known.js';
 
 export const migrations: Migration[] = [
   loginsAndSessionsExist,
@@ -27,4 +28,5 @@ export const migrations: Migration[] = [
   aLinkStandsOrFallsWithItsAct,
   citizensMayIdentifyThemselves,
   rightsOfTheNetworkAreTold,
+  devicesAreKnown,
 ];

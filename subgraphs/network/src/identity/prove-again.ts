@@ -15,10 +15,10 @@ export async function proveAgain(
   const personId = ctx.actor.personId ?? '';
   const own = await ctx.db.row<{ email: string }>(EMAIL, [personId]);
   if (!own) throw notFound();
-  await chargeSignIn(ctx, own.email);
+  await chargeSignIn(ctx, { email: own.email });
   if ((await personOf(ctx.house, own.email, password)) !== personId) {
     throw new Refusal(UserErrorCode.INVALID_CREDENTIALS, 'La password non è corretta.', [field]);
   }
-  await forgiveSignIn(ctx, own.email);
+  await forgiveSignIn(ctx, { email: own.email });
   return { personId, email: own.email };
 }

@@ -3,6 +3,7 @@ import type { Role } from '@respi/kit/actor.js';
 import { localDate } from '@respi/kit/clock.js';
 import type { House, HouseContext } from '@respi/kit/context.js';
 import { notFound, Refusal, UserErrorCode } from '@respi/kit/user-error.js';
+import { deviceHash } from './device-key.js';
 import { asRoom, identityOf, type Query } from './identity-room.js';
 import { newToken, tokenHash } from './token.js';
 
@@ -39,6 +40,8 @@ export type Claim = (sql: Query) => Promise<void>;
 export interface Arrival {
   readonly personId: string;
   readonly device: string | null;
+  /** Key that the browser keeps, so that it is known again. */
+  readonly deviceKey?: string | null;
   readonly secondFactor: boolean;
   readonly claim?: Claim;
 }
@@ -63,9 +66,10 @@ export async function openSession(ctx: HouseContext, arrival: Arrival): Promise<
   await asRoom(room, async (sql) => {
     await arrival.claim?.(sql);
     await sql(
-      `insert into session (id, token_hash, person_id, context_id, epoch, created_at, last_seen_at, expires_at, second_factor_at, device, network)
-       values ($1, $2, $3, $4, $5, $6, $6, $7, $8, $9, $10)`,
-      [...row, secondFactor ? now : null, device, ctx.network],
+      `insert into session (id, token_hash, person_id, context_id, epoch, created_at, last_seen_at, expires_at, second_factor_at, device, network,
+         device_hash)
+       values ($1, $2, $3, $4, $5, $6, $6, $7, $8, $9, $10, $11)`,
+      [...row, secondFactor ? now : null, device, ctx.network, deviceHash(arrival.deviceKey)],
     );
   });
   const known = before.some((one) => one.device === device && one.network === ctx.network);

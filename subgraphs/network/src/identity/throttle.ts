@@ -1,5 +1,6 @@
 import type { HouseContext } from '@respi/kit/context.js';
 import { Refusal, UserErrorCode } from '@respi/kit/user-error.js';
+import { isKnownDevice } from './device-key.js';
 import { identityOf } from './identity-room.js';
 
 /** Tries that a bucket holds before it shuts, and for how long it counts. */
@@ -13,6 +14,8 @@ const LIMITS = {
   accountHere: { tries: 5, minutes: 15 },
   /** One account from anywhere: many networks, one account. */
   account: { tries: 30, minutes: 60 },
+  /** One account from a browser that its person signed in with: what others try elsewhere shuts nothing here. */
+  accountOnDevice: { tries: 10, minutes: 15 },
   /** One network: many accounts, a guess each. */
   network: { tries: 60, minutes: 15 },
   /** Callers whose network the gateway does not tell: one bucket for all of them. */
@@ -42,15 +45,26 @@ async function charge(ctx: HouseContext, kind: keyof typeof LIMITS, key: string)
   return (row?.tries ?? 0) <= limit.tries;
 }
 
+/** A try to sign in: the address as it was typed, and the key that its browser keeps, where it has one. */
+interface Tried {
+  readonly email: string;
+  readonly deviceKey?: string | null;
+}
+
 const shut = (minutes: number): Refusal =>
   new Refusal(UserErrorCode.THROTTLED, 'Troppi tentativi: riprova più tardi.', undefined, { minutes });
 
 /**
  * Counts a try before it is made, so that parallel guesses count too. An address that does not exist counts like one
- * that does, and the answer is the same for both (I9).
+ * that does, and the answer is the same for both (I9). A browser that the person has signed in with counts by itself: who
+ * tries thirty passwords from many networks shuts an account for the unknown, not for its owner.
  */
-export async function chargeSignIn(ctx: HouseContext, email: string): Promise<void> {
+export async function chargeSignIn(ctx: HouseContext, { email, deviceKey }: Tried): Promise<void> {
   const here = ctx.network ?? 'unknown';
+  if (await isKnownDevice(ctx.house, email, deviceKey)) {
+    if (await charge(ctx, 'accountOnDevice', `${email}\0${deviceKey}`)) return;
+    throw shut(15);
+  }
   const open = await Promise.all([
     charge(ctx, 'accountHere', `${email}\0${here}`),
     charge(ctx, 'account', email),
@@ -60,10 +74,11 @@ export async function chargeSignIn(ctx: HouseContext, email: string): Promise<vo
 }
 
 /** A right password empties the buckets of its account. */
-export async function forgiveSignIn(ctx: HouseContext, email: string): Promise<void> {
+export async function forgiveSignIn(ctx: HouseContext, { email, deviceKey }: Tried): Promise<void> {
   const { cipher } = ctx.house;
   const buckets = [
     `accountHere:${cipher.blindIndex('throttle', `${email}\0${ctx.network ?? 'unknown'}`)}`,
+    `accountOnDevice:${cipher.blindIndex('throttle', `${email}\0${deviceKey}`)}`,
     `account:${cipher.blindIndex('throttle', email)}`,
   ];
   await identityOf(ctx.house).sql('delete from throttle where bucket = any($1)', [buckets]);

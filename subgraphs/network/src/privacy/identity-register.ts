@@ -30,7 +30,7 @@ export const register: HouseRegister = {
       about: 'Sessions: device and network prefix',
       ends: ACCOUNT,
       staff: 'device network',
-      index: 'token_hash',
+      index: 'token_hash device_hash',
     },
     { table: 'second_factor', about: 'Secrets of second factors', ends: ACCOUNT, sealed: 'sealed_secret' },
     { table: 'recovery_code', about: 'Recovery codes', ends: ACCOUNT, index: 'code_hash' },

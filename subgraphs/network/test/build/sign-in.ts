@@ -12,6 +12,7 @@ interface Asked {
   password?: string;
   clientKey?: string;
   device?: string;
+  deviceKey?: string;
 }
 
 export const signIn = async (house: TestNetwork, code: string, over: Asked = {}) => {
@@ -30,8 +31,13 @@ export function totp(code: string, at: number = Date.now()): string {
   return String((mac.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, '0');
 }
 
-export const verify = async (house: TestNetwork, challenge: string, code: string, clientKey = key()) =>
-  (await house.ask(anonymous, VERIFY, { input: { clientKey, challenge, code } })).data.verifySecondFactor;
+export const verify = async (
+  house: TestNetwork,
+  challenge: string,
+  code: string,
+  clientKey = key(),
+  over: { deviceKey?: string } = {},
+) => (await house.ask(anonymous, VERIFY, { input: { clientKey, challenge, code, ...over } })).data.verifySecondFactor;
 
 /** Token of a person who signs in, second factor included where they have one. */
 export async function tokenOf(house: TestNetwork, code: string, otp = totp(code)): Promise<string> {

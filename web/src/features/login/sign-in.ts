@@ -7,7 +7,7 @@ import { seal } from '../../forms/seal';
 import { SignInDocument } from '../../graphql/generated/graphql';
 import { mutate } from '../../graphql/rsc-client';
 import { link } from '../../i18n/link';
-import { keepToken } from '../../session/cookie';
+import { deviceKey, keepDevice, keepToken } from '../../session/cookie';
 import { deviceName } from './device-name';
 import { safeReturn } from './login-state';
 
@@ -27,6 +27,7 @@ export async function signIn(form: FormData): Promise<void> {
     password,
     clientKey: crypto.randomUUID(),
     device: deviceName((await headers()).get('user-agent') ?? ''),
+    deviceKey: await deviceKey(),
   };
   const { data } = await mutate(SignInDocument, { input });
   const payload = data?.signIn;
@@ -38,6 +39,7 @@ export async function signIn(form: FormData): Promise<void> {
     redirect(`${link(locale, '/accedi/codice')}?s=${sealed}`);
   }
   if (!payload.token) return again([{ field: '', code: 'UNAVAILABLE' }]);
+  await keepDevice(input.deviceKey);
   await keepToken(payload.token, payload.expiresAt);
   redirect(safeReturn(locale, returnTo));
 }

@@ -7,7 +7,7 @@ import { seal } from '../../forms/seal';
 import { VerifySecondFactorDocument } from '../../graphql/generated/graphql';
 import { mutate } from '../../graphql/rsc-client';
 import { link } from '../../i18n/link';
-import { keepToken } from '../../session/cookie';
+import { deviceKey, keepDevice, keepToken } from '../../session/cookie';
 import { deviceName } from './device-name';
 import { openLogin, safeReturn } from './login-state';
 
@@ -23,7 +23,7 @@ export async function verifyCode(form: FormData): Promise<void> {
   if (!typed) return again([{ field: 'code', code: 'REQUIRED' }]);
 
   const device = deviceName((await headers()).get('user-agent') ?? '');
-  const input = { challenge, code: typed, clientKey: crypto.randomUUID(), device };
+  const input = { challenge, code: typed, clientKey: crypto.randomUUID(), device, deviceKey: await deviceKey() };
   const { data } = await mutate(VerifySecondFactorDocument, { input });
   const payload = data?.verifySecondFactor;
   if (!payload) return again([{ field: '', code: 'UNAVAILABLE' }]);
@@ -34,6 +34,7 @@ export async function verifyCode(form: FormData): Promise<void> {
       redirect(`${start}?s=${seal({ values: {}, faults: [{ field: '', code: 'EXPIRED' }], returnTo }, 10)}#errori`);
     return again(faults.map((fault) => ({ field: 'code', code: fault.code })));
   }
+  await keepDevice(input.deviceKey);
   await keepToken(payload.token, payload.expiresAt);
   redirect(safeReturn(locale, returnTo));
 }

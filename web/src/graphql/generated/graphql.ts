@@ -4128,6 +4128,8 @@ export type SignInInput = {
   clientKey: string;
   /** Dispositivo. As its owner would call it, for the list of sessions. */
   device?: string | null | undefined;
+  /** Chiave del dispositivo. That the browser keeps from an earlier sign-in: 43 characters; others are taken for none (I9). */
+  deviceKey?: string | null | undefined;
   /** Indirizzo e-mail. */
   email: string;
   /** Password. */
@@ -4524,6 +4526,8 @@ export type VerifySecondFactorInput = {
   code: string;
   /** Dispositivo. */
   device?: string | null | undefined;
+  /** Chiave del dispositivo. That the browser keeps from an earlier sign-in: 43 characters; others are taken for none (I9). */
+  deviceKey?: string | null | undefined;
 };
 
 /** Voto. */

@@ -27,6 +27,13 @@ export class SignInInput {
     description: 'Dispositivo. As its owner would call it, for the list of sessions.',
   })
   device?: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Chiave del dispositivo. That the browser keeps from an earlier sign-in: 43 characters; others are taken for none (I9).',
+  })
+  deviceKey?: string;
 }
 
 const MAX_PASSWORD = 200;
@@ -40,7 +47,8 @@ const wrong = (): Refusal =>
  */
 export async function signIn(ctx: HouseContext, input: SignInInput): Promise<Access> {
   const email = input.email.trim().toLowerCase();
-  await chargeSignIn(ctx, email);
+  const { deviceKey = null, device = null } = input;
+  await chargeSignIn(ctx, { email, deviceKey });
   const proven = await provenBy(ctx.house, email, input.password.slice(0, MAX_PASSWORD));
   if (!proven) throw wrong();
   const { personId } = proven;
@@ -48,14 +56,14 @@ export async function signIn(ctx: HouseContext, input: SignInInput): Promise<Acc
   const claim = async (sql: Query) => {
     if (!(await stillCounts(sql, proven))) throw wrong();
   };
-  await forgiveSignIn(ctx, email);
+  await forgiveSignIn(ctx, { email, deviceKey });
   // what is remembered of the request is a keyed proof: a plain hash would give the password away to who reads it
   const proof = ctx.house.cipher.blindIndex('sign-in', `${email}\0${input.password}`);
-  const remembered = { clientKey: input.clientKey, proof, device: input.device ?? null };
+  const remembered = { clientKey: input.clientKey, proof, device };
   return command(ctx, { verb: 'signIn', input: remembered, secret: true }, async (tx) =>
     (await isEnrolled(ctx.house, personId))
       ? openChallenge(ctx.house, personId, claim)
-      : arrive(tx, { personId, device: input.device ?? null, secondFactor: false, claim }),
+      : arrive(tx, { personId, device, deviceKey, secondFactor: false, claim }),
   );
 }
 

@@ -22,11 +22,18 @@ export class VerifySecondFactorInput {
 
   @Field(() => Text, { nullable: true, description: 'Dispositivo.' })
   device?: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Chiave del dispositivo. That the browser keeps from an earlier sign-in: 43 characters; others are taken for none (I9).',
+  })
+  deviceKey?: string;
 }
 
 /** Gives the second factor; a code is spent by its first use (I4). */
 export async function verifySecondFactor(ctx: HouseContext, input: VerifySecondFactorInput): Promise<Access> {
-  const { clientKey, challenge, code, device = null } = input;
+  const { clientKey, challenge, code, device = null, deviceKey = null } = input;
   const proof = ctx.house.cipher.blindIndex('second-factor', `${challenge}\0${code}`);
   const remembered = { clientKey, proof, device };
   return command(ctx, { verb: 'verifySecondFactor', input: remembered, secret: true }, async (tx) => {
@@ -34,7 +41,7 @@ export async function verifySecondFactor(ctx: HouseContext, input: VerifySecondF
     await chargeCode(ctx, personId);
     await spendCode(ctx.house, personId, code);
     const claim = (sql: Query) => takeChallenge(sql, challenge, identityOf(ctx.house).now());
-    const access = await arrive(tx, { personId, device, secondFactor: true, claim });
+    const access = await arrive(tx, { personId, device, deviceKey, secondFactor: true, claim });
     await forgiveCode(ctx, personId);
     return access;
   });

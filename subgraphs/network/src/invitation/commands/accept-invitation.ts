@@ -45,10 +45,10 @@ export class AcceptInvitationPayload {
 
 /** Who has a login already proves that it is theirs: an invitation never takes one over. */
 async function provenOwner(ctx: HouseContext, email: string, password: string): Promise<string> {
-  await chargeSignIn(ctx, email);
+  await chargeSignIn(ctx, { email });
   const personId = await personOf(ctx.house, email, password);
   if (!personId) throw new Refusal(UserErrorCode.INVALID_CREDENTIALS, 'La password non è corretta.', ['password']);
-  await forgiveSignIn(ctx, email);
+  await forgiveSignIn(ctx, { email });
   return personId;
 }
 
