@@ -46,16 +46,19 @@ export async function keepToken(token: string, expiresAt: string | null): Promis
 
 const DEVICE_COOKIE = cookieName('device');
 const DEVICE_DAYS = 180;
+const DEVICE_KEY = /^[\w-]{43}$/;
 
 /** Key by which the platform knows this browser again (I9): the one that it keeps, else a new one of 256 bits, base64url. */
 export async function deviceKey(): Promise<string> {
   const kept = (await cookies()).get(DEVICE_COOKIE)?.value;
-  return kept || Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString('base64url');
+  return kept && DEVICE_KEY.test(kept)
+    ? kept
+    : Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString('base64url');
 }
 
-/** Keeps it for half a year from a sign-in on. It opens nothing, and is sent to nobody who only reads. */
+/** Keeps it for half a year from a sign-in on: it opens nothing, and who never signed in has none. */
 export async function keepDevice(key: string): Promise<void> {
-  (await cookies()).set(DEVICE_COOKIE, key, { ...sessionAttributes, path: '/', maxAge: DEVICE_DAYS * 86_400 });
+  (await cookies()).set(DEVICE_COOKIE, key, { ...sessionAttributes, maxAge: DEVICE_DAYS * 86_400 });
 }
 
 /** Forgets the session on this device. */

@@ -1,7 +1,8 @@
 import { type Actor, hasRole, type Role } from '@respi/kit/actor.js';
 import { holds, type NetworkRight } from '@respi/kit/rights.js';
 
-const DESK: readonly Role[] = ['OPERATOR', 'ENTE_ADMIN'];
+/** Roles of a desk. */
+export const DESK: readonly Role[] = ['OPERATOR', 'ENTE_ADMIN'];
 const COORDINATORS: readonly Role[] = ['COORDINATION', 'PROVINCIAL_COORDINATOR'];
 const EVERYBODY_BUT_ADMIN: readonly Role[] = [
   ...DESK,

@@ -1,9 +1,10 @@
 import { expectVersion, type Tx } from '@respi/kit/command.js';
 import { isId } from '@respi/kit/reference.js';
 import { notFound, Refusal, UserErrorCode } from '@respi/kit/user-error.js';
+import { DESK } from '../membership/capabilities.js';
 import { canDecideRights } from './network-right.policy.js';
 import type { NetworkRight, NetworkRightAct } from './network-right.type.js';
-import { AT_WORK, DESK_ROLES, isOfAll } from './whom-it-touches.js';
+import { AT_WORK, isOfAll } from './whom-it-touches.js';
 
 type HeldRight = Pick<NetworkRight, 'id' | 'tier' | 'code' | 'isGranted' | 'isConfirmed' | 'version'>;
 
@@ -65,7 +66,7 @@ async function tell(tx: Tx, { id, tier, code }: HeldRight, isGranted: boolean): 
   for (const { id: enteId } of enti) {
     await tx.notice({
       kind: 'NETWORK_RIGHT_CHANGED',
-      audience: { enteId, ...(isOfAll(code) ? {} : { roles: DESK_ROLES }) },
+      audience: { enteId, ...(isOfAll(code) ? {} : { roles: DESK }) },
       href: '/area-riservata/rete/diritti',
       params: { state: isGranted ? 'GRANTED' : 'TAKEN' },
       entityKey: `network_right:${id}`,

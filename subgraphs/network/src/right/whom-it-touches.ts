@@ -1,3 +1,5 @@
+import { DESK } from '../membership/capabilities.js';
+
 /** Enti, as `e`, that work in their network today: who is suspended, left or ran out is touched by no change. */
 export const AT_WORK = `coalesce(e.adhesion_state, '') not in ('SUSPENDED', 'WITHDRAWN', 'EXPIRED')`;
 
@@ -6,8 +8,5 @@ const OF_ALL = '^(READ|JOIN)_';
 
 export const isOfAll = (code: string): boolean => new RegExp(OF_ALL).test(code);
 
-/** Roles of a desk. */
-export const DESK_ROLES = ['OPERATOR', 'ENTE_ADMIN'];
-
 /** Memberships, as `m`, that a right, as `r`, touches. */
-export const IS_TOUCHED = `(r.code ~ '${OF_ALL}' or m.role in (${DESK_ROLES.map((role) => `'${role}'`).join(', ')}))`;
+export const IS_TOUCHED = `(r.code ~ '${OF_ALL}' or m.role in (${DESK.map((role) => `'${role}'`).join(', ')}))`;
